@@ -1,0 +1,100 @@
+import type { DrawFailure } from './pending.ts'
+import type { ReadFailure } from './pending.ts'
+
+/** What can go wrong when an office's folder is opened. Each has a page of its own: no database is needed to show it. */
+export type StartFailure =
+  | { readonly code: 'folder-not-writable'; readonly folder: string; readonly reason: string }
+  | { readonly code: 'office-in-use'; readonly folder: string }
+  | { readonly code: 'database-from-the-future'; readonly found: number; readonly known: number }
+  | { readonly code: 'database-foreign'; readonly file: string }
+  | {
+      readonly code: 'database-damaged'
+      readonly file: string
+      readonly detail: string
+      readonly backups: readonly string[]
+    }
+  | { readonly code: 'ledger-broken'; readonly sequence: number; readonly problem: LedgerProblem }
+  | {
+      readonly code: 'migration-failed'
+      readonly step: number
+      readonly detail: string
+      readonly backup: string
+    }
+
+export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'
+
+type CoreFailure =
+  | { readonly code: 'wrong-input'; readonly path: string; readonly detail: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unexpected'; readonly detail: string }
+  | { readonly code: 'office-not-created' }
+  | { readonly code: 'office-exists' }
+  | { readonly code: 'not-a-rehearsal-office' }
+  | { readonly code: 'randomness-fixed' }
+  | { readonly code: 'record-not-found'; readonly what: string; readonly id: string }
+  | { readonly code: 'record-changed-meanwhile'; readonly id: string }
+  | { readonly code: 'record-exists'; readonly id: string }
+  | { readonly code: 'record-in-use'; readonly id: string }
+  | { readonly code: 'preview-gone' }
+  | { readonly code: 'rosters-changed-meanwhile' }
+  | { readonly code: 'nothing-to-import' }
+  | { readonly code: 'plan-number-taken'; readonly number: string }
+  | { readonly code: 'plan-already-drawn'; readonly number: string }
+  | { readonly code: 'scheme-missing'; readonly task: string }
+  | { readonly code: 'scheme-not-ready'; readonly missing: readonly ReadinessProblem[] }
+  | { readonly code: 'draw-in-another-state'; readonly state: DrawState }
+  | { readonly code: 'draw-already-open'; readonly number: string }
+  | { readonly code: 'too-few-contributors'; readonly needed: number; readonly bodies: number }
+  | { readonly code: 'contributor-twice'; readonly who: string }
+  | { readonly code: 'digits-not-accepted'; readonly who: string }
+  | { readonly code: 'slip-already-fixed'; readonly who: string }
+  | { readonly code: 'slips-differ'; readonly who: string }
+  | { readonly code: 'slips-missing'; readonly who: readonly string[] }
+  | { readonly code: 'secret-until-released' }
+  | { readonly code: 'two-people-needed' }
+  | { readonly code: 'document-changed-outside'; readonly file: string }
+  | { readonly code: 'document-missing'; readonly file: string }
+  | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
+  | { readonly code: 'not-a-package'; readonly reason: string }
+
+/** C12: what is missing before the witnesses come. */
+export type ReadinessProblem =
+  | { readonly code: 'no-eligible-targets' }
+  | { readonly code: 'class-without-quota'; readonly class: string; readonly count: number }
+  | { readonly code: 'no-department' }
+  | {
+      readonly code: 'too-few-inspectors'
+      readonly department: string
+      readonly needed: number
+      readonly available: number
+    }
+  | { readonly code: 'specialty-uncovered'; readonly department: string; readonly specialty: string }
+  | { readonly code: 'fewer-than-two-places'; readonly department: string; readonly kind: string }
+  | { readonly code: 'no-items' }
+  | {
+      readonly code: 'too-few-experts'
+      readonly field: string
+      readonly needed: number
+      readonly available: number
+    }
+  | { readonly code: 'dates-missing' }
+  | {
+      readonly code: 'field-not-printable'
+      readonly what: string
+      readonly id: string
+      readonly value: string
+    }
+
+/** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */
+export type DrawState = 'committed-1' | 'drawn-1' | 'committed-2' | 'finished' | 'voided'
+
+export type Failure = StartFailure | CoreFailure | DrawFailure | ReadFailure
+export type FailureCode = Failure['code']
+export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>
+
+/** Failures that any operation can have, besides those it declares. */
+export const commonFailures = [
+  'wrong-input',
+  'cancelled',
+  'unexpected',
+] as const satisfies readonly FailureCode[]

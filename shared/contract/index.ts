@@ -1,0 +1,17 @@
+export type { Call, CallOptions, Progress, Transport } from './client.ts'
+export { clientOf } from './client.ts'
+export type {
+  DrawState,
+  Failure,
+  FailureCode,
+  FailureOf,
+  LedgerProblem,
+  ReadinessProblem,
+  StartFailure,
+} from './failures.ts'
+export { commonFailures } from './failures.ts'
+export type { FailureOfOperation, InputOf, Operation, OutputOf, ParsedInputOf } from './operation.ts'
+export type { OperationName, Operations } from './operations.ts'
+export { operationNames, operations } from './operations.ts'
+export type * from './views.ts'
+export { fromWire, toWire } from './wire.ts'

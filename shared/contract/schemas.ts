@@ -1,0 +1,179 @@
+import { z } from 'zod'
+
+const text = z.string().max(4000)
+const word = z.string().trim().min(1).max(200)
+const isoDate = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
+const month = z.string().regex(/^(\d{4}-\d{2})?$/)
+const words = z.array(word).max(2000)
+const extra = z.record(z.string(), text)
+const ratio = z
+  .object({ p: z.int().min(0).max(1_000_000), q: z.int().min(1).max(1_000_000) })
+  .refine((value) => value.p <= value.q, 'ratio above 1')
+
+export const fileSchema = z.object({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) })
+
+export const rosterNameSchema = z.enum(['targets', 'inspectors', 'experts', 'items'])
+
+const id = z.string().regex(/^[0-9A-Z][0-9A-Z._-]{0,63}$/)
+
+export const targetSchema = z.object({
+  id,
+  name: word,
+  type: text,
+  industry: text,
+  region: text,
+  address: text,
+  legalRepresentative: text,
+  contact: text,
+  phone: text,
+  status: text,
+  creditRisk: z.object({ scale: text, grade: text, asOf: isoDate, source: text }),
+  licence: text,
+  licenceExpires: isoDate,
+  lastInspected: isoDate,
+  tags: words,
+  establishedOn: isoDate,
+  businessScope: z.string().max(20_000),
+  registrar: text,
+  jurisdiction: text,
+  extra,
+})
+
+export const inspectorSchema = z.object({
+  id,
+  name: word,
+  department: word,
+  unit: text,
+  certificateExpires: isoDate,
+  specialties: words,
+  itemScope: words,
+  phone: text,
+  canLead: z.boolean(),
+  inPost: z.boolean(),
+  duty: text,
+  extra,
+})
+
+export const expertSchema = z.object({
+  id,
+  name: word,
+  field: word,
+  organisation: text,
+  phone: text,
+  available: z.boolean(),
+  extra,
+})
+
+export const itemSchema = z.object({
+  id,
+  name: word,
+  category: text,
+  legalBasis: z.string().max(20_000),
+  body: text,
+  content: z.string().max(20_000),
+  method: text,
+  appliesTo: text,
+  industries: words,
+  specialties: words,
+  department: word,
+  points: z.array(z.string().min(1).max(2000)).max(500),
+  extra,
+})
+
+export const departmentSchema = z.object({ name: word, own: z.boolean(), units: words })
+
+export const recusalSchema = z.object({
+  inspectorId: id,
+  targetId: id,
+  reason: word,
+  source: z.enum(['office', 'statement', 'name-match']),
+})
+
+export const planScopeSchema = z.enum(['internal', 'joint'])
+
+export const taskSchema = z.object({
+  id: z.string().max(64),
+  number: word,
+  name: word,
+  selection: z.enum(['targeted', 'untargeted']),
+  selectionText: text,
+  ratioText: text,
+  itemsText: text,
+  scopeText: text,
+  initiator: text,
+  partners: text,
+  periodText: text,
+  startMonth: month,
+  endMonth: month,
+  remark: text,
+})
+
+export const planSchema = z.object({
+  /** empty for a plan that is new */
+  id: z.string().max(64),
+  year: z.int().min(2000).max(2199),
+  scope: planScopeSchema,
+  number: word,
+  name: word,
+  tasks: z.array(taskSchema).min(1).max(200),
+})
+
+const quota = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rate'), rate: ratio }),
+  z.object({ kind: z.literal('count'), count: z.int().min(0).max(1_000_000) }),
+])
+
+export const schemeSchema = z.object({
+  taskId: word,
+  title: word,
+  from: isoDate,
+  to: isoDate,
+  secret: z.boolean(),
+  approvedBy: text,
+  conditions: z.object({
+    industries: words,
+    regions: words,
+    tags: words,
+    types: words,
+    grades: words,
+    ids: z.array(id).max(200_000),
+  }),
+  balance: z.enum(['none', 'region']),
+  classBy: z.enum(['whole', 'grade', 'industry']),
+  quotas: z.array(z.object({ class: word, quota })).max(500),
+  fullTags: words,
+  yearlyCap: z.int().min(1).max(100).nullable(),
+  itemIds: z.array(id).max(5000),
+  mandatoryItemIds: z.array(id).max(5000),
+  itemRate: ratio,
+  departments: z
+    .array(
+      z.object({
+        department: word,
+        places: z
+          .array(z.object({ kind: word, place: z.int().min(1).max(99), specialty: text }))
+          .min(1)
+          .max(500),
+        teams: z.int().min(1).max(999).nullable(),
+      }),
+    )
+    .max(100),
+  loadCap: z.int().min(1).max(100_000).nullable(),
+  experts: z.array(z.object({ field: word, count: z.int().min(0).max(1000) })).max(100),
+})
+
+export const officeProfileSchema = z.object({
+  /** 单位名称, e.g. 宁晋县应急管理局 */
+  bureau: word,
+  /** 行政区划, e.g. 宁晋县 */
+  region: word,
+  /** 经办人: the actor in the ledger until accounts exist */
+  clerk: word,
+  contact: text,
+  phone: text,
+  packId: word,
+})
+
+export const contributorSchema = z.object({ organisation: word, name: word })
+
+export const pageSchema = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }

@@ -1,0 +1,70 @@
+import type { IsoDate } from '#shared/domain/rosters/types.ts'
+
+/** Exact fraction of integers, as `p/q` in the protocol's files: never a float. */
+export interface Ratio {
+  readonly p: number
+  readonly q: number
+}
+
+/** A ratio rounds up (「不低于」); a count is at most the number of eligible targets (draw-protocol.md §2). */
+export type Quota = { readonly kind: 'rate'; readonly rate: Ratio } | { readonly kind: 'count'; readonly count: number }
+
+export interface ClassQuota {
+  readonly class: string
+  readonly quota: Quota
+}
+
+/** What divides the eligible targets into classes with a quota of their own. */
+export type ClassBy = 'whole' | 'grade' | 'industry'
+
+/** 定向 conditions; an empty list sets no condition. A target must satisfy every list that is not empty. */
+export interface Conditions {
+  readonly industries: readonly string[]
+  readonly regions: readonly string[]
+  readonly tags: readonly string[]
+  readonly types: readonly string[]
+  readonly grades: readonly string[]
+  readonly ids: readonly string[]
+}
+
+/** Whom a target of `kind` (an industry, or `*`) needs from the department. */
+export interface Place {
+  readonly kind: string
+  readonly place: number
+  /** empty: any inspector of the department */
+  readonly specialty: string
+}
+
+export interface SchemeDepartment {
+  readonly department: string
+  readonly places: readonly Place[]
+  /** number of 检查组; null: inspectors are drawn per target */
+  readonly teams: number | null
+}
+
+/** 抽查实施方案 of a task (requirements C1–C6). */
+export interface Scheme {
+  readonly taskId: string
+  readonly title: string
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** 暗查: targets are not told beforehand, nothing is exported before release */
+  readonly secret: boolean
+  readonly approvedBy: string
+  readonly conditions: Conditions
+  readonly balance: 'none' | 'region'
+  readonly classBy: ClassBy
+  readonly quotas: readonly ClassQuota[]
+  /** A target with one of these tags is taken in full, e.g. 黑名单 (yanshi 第十四条) */
+  readonly fullTags: readonly string[]
+  /** At most so many draws a year for one target; null: no cap */
+  readonly yearlyCap: number | null
+  /** Items to draw from; empty: no items are drawn */
+  readonly itemIds: readonly string[]
+  readonly mandatoryItemIds: readonly string[]
+  readonly itemRate: Ratio
+  readonly departments: readonly SchemeDepartment[]
+  /** Most places an inspector may hold; null: no cap */
+  readonly loadCap: number | null
+  readonly experts: readonly { readonly field: string; readonly count: number }[]
+}
