@@ -1,0 +1,172 @@
+import type { Kysely, Transaction } from 'kysely'
+
+interface Kept {
+  search: string
+  revision: number
+  retired_reason: string
+  changed_at: string
+}
+
+export interface TargetRow extends Kept {
+  id: string
+  name: string
+  type: string
+  industry: string
+  region: string
+  address: string
+  legal_representative: string
+  contact: string
+  phone: string
+  status: string
+  credit_scale: string
+  credit_grade: string
+  credit_as_of: string
+  credit_source: string
+  licence: string
+  licence_expires: string
+  last_inspected: string
+  tags: string
+  established_on: string
+  business_scope: string
+  registrar: string
+  jurisdiction: string
+  extra: string
+}
+
+export interface InspectorRow extends Kept {
+  id: string
+  name: string
+  department: string
+  unit: string
+  certificate_expires: string
+  specialties: string
+  item_scope: string
+  phone: string
+  can_lead: number
+  in_post: number
+  duty: string
+  extra: string
+}
+
+export interface ExpertRow extends Kept {
+  id: string
+  name: string
+  field: string
+  organisation: string
+  phone: string
+  available: number
+  extra: string
+}
+
+export interface ItemRow extends Kept {
+  id: string
+  name: string
+  category: string
+  legal_basis: string
+  body: string
+  content: string
+  method: string
+  applies_to: string
+  industries: string
+  specialties: string
+  department: string
+  points: string
+  extra: string
+}
+
+export interface TaskRow {
+  id: string
+  plan_id: string
+  position: number
+  number: string
+  name: string
+  selection: 'targeted' | 'untargeted'
+  selection_text: string
+  ratio_text: string
+  items_text: string
+  scope_text: string
+  initiator: string
+  partners: string
+  period_text: string
+  start_month: string
+  end_month: string
+  remark: string
+}
+
+export interface DrawRow {
+  id: string
+  serial: number
+  number: string
+  task_id: string
+  scope: 'internal' | 'joint'
+  title: string
+  date: string
+  rehearsal: number
+  secret: number
+  state: 'committed-1' | 'drawn-1' | 'committed-2' | 'finished' | 'voided'
+  void_reason: string
+}
+
+export interface DocumentRow {
+  id: string
+  draw_id: string | null
+  kind: 'T1' | 'T2' | 'T6' | 'T7' | 'W3' | 'W5'
+  format: 'docx' | 'xlsx'
+  title: string
+  path: string
+  version: number
+  sha256: string
+  bytes: number
+  created_at: string
+}
+
+export interface LedgerRow {
+  seq: number
+  prev: string
+  at: string
+  actor: string
+  kind: string
+  body: string
+  hash: string
+}
+
+/** The rows as they lie in the file; only the store's own modules know them. */
+export interface Database {
+  office: {
+    id: number
+    bureau: string
+    region: string
+    clerk: string
+    contact: string
+    phone: string
+    pack_id: string
+    rehearsal: number
+    created_at: string
+  }
+  department: { name: string; own: number; units: string }
+  target: TargetRow
+  inspector: InspectorRow
+  expert: ExpertRow
+  item: ItemRow
+  recusal: {
+    inspector_id: string
+    target_id: string
+    reason: string
+    source: 'office' | 'statement' | 'name-match'
+  }
+  plan: { id: string; year: number; scope: 'internal' | 'joint'; number: string; name: string }
+  task: TaskRow
+  scheme: { task_id: string; body: string }
+  draw: DrawRow
+  draw_share: { draw_id: string; round: string; machine: string }
+  draw_slip: { draw_id: string; round: string; position: number; who: string; digits: string; fixed: number }
+  draw_file: { draw_id: string; path: string; body: string; sha256: string }
+  draw_snapshot: { draw_id: string; name: string; body: string }
+  document: DocumentRow
+  ledger: LedgerRow
+  ledger_anchor: { id: number; seq: number; hash: string }
+}
+
+export type Db = Kysely<Database>
+/** Inside a transaction only this exists: using the outer handle there would wait for ever. */
+export type Tx = Transaction<Database>

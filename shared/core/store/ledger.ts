@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto'
+import type { LedgerEntryView, LedgerProblem } from '#shared/contract/index.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Db, LedgerRow, Tx } from './database.ts'
+
+const sha256 = (text: string) => hash('sha256', text)
+
+/** `prev` of the first entry (draw-protocol.md §7). */
+export const ledgerOrigin = sha256('SJDS-1 LEDGER')
+
+export interface LedgerHead {
+  readonly sequence: number
+  readonly hash: string
+}
+
+export interface LedgerEntry {
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** draw-protocol.md §7: every field in its own line, the body by its digest. */
+export function entryHash(entry: Omit<LedgerRow, 'hash'>): string {
+  const lines = ['SJDS-1 ENTRY', entry.seq, entry.prev, entry.at, entry.actor, entry.kind, sha256(entry.body)]
+  return sha256(`${lines.join('\n')}\n`)
+}
+
+export async function ledgerHead(db: Db | Tx): Promise<LedgerHead> {
+  const last = await db
+    .selectFrom('ledger')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { sequence: last?.seq ?? 0, hash: last?.hash ?? ledgerOrigin }
+}
+
+/** Appends in the transaction of the change it tells of: one is never there without the other. */
+export async function appendLedger(tx: Tx, entry: LedgerEntry): Promise<LedgerHead> {
+  const head = await ledgerHead(tx)
+  const row = {
+    seq: head.sequence + 1,
+    prev: head.hash,
+    at: entry.at,
+    actor: entry.actor,
+    kind: entry.kind,
+    body: JSON.stringify(entry.body),
+  }
+  const hashOfRow = entryHash(row)
+  await tx
+    .insertInto('ledger')
+    .values({ ...row, hash: hashOfRow })
+    .execute()
+  return { sequence: row.seq, hash: hashOfRow }
+}
+
+export interface LedgerFault {
+  readonly code: 'ledger-broken'
+  readonly sequence: number
+  readonly problem: LedgerProblem
+}
+
+/** Walks the whole chain, then holds it against the head of the last signed sheet. */
+export async function verifyLedger(db: Db): Promise<Result<LedgerHead, LedgerFault>> {
+  let head: LedgerHead = { sequence: 0, hash: ledgerOrigin }
+  const anchor = await db.selectFrom('ledger_anchor').selectAll().executeTakeFirst()
+  let anchored = anchor === undefined
+  for await (const row of db.selectFrom('ledger').selectAll().orderBy('seq').stream()) {
+    const problem = problemOf(row, head)
+    if (problem !== null) return fail({ code: 'ledger-broken', sequence: row.seq, problem })
+    head = { sequence: row.seq, hash: row.hash }
+    if (anchor !== undefined && row.seq === anchor.seq && row.hash === anchor.hash) anchored = true
+  }
+  return anchored ? ok(head) : fail({ code: 'ledger-broken', sequence: head.sequence, problem: 'tail-cut' })
+}
+
+function problemOf(row: LedgerRow, before: LedgerHead): LedgerProblem | null {
+  if (row.seq !== before.sequence + 1) return 'gap'
+  if (row.prev !== before.hash) return 'chain-broken'
+  return row.hash === entryHash(row) ? null : 'hash-wrong'
+}
+
+/** The head was printed on a sheet that people sign. */
+export async function anchorLedger(tx: Tx, head: LedgerHead): Promise<void> {
+  await tx
+    .insertInto('ledger_anchor')
+    .values({ id: 1, seq: head.sequence, hash: head.hash })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ seq: head.sequence, hash: head.hash }))
+    .execute()
+}
+
+export async function listLedger(
+  db: Db,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly rows: readonly LedgerEntryView[] }> {
+  const rows = await db
+    .selectFrom('ledger')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  const { sequence } = await ledgerHead(db)
+  return { total: sequence, rows: rows.map(({ seq, prev: _prev, ...row }) => ({ sequence: seq, ...row })) }
+}

@@ -1,0 +1,130 @@
+import type { Plan, Task } from '#shared/domain/plan/types.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Db, TaskRow, Tx } from './database.ts'
+
+export async function listPlans(db: Db | Tx, year: number): Promise<readonly Plan[]> {
+  const plans = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('year', '=', year)
+    .orderBy('scope')
+    .orderBy('number')
+    .execute()
+  const tasks = await db.selectFrom('task').selectAll().orderBy('plan_id').orderBy('position').execute()
+  return plans.map((plan) => ({
+    ...plan,
+    tasks: tasks.filter((task) => task.plan_id === plan.id).map(toTask),
+  }))
+}
+
+export async function findPlan(db: Db | Tx, id: string): Promise<Plan | null> {
+  const plan = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  if (plan === undefined) return null
+  const tasks = await db
+    .selectFrom('task')
+    .selectAll()
+    .where('plan_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return { ...plan, tasks: tasks.map(toTask) }
+}
+
+/** The plan that a task belongs to, with the task. */
+export async function findTask(
+  db: Db | Tx,
+  taskId: string,
+): Promise<{ readonly plan: Plan; readonly task: Task } | null> {
+  const row = await db.selectFrom('task').select('plan_id').where('id', '=', taskId).executeTakeFirst()
+  const plan = row === undefined ? null : await findPlan(db, row.plan_id)
+  const task = plan?.tasks.find((candidate) => candidate.id === taskId)
+  return plan === null || task === undefined ? null : { plan, task }
+}
+
+export async function planIdOfNumber(db: Db | Tx, number: string): Promise<string | null> {
+  const row = await db.selectFrom('plan').select('id').where('number', '=', number).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Writes a plan and its tasks. Tasks keep their id, so schemes stay with them; those left out are removed. */
+export async function putPlan(tx: Tx, plan: Plan): Promise<void> {
+  const { tasks, id, ...fields } = plan
+  await tx
+    .insertInto('plan')
+    .values({ id, ...fields })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
+    .execute()
+  const kept = tasks.map((task) => task.id)
+  await tx.deleteFrom('task').where('plan_id', '=', id).where('id', 'not in', kept).execute()
+  // Positions are unique within a plan: move all out of the way before they take their new places.
+  await tx
+    .updateTable('task')
+    .set((set) => ({ position: set('position', '+', 1_000_000) }))
+    .where('plan_id', '=', id)
+    .execute()
+  for (const [index, task] of tasks.entries()) {
+    const { id: taskId, ...row } = toTaskRow(task, id, index + 1)
+    await tx
+      .insertInto('task')
+      .values({ id: taskId, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute()
+  }
+}
+
+export async function removePlan(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('plan').where('id', '=', id).execute()
+}
+
+export async function findScheme(db: Db | Tx, taskId: string): Promise<Scheme | null> {
+  const row = await db.selectFrom('scheme').select('body').where('task_id', '=', taskId).executeTakeFirst()
+  return row === undefined ? null : (JSON.parse(row.body) as Scheme)
+}
+
+export async function putScheme(tx: Tx, scheme: Scheme): Promise<void> {
+  const body = JSON.stringify(scheme)
+  await tx
+    .insertInto('scheme')
+    .values({ task_id: scheme.taskId, body })
+    .onConflict((conflict) => conflict.column('task_id').doUpdateSet({ body }))
+    .execute()
+}
+
+function toTask(row: TaskRow): Task {
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    selection: row.selection,
+    selectionText: row.selection_text,
+    ratioText: row.ratio_text,
+    itemsText: row.items_text,
+    scopeText: row.scope_text,
+    initiator: row.initiator,
+    partners: row.partners,
+    periodText: row.period_text,
+    startMonth: row.start_month,
+    endMonth: row.end_month,
+    remark: row.remark,
+  }
+}
+
+function toTaskRow(task: Task, planId: string, position: number): TaskRow {
+  return {
+    id: task.id,
+    plan_id: planId,
+    position,
+    number: task.number,
+    name: task.name,
+    selection: task.selection,
+    selection_text: task.selectionText,
+    ratio_text: task.ratioText,
+    items_text: task.itemsText,
+    scope_text: task.scopeText,
+    initiator: task.initiator,
+    partners: task.partners,
+    period_text: task.periodText,
+    start_month: task.startMonth,
+    end_month: task.endMonth,
+    remark: task.remark,
+  }
+}
