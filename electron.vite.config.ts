@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+
+/**
+ * antd writes its styles into `<style>` elements while it runs, which `style-src 'self'` forbids. The one module that
+ * does so is replaced by constructed style sheets, which need no exception in the policy.
+ */
+function constructedStyles(): Plugin {
+  const replaced = /@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js$/
+  const ours = resolve(root, 'renderer/app/constructed-styles.ts').replaceAll('\\', '/')
+  return {
+    name: 'constructed-styles',
+    enforce: 'pre',
+    load: (id) => (replaced.test(id) ? `export * from ${JSON.stringify(ours)}` : null),
+  }
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          'core-process': resolve(root, 'electron/core-process/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      // A sandboxed preload cannot import: one CommonJS file with everything in it.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(root, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react(), constructedStyles()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      emptyOutDir: true,
+      // `data:` addresses would need an exception in the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

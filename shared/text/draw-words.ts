@@ -1,0 +1,87 @@
+import type { PlanScope } from '#shared/domain/plan/types.ts'
+import type { DocumentKind, DrawState, LedgerProblem } from '#shared/contract/index.ts'
+
+export const planScopeWords: Readonly<Record<PlanScope, string>> = {
+  internal: '内部联合抽查',
+  joint: '部门联合抽查',
+}
+
+export const drawStateWords: Readonly<Record<DrawState, string>> = {
+  'committed-1': '第一轮：已承诺，待录入号码',
+  'drawn-1': '检查对象已抽出，待抽检查人员',
+  'committed-2': '第二轮：已承诺，待录入号码',
+  finished: '已完成',
+  voided: '已作废',
+}
+
+/** What to do next with a draw in this state, as the words of a link. */
+export const drawNextWords: Readonly<Record<DrawState, string>> = {
+  'committed-1': '继续第一轮',
+  'drawn-1': '进行第二轮',
+  'committed-2': '继续第二轮',
+  finished: '查看结果',
+  voided: '查看记录',
+}
+
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  T1: '内部联合随机抽查工作计划表',
+  T2: '部门联合抽查工作计划表',
+  T6: '抽查对象名单',
+  T7: '检查人员分组表',
+  W3: '联合检查记录表（一企一表）',
+  W5: '抽取记录',
+}
+
+export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {
+  'trigger-missing': '防改动的保护被人去掉了',
+  gap: '序号不连续，有记录被删去',
+  'chain-broken': '与上一条记录接不上',
+  'hash-wrong': '内容与登记时的校验码不符',
+  'tail-cut': '末尾的记录被删去',
+}
+
+const ledgerKindWords: Readonly<Record<string, string>> = {
+  'office.created': '建立单位',
+  'office.updated': '修改单位信息',
+  'sample.loaded': '装入演练样例',
+  'roster.imported': '导入名录',
+  'roster.saved': '修改名录',
+  'roster.retired': '移出名录',
+  'department.saved': '修改部门',
+  'department.removed': '删除部门',
+  'recusal.added': '登记回避',
+  'recusal.removed': '撤销回避',
+  'plan.saved': '保存计划',
+  'plan.removed': '删除计划',
+  'scheme.saved': '保存实施方案',
+  'draw.committed': '作出承诺',
+  'draw.slip-entered': '录入号码',
+  'draw.slip-fixed': '固定号码',
+  'draw.concluded': '生成种子并抽取',
+  'draw.voided': '抽取作废',
+  'draw.exported': '导出核验包',
+  'document.made': '生成文书',
+}
+
+/** What a ledger entry is called; a kind of a later version is shown under its number of order only. */
+export function ledgerKindWord(kind: string): string {
+  return ledgerKindWords[kind] ?? '其他操作'
+}
+
+const doingWords: Readonly<Record<string, string>> = {
+  reading: '正在读取文件',
+  checking: '正在逐行检查',
+  comparing: '正在与名录比对',
+  saving: '正在写入名录',
+  freezing: '正在固定名录',
+  drawing: '正在计算票号',
+  assigning: '正在匹配检查人员',
+  packing: '正在打包',
+  verifying: '正在核验',
+  documents: '正在生成文书',
+}
+
+/** What a long call is doing. */
+export function doingWord(doing: string): string {
+  return doingWords[doing] ?? '正在处理'
+}
