@@ -49,17 +49,15 @@ export const operations = {
       retired: z.boolean().default(false),
       ...schema.pageSchema,
     }),
-    failures: office,
   }),
   /** Distinct values of a field with counts, for filters and for a scheme's conditions. */
   'rosters.values': operation<readonly { readonly value: string; readonly count: number }[]>()({
     input: z.object({ roster: schema.rosterNameSchema, field: z.string().max(60) }),
-    failures: office,
   }),
   'rosters.save': operation<view.Kept<Target | Inspector | Expert | Item>>()({
     /** revision 0: a new record */
     input: z.object({ entry: rosterRecord, revision: z.int().min(0) }),
-    failures: [...office, 'record-exists', 'record-not-found', 'record-changed-meanwhile'],
+    failures: ['record-exists', 'record-not-found', 'record-changed-meanwhile'],
   }),
   'rosters.retire': operation<null>()({
     input: z.object({
@@ -67,7 +65,7 @@ export const operations = {
       id: z.string().max(64),
       reason: z.string().trim().min(1).max(400),
     }),
-    failures: [...office, 'record-not-found'],
+    failures: ['record-not-found'],
   }),
   'rosters.previewImport': operation<view.ImportPreview>()({
     input: z.object({
@@ -76,8 +74,10 @@ export const operations = {
       sheet: z.string().max(200).optional(),
       /** column index → field; overrides what was recognised */
       columns: z.record(z.string().regex(/^\d+$/), z.string().max(60).nullable()).optional(),
+      /** field → what the clerk states for all rows of a file that has no such column, e.g. status → 存续 */
+      defaults: z.record(z.string().max(60), z.string().max(200)).default({}),
     }),
-    failures: [...office, 'file-not-read'],
+    failures: ['file-not-read'],
   }),
   'rosters.previewRows': operation<view.Listing<view.ImportRow>>()({
     input: token.extend({
@@ -98,33 +98,31 @@ export const operations = {
   /** All sound rows or none. */
   'rosters.confirmImport': operation<view.ImportPreview['counts']>()({
     input: token,
-    failures: [...office, 'preview-gone', 'rosters-changed-meanwhile', 'nothing-to-import'],
+    failures: ['preview-gone', 'rosters-changed-meanwhile', 'nothing-to-import'],
   }),
   'rosters.discardImport': operation<null>()({ input: token }),
   /** The roster as .xlsx in the columns it can be imported from. */
   'rosters.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({ roster: schema.rosterNameSchema }),
-    failures: office,
   }),
 
-  'departments.list': operation<readonly Department[]>()({ input: nothing, failures: office }),
+  'departments.list': operation<readonly Department[]>()({ input: nothing }),
   'departments.save': operation<readonly Department[]>()({
     input: z.object({ department: schema.departmentSchema }),
-    failures: office,
   }),
   'departments.remove': operation<readonly Department[]>()({
     input: z.object({ name: z.string().max(200) }),
-    failures: [...office, 'record-not-found', 'record-in-use'],
+    failures: ['record-not-found', 'record-in-use'],
   }),
 
-  'recusals.list': operation<readonly view.RecusalView[]>()({ input: nothing, failures: office }),
+  'recusals.list': operation<readonly view.RecusalView[]>()({ input: nothing }),
   'recusals.add': operation<readonly view.RecusalView[]>()({
     input: z.object({ recusal: schema.recusalSchema }),
-    failures: [...office, 'record-not-found', 'record-exists'],
+    failures: ['record-not-found', 'record-exists'],
   }),
   'recusals.remove': operation<readonly view.RecusalView[]>()({
     input: z.object({ inspectorId: z.string().max(64), targetId: z.string().max(64) }),
-    failures: [...office, 'record-not-found'],
+    failures: ['record-not-found'],
   }),
 
   'plan.list': operation<readonly view.PlanView[]>()({

@@ -7,7 +7,8 @@ export interface Ratio {
 }
 
 /** A ratio rounds up (「不低于」); a count is at most the number of eligible targets (draw-protocol.md §2). */
-export type Quota = { readonly kind: 'rate'; readonly rate: Ratio } | { readonly kind: 'count'; readonly count: number }
+export type Quota =
+  { readonly kind: 'rate'; readonly rate: Ratio } | { readonly kind: 'count'; readonly count: number }
 
 export interface ClassQuota {
   readonly class: string

@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type {
+  FailureOfOperation,
+  OperationName,
+  Operations,
+  OutputOf,
+  ParsedInputOf,
+} from '#shared/contract/index.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import { ok } from '#shared/domain/kernel/result.ts'
+import type { CoreOptions, Run } from './core.ts'
+import type { Previews } from './usecases/rosters/previews.ts'
+import type { Db, Tx } from './store/database.ts'
+import { appendLedger } from './store/ledger.ts'
+import { findOffice } from './store/offices.ts'
+
+/** What every use case works with. */
+export interface Context {
+  readonly db: Db
+  readonly options: CoreOptions
+  /** Imports that were read and not yet confirmed; they live as long as the program. */
+  readonly previews: Previews
+}
+
+/** One act of a user: validated input in, a value or a known failure out. */
+export type Usecase<Name extends OperationName> = (
+  context: Context,
+  input: ParsedInputOf<Operations[Name]>,
+  run: Run,
+) => Promise<Result<OutputOf<Operations[Name]>, FailureOfOperation<Operations[Name]>>>
+
+export class Cancelled extends Error {}
+
+export function stopIfCancelled(run: Run): void {
+  if (run.signal.aborted) throw new Cancelled()
+}
+
+/** Lets other calls and the cancel button through between two batches of a long work. */
+export async function breathe(run: Run): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  stopIfCancelled(run)
+}
+
+/** `2024-05-27T09:30:00.000Z` */
+export const timeOf = (context: Context) => context.options.clock().toISOString()
+
+/** The day by the machine's own calendar, `2024-05-27`. */
+export function dayOf(context: Context): string {
+  const now = context.options.clock()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+export const newId = () => randomUUID()
+
+export function freshBytes(context: Context, size: number): Uint8Array {
+  const { randomness } = context.options
+  return randomness.kind === 'fixed' ? randomness.bytes(size) : randomBytes(size)
+}
+
+/** What an act leaves in the ledger, besides who and when. */
+export interface Told {
+  readonly value: unknown
+  readonly kind: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+type Outcome = Result<Told, unknown>
+type ValueOf<Of extends Outcome> = Extract<Of, { ok: true }>['value']['value']
+type RefusalOf<Of extends Outcome> = Extract<Of, { ok: false }>['failure']
+
+class Refused extends Error {
+  readonly failure: unknown
+  constructor(failure: unknown) {
+    super('refused')
+    this.failure = failure
+  }
+}
+
+/**
+ * Runs one act in one transaction with its ledger entry: both are there, or neither.
+ * A failure that `work` returns rolls everything back.
+ */
+export async function act<Of extends Outcome>(
+  context: Context,
+  work: (tx: Tx, at: string) => Promise<Of>,
+): Promise<Result<ValueOf<Of>, RefusalOf<Of>>> {
+  const at = timeOf(context)
+  try {
+    return await context.db.transaction().execute(async (tx) => {
+      const outcome = await work(tx, at)
+      if (!outcome.ok) throw new Refused(outcome.failure)
+      const { value, kind, body } = outcome.value
+      const office = await findOffice(tx)
+      await appendLedger(tx, { at, actor: office?.profile.clerk ?? '初次设置', kind, body })
+      return ok(value as ValueOf<Of>)
+    })
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, failure: error.failure as RefusalOf<Of> }
+    throw error
+  }
+}

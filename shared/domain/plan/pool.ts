@@ -1,0 +1,89 @@
+import type { IsoDate, Target } from '#shared/domain/rosters/types.ts'
+import type { ClassBy, Quota, Scheme } from './scheme.ts'
+
+/** Why a target of the scheme's scope is not drawn; the words are printed and hashed with the frame. */
+export type PoolStatus = 'E' | 'M' | `X:${string}`
+
+export interface PoolEntry {
+  readonly target: Target
+  readonly status: PoolStatus
+  readonly class: string
+  readonly region: string
+}
+
+export const unknownRegion = '未划分乡镇'
+export const unknownIndustry = '未分行业'
+export const unknownGrade = '未评级'
+export const wholeClass = '全部'
+
+/** 登记状态 that count as 存续 (yanshi 第十一条); registries write it in these ways. */
+const inBeing = ['存续', '在营', '开业', '在业', '在册']
+
+/**
+ * Everybody in the scheme's scope with status and class, before any chance is involved (requirements C2, C3).
+ * `drawnThisYear`: target id → draws of this year so far.
+ */
+export function poolOf(
+  scheme: Scheme,
+  targets: readonly Target[],
+  drawnThisYear: ReadonlyMap<string, number>,
+): readonly PoolEntry[] {
+  const fits = fitsConditions(scheme)
+  return targets.filter(fits).map((target) => ({
+    target,
+    status: statusOf(scheme, target, drawnThisYear.get(target.id) ?? 0),
+    class: classOf(scheme.classBy, target),
+    region: target.region || unknownRegion,
+  }))
+}
+
+function fitsConditions(scheme: Scheme): (target: Target) => boolean {
+  const { industries, regions, tags, types, grades, ids } = scheme.conditions
+  const wantedIds = new Set(ids)
+  const allows = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value)
+  return (target) =>
+    allows(industries, target.industry) &&
+    allows(regions, target.region) &&
+    allows(types, target.type) &&
+    allows(grades, target.creditRisk.grade) &&
+    (tags.length === 0 || target.tags.some((tag) => tags.includes(tag))) &&
+    (wantedIds.size === 0 || wantedIds.has(target.id))
+}
+
+function statusOf(scheme: Scheme, target: Target, drawn: number): PoolStatus {
+  if (target.status === '') return 'X:登记状态未填写'
+  if (!inBeing.some((word) => target.status.startsWith(word))) return `X:登记状态为${target.status}`
+  // 偃师第十四条: 黑名单 is drawn in full, and the yearly cap does not protect it.
+  if (target.tags.some((tag) => scheme.fullTags.includes(tag))) return 'M'
+  if (scheme.yearlyCap !== null && drawn >= scheme.yearlyCap) return `X:本年已抽查${drawn}次`
+  return 'E'
+}
+
+function classOf(by: ClassBy, target: Target): string {
+  switch (by) {
+    case 'whole':
+      return wholeClass
+    case 'grade':
+      return target.creditRisk.grade || unknownGrade
+    case 'industry':
+      return target.industry || unknownIndustry
+  }
+}
+
+/** ⌈N·p/q⌉ for a ratio (「不低于」 rounds up), min(N, n) for a count (draw-protocol.md §2). */
+export function quotaOf(eligible: number, quota: Quota): number {
+  if (quota.kind === 'count') return Math.min(eligible, quota.count)
+  const { p, q } = quota.rate
+  return Number((BigInt(eligible) * BigInt(p) + BigInt(q) - 1n) / BigInt(q))
+}
+
+/** `3/10` → `30%`; other fractions as they are. */
+export function quotaText(quota: Quota): string {
+  if (quota.kind === 'count') return `${quota.count}户`
+  const { p, q } = quota.rate
+  return (p * 10_000) % q === 0 ? `${(p * 100) / q}%` : `${p}/${q}`
+}
+
+export function isValidCertificate(expires: IsoDate, on: IsoDate): boolean {
+  return expires === '' || expires >= on
+}
