@@ -20,7 +20,10 @@ const manifest = createRequire(import.meta.url).resolve('typescript/package.json
 const compiler = join(dirname(manifest), 'bin/tsc')
 
 const broken = layers.filter((layer) => {
-  const run = spawnSync(process.execPath, [compiler, '-p', join(root, layer)], { cwd: root, stdio: 'inherit' })
+  const run = spawnSync(process.execPath, [compiler, '-p', join(root, layer)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   return run.status !== 0
 })
 console.log(`types: ${layers.length - broken.length} passed, ${broken.length} failed`)
