@@ -1,0 +1,131 @@
+import type { Failure, Progress, StartFailure, Transport } from '#shared/contract/index.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import { fail } from '#shared/domain/kernel/result.ts'
+import type { Advance, Core } from './core.ts'
+
+type Answer = Result<unknown, Failure>
+
+/** One window's own line to the core: it cancels its own calls and hears of its own progress only. */
+export interface Connection extends Transport {
+  /** The window is gone: cancels what it still has under way. */
+  disconnect(): void
+}
+
+/** A core that any shell can offer to its windows, also while it is opening or could not be opened. */
+export interface CoreServer {
+  connect(): Connection
+  /** Cancels what is under way, waits for it to end and closes the core. */
+  close(): Promise<void>
+}
+
+/** The call by which the start-up failure page asks for another attempt. */
+const retrying = 'office.status'
+
+/**
+ * Opens a core at once and serves it. While it opens, calls wait; if it cannot be opened, every call answers with that
+ * failure, and each later `office.status` tries again.
+ */
+export function serveCore(open: () => Promise<Result<Core, StartFailure>>): CoreServer {
+  const opener = newOpener(open)
+  const running = new Set<{ readonly controller: AbortController; readonly answer: Promise<Answer> }>()
+  let isClosed = false
+
+  async function answer(name: string, input: unknown, signal: AbortSignal, onProgress: (a: Advance) => void) {
+    const core = await opener.core(name)
+    if (!core.ok) return core
+    if (signal.aborted) return fail({ code: 'cancelled' })
+    return core.value.call(name, input, { signal, onProgress })
+  }
+
+  function start(
+    controller: AbortController,
+    name: string,
+    input: unknown,
+    onProgress: (a: Advance) => void,
+  ) {
+    if (isClosed) return Promise.resolve<Answer>(fail({ code: 'cancelled' }))
+    const call = { controller, answer: asValue(() => answer(name, input, controller.signal, onProgress)) }
+    running.add(call)
+    return call.answer.finally(() => running.delete(call))
+  }
+
+  return {
+    connect: () => connectionTo(start),
+    close: async () => {
+      if (isClosed) return
+      isClosed = true
+      for (const call of running) call.controller.abort()
+      await Promise.all([...running].map((call) => call.answer))
+      await opener.close()
+    },
+  }
+}
+
+type Start = (
+  controller: AbortController,
+  name: string,
+  input: unknown,
+  onProgress: (advance: Advance) => void,
+) => Promise<Answer>
+
+function connectionTo(start: Start): Connection {
+  const calls = new Map<string, AbortController>()
+  const listeners = new Set<(progress: Progress) => void>()
+  return {
+    call: async (callId, name, input) => {
+      if (calls.has(callId)) return fail({ code: 'wrong-input', path: 'callId', detail: callId })
+      const controller = new AbortController()
+      calls.set(callId, controller)
+      const tell = ({ done, total, doing }: Advance) => {
+        for (const listener of listeners) listener({ callId, done, total, doing })
+      }
+      try {
+        return await start(controller, name, input, tell)
+      } finally {
+        calls.delete(callId)
+      }
+    },
+    cancel: (callId) => calls.get(callId)?.abort(),
+    onProgress: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    disconnect: () => {
+      listeners.clear()
+      for (const controller of calls.values()) controller.abort()
+    },
+  }
+}
+
+function newOpener(open: () => Promise<Result<Core, StartFailure>>) {
+  let hasFailed = false
+  let current = attempt()
+
+  async function attempt(): Promise<Result<Core, Failure>> {
+    hasFailed = false
+    const opened = await asValue(open)
+    hasFailed = !opened.ok
+    return opened
+  }
+
+  return {
+    core: (name: string) => {
+      // One attempt at a time: who asks while one is under way gets its answer.
+      if (hasFailed && name === retrying) current = attempt()
+      return current
+    },
+    close: async () => {
+      const opened = await current
+      if (opened.ok) await opened.value.close()
+    },
+  }
+}
+
+/** Nothing a core does may take the shell down or leave a page without an answer. */
+async function asValue<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+  try {
+    return await work()
+  } catch (error) {
+    return fail({ code: 'unexpected', detail: error instanceof Error ? error.message : String(error) })
+  }
+}
