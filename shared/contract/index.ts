@@ -1,3 +1,7 @@
+export type { Result } from '#shared/domain/kernel/result.ts'
+export { fail, ok } from '#shared/domain/kernel/result.ts'
+export type { RosterName } from '#shared/domain/rosters/types.ts'
+export { rosterNames } from '#shared/domain/rosters/types.ts'
 export type { Call, CallOptions, Progress, Transport } from './client.ts'
 export { clientOf } from './client.ts'
 export type {

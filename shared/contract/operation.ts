@@ -15,9 +15,9 @@ export interface Operation<
   readonly [outputOf]?: Output
 }
 
-export type InputOf<Op> = Op extends Operation<infer Input, unknown, FailureCode> ? z.input<Input> : never
+export type InputOf<Op> = Op extends Operation<infer Input> ? z.input<Input> : never
 export type ParsedInputOf<Op> =
-  Op extends Operation<infer Input, unknown, FailureCode> ? z.output<Input> : never
+  Op extends Operation<infer Input> ? z.output<Input> : never
 export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? Output : never
 export type FailureOfOperation<Op> =
   Op extends Operation<z.ZodType, unknown, infer Code>

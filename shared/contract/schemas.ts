@@ -10,7 +10,10 @@ const ratio = z
   .object({ p: z.int().min(0).max(1_000_000), q: z.int().min(1).max(1_000_000) })
   .refine((value) => value.p <= value.q, 'ratio above 1')
 
-export const fileSchema = z.object({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) })
+export const fileSchema = z.object({
+  name: z.string().min(1).max(400),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes'),
+})
 
 export const rosterNameSchema = z.enum(['targets', 'inspectors', 'experts', 'items'])
 

@@ -1,0 +1,18 @@
+import type { ExitCode, Terminal } from './terminal.ts'
+
+export interface Options {
+  readonly folder: string
+  readonly help: boolean
+  readonly confirm: boolean
+  readonly set: readonly string[]
+  readonly contributor: readonly string[]
+  readonly department: readonly string[]
+  readonly person: readonly string[]
+  readonly reason: string
+  readonly out: string
+  readonly pack: string
+  readonly browser: boolean
+}
+
+/** A command of the CLI: the words after its name, the options, and where to speak. */
+export type Command = (words: readonly string[], options: Options, terminal: Terminal) => Promise<ExitCode>

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Call, ImportPreview, ImportRow, RosterName } from '#shared/contract/index.ts'
+import { rosterNames } from '#shared/contract/index.ts'
+import { importProblemSentence } from '#shared/text/import-problems.ts'
+import type { Command } from '../command.ts'
+import { withOffice } from '../office.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+import { UsageError } from '../terminal.ts'
+
+/** `import targets|inspectors|experts|items FILE [--confirm]`: a report per row; writes only when confirmed. */
+export const importCommand: Command = async (words, options, terminal) => {
+  const [roster, file] = words
+  if (!isRoster(roster) || file === undefined) {
+    throw new UsageError('用法：import targets|inspectors|experts|items 文件 [--confirm]')
+  }
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new UsageError(`读不到文件「${file}」：${error instanceof Error ? error.message : String(error)}`)
+  })
+  const request = {
+    roster,
+    file: { name: basename(file), bytes: new Uint8Array(bytes) },
+    defaults: pairsOf(options.set),
+  }
+  const done = await withOffice(options, (call) => runImport(call, request, options.confirm, terminal))
+  return done.ok ? done.value : terminal.refuse(done.failure)
+}
+
+interface ImportRequest {
+  readonly roster: RosterName
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly defaults: Record<string, string>
+}
+
+async function runImport(
+  call: Call,
+  request: ImportRequest,
+  confirm: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const preview = await call('rosters.previewImport', request)
+  if (!preview.ok) return terminal.refuse(preview.failure)
+  const rows = await allRows(call, preview.value.token)
+  sayPreview(preview.value, rows, terminal)
+  if (confirm) {
+    const confirmed = await call('rosters.confirmImport', { token: preview.value.token })
+    // A second import of the same file has nothing left to do: that is the answer, not a refusal.
+    if (!confirmed.ok && confirmed.failure.code !== 'nothing-to-import')
+      return terminal.refuse(confirmed.failure)
+    terminal.say(confirmed.ok ? '已写入名录。' : '名录没有变化。')
+  }
+  terminal.data({ ...preview.value, confirmed: confirm, rows })
+  return 0
+}
+
+async function allRows(call: Call, token: string): Promise<readonly ImportRow[]> {
+  const rows: ImportRow[] = []
+  for (;;) {
+    const page = await call('rosters.previewRows', { token, offset: rows.length, limit: 1000 })
+    if (!page.ok) return rows
+    rows.push(...page.value.rows)
+    if (page.value.rows.length === 0 || rows.length >= page.value.total) return rows
+  }
+}
+
+function sayPreview(preview: ImportPreview, rows: readonly ImportRow[], terminal: Terminal): void {
+  const { counts } = preview
+  terminal.say(
+    `${preview.fileName}：工作表「${preview.sheet}」，第 ${preview.headerRow} 行为表头，共 ${rows.length} 行。`,
+  )
+  terminal.say(
+    `新增 ${counts.new}，变更 ${counts.changed}，不变 ${counts.unchanged}，不能导入 ${counts.rejected}。`,
+  )
+  for (const row of rows) {
+    for (const problem of row.problems) terminal.say(`  第 ${row.row} 行：${importProblemSentence(problem)}`)
+  }
+  for (const skipped of preview.skipped) terminal.say(`  第 ${skipped.row} 行不是数据，已跳过。`)
+}
+
+function pairsOf(set: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    set.map((pair) => {
+      const at = pair.indexOf('=')
+      if (at < 1) throw new UsageError(`--set 要写成 字段=值，不能是「${pair}」`)
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}
+
+function isRoster(word: string | undefined): word is RosterName {
+  return rosterNames.some((name) => name === word)
+}

@@ -1,0 +1,40 @@
+/** Every command with its words, in the order of the office's year. `--help` prints it; nothing else lists commands. */
+export const usage = `双随机工作台 命令行
+
+用法：npm run -s cli -- <命令> [参数] [--data 文件夹] [--json]
+
+命令：
+  import targets|inspectors|experts|items 文件 [--confirm] [--set 字段=值]
+                           读取名录文件并逐行报告；加 --confirm 才写入
+  plan list [年度]          列出年度计划及任务
+  draw list                列出抽取
+  draw show 抽取           显示一次抽取
+  draw commit 任务 --contributor "单位 姓名" …
+                           冻结名录与方案，生成第一轮承诺码
+  draw slip 抽取 轮次 顺序 号码
+                           录入并固定一位见证人的号码（定后不能改）
+  draw conclude 抽取 轮次   号码齐全后生成种子并抽取
+  draw commit2 抽取 --department 部门 … --contributor "单位 姓名" …
+                           第二轮承诺（检查人员）
+  draw void 抽取 --reason 原因 --person 姓名 --person 姓名
+                           作废一次抽取
+  draw package 抽取 [--out 文件]
+                           导出核验包
+  documents list           列出已生成的文书
+  documents plan 年度 internal|joint
+                           生成计划表（T1、T2）
+  documents draw 抽取       生成名单、分组表、一企一表和抽取记录
+  verify 文件夹|压缩包      核验一个核验包（不需要数据库）
+  sjds 文件夹              由输入文件算出 4-*、8-*（不需要数据库）
+  ledger verify            核对操作记录
+  call 操作 [JSON]         直接调用一个操作（操作名见 call --help）
+  serve [--no-browser]     在本机浏览器中打开
+  demo [--pack ningjin] [--out ./demo]
+                           用虚构样例走完一遍：名录、计划、两次抽取、文书、核验
+
+参数：
+  --data 文件夹            单位的数据文件夹（默认 ./office）
+  --json                   只输出 JSON
+  --help                   显示本说明
+
+退出码：0 是；1 否（附原因）；2 用法不对`

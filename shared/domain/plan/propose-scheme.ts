@@ -1,0 +1,82 @@
+import type { RulePack } from './rule-pack.ts'
+import { wholeClass } from './pool.ts'
+import type { Ratio, Scheme } from './scheme.ts'
+import type { Task } from './types.ts'
+
+/** What the office has that a proposal may name. */
+export interface Surroundings {
+  readonly bureau: string
+  readonly industries: readonly string[]
+  readonly itemIds: readonly string[]
+}
+
+/**
+ * A first scheme for a task, made from its own words and the pack: a start to edit, never drawn unseen.
+ * Whatever the task's words do not say plainly stays open.
+ */
+export function proposeScheme(task: Task, pack: RulePack, surroundings: Surroundings): Scheme {
+  return {
+    taskId: task.id,
+    title: task.name,
+    from: task.startMonth === '' ? '' : `${task.startMonth}-01`,
+    to: task.endMonth === '' ? '' : lastDayOf(task.endMonth),
+    secret: false,
+    approvedBy: '',
+    conditions: {
+      industries: surroundings.industries.filter(
+        (industry) => industry !== '' && task.scopeText.includes(industry),
+      ),
+      regions: [],
+      tags: [],
+      types: [],
+      grades: [],
+      ids: [],
+    },
+    // 偃师第六条: 不定向 is balanced over regions.
+    balance: task.selection === 'untargeted' ? 'region' : 'none',
+    classBy: 'whole',
+    quotas: quotasOf(task.ratioText),
+    fullTags: pack.draw.fullTags,
+    yearlyCap: pack.draw.yearlyCap,
+    itemIds: surroundings.itemIds,
+    mandatoryItemIds: [],
+    itemRate: { p: 1, q: 1 },
+    departments: [
+      {
+        department: surroundings.bureau,
+        // 曹妃甸四(一), 清河五(二)2: at least two inspectors.
+        places: [
+          { kind: '*', place: 1, specialty: '' },
+          { kind: '*', place: 2, specialty: '' },
+        ],
+        teams: null,
+      },
+    ],
+    loadCap: null,
+    experts: [],
+  }
+}
+
+function quotasOf(ratioText: string): Scheme['quotas'] {
+  const rate = ratioIn(ratioText)
+  return rate === null ? [] : [{ class: wholeClass, quota: { kind: 'rate', rate } }]
+}
+
+/** 「按照信用风险等级1%-50%的抽查比例不低于3%」 promises 3%: the figure after 不低于, else the only one. */
+export function ratioIn(text: string): Ratio | null {
+  const promised = /不低于\s*(\d+(?:\.\d+)?)\s*[%％]/u.exec(text)?.[1]
+  const all = [...text.matchAll(/(\d+(?:\.\d+)?)\s*[%％]/gu)].map((match) => match[1])
+  const figure = promised ?? (all.length === 1 ? all[0] : undefined)
+  if (figure === undefined) return null
+  const decimals = figure.split('.')[1]?.length ?? 0
+  const q = 100 * 10 ** decimals
+  const p = Number(figure.replace('.', ''))
+  return p <= q ? { p, q } : null
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, index = 1] = month.split('-').map(Number)
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return `${month}-${String(days[index - 1] ?? 30)}`
+}
