@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import type { SheetRow, Workbook } from '#shared/domain/rosters/workbook.ts'
+import type { Reading } from '../reading.ts'
+import { decodeText } from './decode-text.ts'
+import { delimiterOf } from './delimiter.ts'
+
+const sliceLength = 128 * 1024
+
+/** Reads comma-, semicolon- or tab-separated text as one sheet. Row numbers count records, as Excel does when it opens the file. */
+export async function readCsv(bytes: Uint8Array, reading: Reading): Promise<Workbook> {
+  const text = (await decodeText(bytes, reading)).replace(/^\uFEFF/, '')
+  const rows = await readRecords(text, reading)
+  return { kind: 'csv', dateSystem: 1900, sheets: [{ name: '', hidden: false, rows }] }
+}
+
+async function readRecords(text: string, reading: Reading): Promise<SheetRow[]> {
+  const parser = parse({
+    delimiter: delimiterOf(text),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+  })
+  const source = Readable.from(slicesOf(text, reading))
+  source.once('error', (cause) => parser.destroy(cause))
+  const rows: SheetRow[] = []
+  let number = 0
+  try {
+    for await (const record of source.pipe(parser)) takeRecord(record as string[], ++number, rows, reading)
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause
+    reading.stop({ code: 'quote-not-closed', file: reading.file, line: lineOf(cause) })
+  } finally {
+    source.destroy()
+  }
+  return rows
+}
+
+async function* slicesOf(text: string, reading: Reading): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += sliceLength) {
+    await reading.pause(text.length + at, 2 * text.length)
+    yield text.slice(at, at + sliceLength)
+  }
+}
+
+function takeRecord(record: string[], number: number, rows: SheetRow[], reading: Reading): void {
+  if (record.every((field) => field === '')) return
+  reading.useRow()
+  reading.useCells(record.length)
+  rows.push({ number, cells: record })
+}
+
+function lineOf(error: CsvError): number {
+  const lines: unknown = error['lines']
+  return typeof lines === 'number' ? lines : 0
+}

@@ -1,0 +1,49 @@
+import { dateOfSerial } from '#shared/domain/rosters/serial-date.ts'
+import type { Cell, DateSystem } from '#shared/domain/rosters/workbook.ts'
+import type { NumberStyle } from './styles.ts'
+
+/** What the parts of the workbook say about every cell. */
+export interface CellContext {
+  readonly strings: readonly string[]
+  readonly styles: readonly NumberStyle[]
+  readonly dateSystem: DateSystem
+}
+
+/** A double keeps 15 digits of what was typed; from the 16th on the file holds an invention. */
+const mostDigits = 999_999_999_999_999
+
+/** The content of `<v>`, read by the cell's type (`t`) and style (`s`). Null: it refers to a text that is not there. */
+export function valueOf(type: string, raw: string, style: string, context: CellContext): Cell | null {
+  switch (type) {
+    case 's':
+      return context.strings[Number(raw)] ?? null
+    case 'b':
+      return { kind: 'flag', value: raw === '1' || raw === 'true' }
+    case 'e':
+      return { kind: 'error', text: raw }
+    case 'd':
+      return { kind: 'date', text: raw.replace('T', ' ').replace(/ 00:00:00(\.0+)?Z?$/, '') }
+    case '':
+    case 'n':
+      return numberOf(raw, style === '' ? 'plain' : (context.styles[Number(style)] ?? 'plain'), context)
+    default:
+      return raw
+  }
+}
+
+function numberOf(raw: string, style: NumberStyle, context: CellContext): Cell {
+  const value = Number(raw)
+  if (raw.trim() === '' || !Number.isFinite(value)) return raw
+  if (style === 'date') {
+    const date = dateOfSerial(value, context.dateSystem)
+    if (date !== null) return { kind: 'date', text: date }
+  }
+  const text = digitsOf(raw, value)
+  const padded = typeof style === 'object' && /^\d+$/.test(text) ? text.padStart(style.zeros, '0') : text
+  return { kind: 'number', text: padded, value }
+}
+
+function digitsOf(raw: string, value: number): string {
+  if (!Number.isInteger(value)) return String(Number(value.toPrecision(15)))
+  return Math.abs(value) <= mostDigits ? String(value) : raw
+}

@@ -1,0 +1,30 @@
+const mostColumns = 16_384
+
+/** `AB12` → 27 (0-based), or null where it is no reference. */
+export function columnOf(reference: string): number | null {
+  let column = 0
+  let at = 0
+  for (; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return at === 0 || at > 3 || column > mostColumns ? null : column - 1
+}
+
+export interface Area {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** `A1:C3` → rows 1-based, columns 0-based; null where it is no area of two corners. */
+export function areaOf(reference: string): Area | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference)
+  if (match === null) return null
+  const left = columnOf(match[1] ?? '')
+  const right = columnOf(match[3] ?? '')
+  if (left === null || right === null) return null
+  return { top: Number(match[2]), left, bottom: Number(match[4]), right }
+}
