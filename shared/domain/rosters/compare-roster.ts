@@ -1,0 +1,197 @@
+import type { IncomingRow } from './read-row.ts'
+import { isRejecting, type ProblemFacts, type RowProblem } from './problems.ts'
+import { toValues } from './records.ts'
+import { fieldNamed, fieldsOf } from './roster-fields.ts'
+import type { RosterName, RosterRecord } from './types.ts'
+import {
+  blankFields,
+  isBlank,
+  sameValue,
+  shownAs,
+  textIn,
+  type Extra,
+  type FieldValue,
+  type Values,
+} from './values.ts'
+
+export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'rejected'
+
+export interface Change {
+  readonly before: string
+  readonly after: string
+}
+
+/** What an import would do with one row. */
+export interface ComparedRow {
+  readonly row: number
+  readonly outcome: RowOutcome
+  /** The whole record as it would be; of a rejected row what could be read. `toRecord` makes a record of it. */
+  readonly values: Values
+  readonly problems: readonly RowProblem[]
+  /** Only for `changed`: field, or `extra.` and the header → before and after */
+  readonly changes: Readonly<Record<string, Change>>
+}
+
+interface Seen {
+  readonly row: IncomingRow
+}
+
+/**
+ * Holds the rows of one file against the roster as it stands and against each other. What the file does not say stays: a field
+ * without a column, and a known value where the cell is empty (noted), because lists of other offices are full of N/A.
+ * Of two rows with one code the second is rejected, unless it says the same.
+ */
+export function* compareRows<Name extends RosterName>(
+  roster: Name,
+  existing: ReadonlyMap<string, RosterRecord[Name]>,
+  incoming: Iterable<IncomingRow>,
+): Generator<ComparedRow, void> {
+  const byCode = new Map<string, Seen>()
+  const byName = new Map<string, Seen>()
+  for (const row of incoming) {
+    const id = textIn(row.values, 'id')
+    const first = byCode.get(id)
+    if (row.problems.some(isRejecting)) yield rejected(row, [])
+    else if (first !== undefined) yield repeated(roster, row, first)
+    else {
+      byCode.set(id, { row })
+      yield compareOne(roster, existing.get(id), row, twinOf(roster, row, byName))
+    }
+  }
+}
+
+/** `compareRows` in one go, for a small file. */
+export function compareRoster<Name extends RosterName>(
+  roster: Name,
+  existing: ReadonlyMap<string, RosterRecord[Name]>,
+  incoming: Iterable<IncomingRow>,
+): readonly ComparedRow[] {
+  return [...compareRows(roster, existing, incoming)]
+}
+
+export function countOutcomes(rows: Iterable<ComparedRow>): Readonly<Record<RowOutcome, number>> {
+  const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 }
+  for (const { outcome } of rows) counts[outcome] += 1
+  return counts
+}
+
+function rejected(row: IncomingRow, more: readonly RowProblem[]): ComparedRow {
+  return {
+    row: row.row,
+    outcome: 'rejected',
+    values: row.values,
+    problems: [...row.problems, ...more],
+    changes: {},
+  }
+}
+
+function repeated(roster: RosterName, row: IncomingRow, { row: first }: Seen): ComparedRow {
+  if (!sameValues(row.values, first.values)) {
+    const facts = { code: 'code-repeated', value: textIn(row.values, 'id'), firstRow: first.row } as const
+    return rejected(row, [atField(roster, 'id', facts)])
+  }
+  const problem = atField(roster, 'id', { code: 'row-repeated', firstRow: first.row })
+  return {
+    row: row.row,
+    outcome: 'unchanged',
+    values: row.values,
+    problems: [...row.problems, problem],
+    changes: {},
+  }
+}
+
+/** One enterprise under its code and its old number has two tickets in a draw; of two people one name says nothing. */
+function twinOf(roster: RosterName, row: IncomingRow, byName: Map<string, Seen>): readonly RowProblem[] {
+  const name = textIn(row.values, 'name')
+  if (roster !== 'targets') return []
+  const first = byName.get(name)
+  if (first === undefined) byName.set(name, { row })
+  if (first === undefined) return []
+  const other = textIn(first.row.values, 'id')
+  return [atField(roster, 'name', { code: 'name-has-other-code', name, other, firstRow: first.row.row })]
+}
+
+function compareOne<Name extends RosterName>(
+  roster: Name,
+  record: RosterRecord[Name] | undefined,
+  row: IncomingRow,
+  more: readonly RowProblem[],
+): ComparedRow {
+  const problems = [...row.problems, ...more]
+  if (record === undefined) {
+    const values = { fields: { ...blankFields(roster), ...row.values.fields }, extra: row.values.extra }
+    return { row: row.row, outcome: 'new', values, problems, changes: {} }
+  }
+  const before = toValues(record)
+  const merged = merge(roster, before, row)
+  const changes = changesOf(roster, before, merged.values)
+  const outcome = Object.keys(changes).length > 0 ? 'changed' : 'unchanged'
+  return {
+    row: row.row,
+    outcome,
+    values: merged.values,
+    problems: [...problems, ...merged.problems],
+    changes,
+  }
+}
+
+function merge(
+  roster: RosterName,
+  before: Values,
+  row: IncomingRow,
+): { values: Values; problems: RowProblem[] } {
+  const fields: Record<string, FieldValue> = { ...before.fields }
+  const problems: RowProblem[] = []
+  for (const { field } of fieldsOf(roster)) {
+    const after = row.values.fields[field]
+    const known = before.fields[field]
+    if (after === undefined || sameValue(known, after)) continue
+    if (!isBlank(known) && row.derived.includes(field)) continue
+    if (isBlank(after)) {
+      problems.push(atField(roster, field, { code: 'known-value-kept', known: shown(roster, field, known) }))
+    } else fields[field] = after
+    if (field === 'name') {
+      problems.push(
+        atField(roster, field, { code: 'name-differs', before: String(known), after: String(after) }),
+      )
+    }
+  }
+  return { values: { fields, extra: mergeExtra(before.extra, row.values.extra) }, problems }
+}
+
+function mergeExtra(before: Extra, after: Extra): Extra {
+  return { ...before, ...after }
+}
+
+function changesOf(roster: RosterName, before: Values, after: Values): Readonly<Record<string, Change>> {
+  const changes: Record<string, Change> = {}
+  for (const { field } of fieldsOf(roster)) {
+    if (sameValue(before.fields[field], after.fields[field])) continue
+    changes[field] = {
+      before: shown(roster, field, before.fields[field]),
+      after: shown(roster, field, after.fields[field]),
+    }
+  }
+  for (const [header, text] of Object.entries(after.extra)) {
+    const known = before.extra[header] ?? ''
+    if (known !== text) changes[`extra.${header}`] = { before: known, after: text }
+  }
+  return changes
+}
+
+function sameValues(one: Values, other: Values): boolean {
+  const fields = new Set([...Object.keys(one.fields), ...Object.keys(other.fields)])
+  const headers = new Set([...Object.keys(one.extra), ...Object.keys(other.extra)])
+  return (
+    [...fields].every((field) => sameValue(one.fields[field], other.fields[field])) &&
+    [...headers].every((header) => one.extra[header] === other.extra[header])
+  )
+}
+
+function shown(roster: RosterName, field: string, value: FieldValue | undefined): string {
+  return shownAs(fieldNamed(roster, field), value)
+}
+
+function atField(roster: RosterName, field: string, facts: ProblemFacts): RowProblem {
+  return { ...facts, column: fieldNamed(roster, field)?.header ?? field, field }
+}

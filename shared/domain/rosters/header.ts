@@ -1,0 +1,134 @@
+import { fieldsOf } from './roster-fields.ts'
+import type { RosterName } from './types.ts'
+import type { Cell, SheetRow } from './workbook.ts'
+
+/** How well a header names a field: 0 is its own header, then its synonyms in their order. */
+export interface Recognised {
+  readonly field: string
+  readonly rank: number
+}
+
+/** A header's text and what it means, column by column; the rows it stands in. */
+export interface Header {
+  /** Row numbers; two for a header of two lines */
+  readonly rows: readonly number[]
+  readonly texts: readonly string[]
+  readonly recognised: readonly (Recognised | null)[]
+  /** How many different fields are recognised */
+  readonly score: number
+}
+
+type Vocabulary = ReadonlyMap<string, Recognised>
+
+const mostRowsAbove = 30
+
+export function headerText(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  return typeof cell === 'string' ? cell : 'text' in cell ? cell.text : ''
+}
+
+/** 「统一社会信用代码 *（必填）」 and 「统一社会信用代码」 are one header. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}\p{Cc}*★:_.·'"]/gu, '')
+    .toLowerCase()
+}
+
+function vocabularyOf(roster: RosterName): Vocabulary {
+  const words = new Map<string, Recognised>()
+  for (const { field, header, synonyms } of fieldsOf(roster)) {
+    for (const [rank, word] of [header, ...synonyms].entries()) {
+      const key = plain(word)
+      const known = words.get(key)
+      if (known === undefined || known.rank > rank) words.set(key, { field, rank })
+    }
+  }
+  return words
+}
+
+/** The whole header, then without its brackets, then a choice of names (注册号/统一社会信用代码) that all mean one field. */
+function recognise(text: string, words: Vocabulary): Recognised | null {
+  const whole = plain(text)
+  if (whole === '' || whole.length > 40) return null
+  const bare = whole.replaceAll(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
+  const found = words.get(whole) ?? words.get(bare) ?? words.get(bare.replaceAll(/[/\\、|]/g, ''))
+  if (found !== undefined) return found
+  const choice = whole.split(/[/\\、|或()]/).filter((part) => part !== '')
+  const meant = choice.map((part) => words.get(part))
+  const [first] = meant
+  const isOneField = first !== undefined && meant.every((one) => one?.field === first.field)
+  return isOneField ? { field: first.field, rank: Math.min(...meant.map((one) => one?.rank ?? 0)) } : null
+}
+
+/** The header among the first rows with the most fields, or null where no row names at least two, a name or a code among them. */
+export function findHeader(roster: RosterName, rows: readonly SheetRow[]): Header | null {
+  const words = vocabularyOf(roster)
+  let best: Header | null = null
+  for (const [index, row] of rows.slice(0, mostRowsAbove).entries()) {
+    const header = headerFrom(row, rows[index + 1], words)
+    if (header.score > (best?.score ?? 0)) best = header
+  }
+  return best !== null && isHeader(best) ? best : null
+}
+
+/** One line, or two where the second adds to what either says alone. A title over everything is no line of a header. */
+function headerFrom(row: SheetRow, below: SheetRow | undefined, words: Vocabulary): Header {
+  const single = singleOf(row, words)
+  if (below === undefined || below.number !== row.number + 1 || new Set(single.texts).size < 3) return single
+  const lower = singleOf(below, words)
+  const pair = pairOf(row, below, words)
+  const adds = pair.score > Math.max(single.score, lower.score)
+  return adds && !looksLikeData(below, pair, words) ? pair : single
+}
+
+/** The header that a clerk points at, recognised as far as it goes. */
+export function headerAt(roster: RosterName, row: SheetRow): Header {
+  return singleOf(row, vocabularyOf(roster))
+}
+
+function singleOf(row: SheetRow, words: Vocabulary): Header {
+  return headerOf([row.number], row.cells.map(headerText), words)
+}
+
+function headerOf(numbers: readonly number[], texts: readonly string[], words: Vocabulary): Header {
+  const recognised = texts.map((text) => recognise(text, words))
+  return { rows: numbers, texts, recognised, score: scoreOf(recognised) }
+}
+
+function scoreOf(recognised: readonly (Recognised | null)[]): number {
+  return new Set(recognised.map((one) => one?.field).filter((field) => field !== undefined)).size
+}
+
+function isHeader(header: Header): boolean {
+  const fields = new Set(header.recognised.map((one) => one?.field))
+  return header.score >= 2 && (fields.has('id') || fields.has('name'))
+}
+
+/** 执法证 over 编号 and 有效期: the two lines together where that is a header, else the lower, else the upper. */
+function pairOf(upper: SheetRow, lower: SheetRow, words: Vocabulary): Header {
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const texts: string[] = []
+  let group = ''
+  for (let column = 0; column < width; column += 1) {
+    const above = headerText(upper.cells[column]).trim()
+    const below = headerText(lower.cells[column]).trim()
+    if (above !== '') group = above
+    texts.push(bestText(above, below, group, words))
+  }
+  return headerOf([upper.number, lower.number], texts, words)
+}
+
+function bestText(above: string, below: string, group: string, words: Vocabulary): string {
+  if (below === '' || below === above) return above
+  if (recognise(group + below, words) !== null) return group + below
+  if (recognise(below, words) !== null) return below
+  return above === '' ? below : above + below
+}
+
+function looksLikeData(row: SheetRow, pair: Header, words: Vocabulary): boolean {
+  const filled = row.cells.map(headerText).filter((text) => text.trim() !== '')
+  const own = filled.filter((text) => recognise(text, words) !== null).length
+  const joined = row.cells.filter((cell, column) => headerText(cell) !== '' && pair.recognised[column]).length
+  return own === 0 && joined * 2 < filled.length
+}

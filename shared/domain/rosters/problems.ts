@@ -1,0 +1,85 @@
+/** What was noticed in a row, with the facts that a sentence needs. `value` and `shown` are what the cell says. */
+export type ProblemFacts =
+  | { readonly code: 'code-missing' }
+  | { readonly code: 'field-missing' }
+  | { readonly code: 'code-not-allowed'; readonly value: string }
+  | { readonly code: 'code-digits-lost'; readonly shown: string }
+  | { readonly code: 'code-is-date'; readonly shown: string }
+  | { readonly code: 'code-repeated'; readonly value: string; readonly firstRow: number }
+  | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
+  | { readonly code: 'check-digit-wrong'; readonly value: string; readonly expected: string }
+  | { readonly code: 'code-length-unusual'; readonly value: string; readonly length: number }
+  | { readonly code: 'code-was-number'; readonly value: string }
+  | { readonly code: 'name-differs'; readonly before: string; readonly after: string }
+  | {
+      readonly code: 'name-has-other-code'
+      readonly name: string
+      readonly other: string
+      readonly firstRow: number
+    }
+  | { readonly code: 'date-not-readable'; readonly value: string }
+  | { readonly code: 'flag-not-understood'; readonly value: string }
+  | { readonly code: 'word-not-printable'; readonly value: string; readonly signs: string }
+  | { readonly code: 'digits-lost'; readonly shown: string }
+  | { readonly code: 'cell-has-error'; readonly value: string }
+  | { readonly code: 'formula-not-calculated' }
+  | { readonly code: 'region-unknown'; readonly value: string }
+  | { readonly code: 'region-ambiguous'; readonly regions: readonly string[] }
+  | { readonly code: 'region-not-found' }
+  | { readonly code: 'grade-without-scale'; readonly value: string }
+  | { readonly code: 'row-repeated'; readonly firstRow: number }
+  | { readonly code: 'invisible-removed'; readonly count: number }
+  | { readonly code: 'date-from-serial'; readonly serial: number; readonly date: string }
+  | { readonly code: 'region-renamed'; readonly before: string; readonly after: string }
+  | { readonly code: 'region-derived'; readonly region: string; readonly from: string }
+  | { readonly code: 'status-renamed'; readonly before: string; readonly after: string }
+  | { readonly code: 'other-column-used'; readonly other: string }
+  | { readonly code: 'known-value-kept'; readonly known: string }
+  | { readonly code: 'value-assumed'; readonly value: string }
+
+export type ProblemCode = ProblemFacts['code']
+
+/** `column` is the header as the file has it; `field` is the record's field, or empty for a column kept as it is. */
+export type RowProblem = ProblemFacts & { readonly column: string; readonly field: string }
+
+/** `reject`: the row cannot be taken. `warning`: taken, and a clerk should look. `note`: what was done with the cell. */
+export type Severity = 'reject' | 'warning' | 'note'
+
+export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
+  'code-missing': 'reject',
+  'field-missing': 'reject',
+  'code-not-allowed': 'reject',
+  'code-digits-lost': 'reject',
+  'code-is-date': 'reject',
+  'code-repeated': 'reject',
+  'text-too-long': 'reject',
+  // GB 32100 has genuine codes that fail their own check (91350211M0000XUF46): never a block.
+  'check-digit-wrong': 'warning',
+  'code-length-unusual': 'warning',
+  'code-was-number': 'warning',
+  'name-differs': 'warning',
+  'name-has-other-code': 'warning',
+  'date-not-readable': 'warning',
+  'flag-not-understood': 'warning',
+  'word-not-printable': 'warning',
+  'digits-lost': 'warning',
+  'cell-has-error': 'warning',
+  'formula-not-calculated': 'warning',
+  'region-unknown': 'warning',
+  'region-ambiguous': 'warning',
+  'region-not-found': 'note',
+  'grade-without-scale': 'note',
+  'row-repeated': 'note',
+  'invisible-removed': 'note',
+  'date-from-serial': 'note',
+  'region-renamed': 'note',
+  'region-derived': 'note',
+  'status-renamed': 'note',
+  'other-column-used': 'note',
+  'known-value-kept': 'note',
+  'value-assumed': 'note',
+}
+
+export function isRejecting(problem: ProblemFacts): boolean {
+  return problemSeverity[problem.code] === 'reject'
+}

@@ -1,0 +1,165 @@
+import { fail, ok, type Result } from '../kernel/result.ts'
+import { assignColumns, type Column, type ColumnChoice } from './columns.ts'
+import { findHeader, headerAt, type Header } from './header.ts'
+import { readRow, type Assumptions, type IncomingRow, type RowContext } from './read-row.ts'
+import { regionFinder, type Region } from './regions.ts'
+import { fieldsOf } from './roster-fields.ts'
+import { skipped, skipReasonOf, type SkippedRow } from './skipped-rows.ts'
+import type { RosterName } from './types.ts'
+import type { Sheet, SheetRow, Workbook } from './workbook.ts'
+
+export interface ReadOptions {
+  /** The office's 乡镇/街道 with their other names */
+  readonly regions?: readonly Region[]
+  /** A sheet by name; without it the visible sheet with the best header, of equals the one with more rows */
+  readonly sheet?: string
+  /** The header's row number, where a clerk points at it */
+  readonly headerRow?: number
+  readonly columns?: ColumnChoice
+  readonly assumptions?: Assumptions
+}
+
+export type RosterFailure =
+  | { readonly code: 'sheet-not-found'; readonly sheet: string; readonly sheets: readonly string[] }
+  | {
+      readonly code: 'header-not-found'
+      readonly sheets: readonly string[]
+      readonly expected: readonly string[]
+    }
+  | {
+      readonly code: 'column-missing'
+      readonly missing: readonly string[]
+      readonly found: readonly string[]
+    }
+
+/** A roster found in a workbook: where its header is and what each column fills; its rows are read by `readRows`. */
+export interface RosterTable {
+  readonly roster: RosterName
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  /** Sheets besides the chosen one that also look like this roster: nothing of them is imported */
+  readonly otherSheets: readonly string[]
+  /** Two row numbers for a header of two lines; the last is the header's row */
+  readonly headerRows: readonly number[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly SheetRow[]
+  readonly header: Header
+  readonly context: RowContext
+}
+
+interface Candidate {
+  readonly sheet: Sheet
+  readonly header: Header
+}
+
+/** Finds the roster's sheet, header and columns. Reads no row yet. */
+export function openRoster(
+  roster: RosterName,
+  workbook: Workbook,
+  options: ReadOptions = {},
+): Result<RosterTable, RosterFailure> {
+  const sheets = workbook.sheets.map(({ name }) => name)
+  const offered = offeredSheets(workbook, options.sheet)
+  if (options.sheet !== undefined && offered.length === 0) {
+    return fail({ code: 'sheet-not-found', sheet: options.sheet, sheets })
+  }
+  const candidates = offered.flatMap((sheet) => candidateOf(roster, sheet, options)).toSorted(betterFirst)
+  const [chosen, ...others] = candidates
+  const required = fieldsOf(roster).filter(({ field }) => field === 'id' || field === 'name')
+  if (chosen === undefined) {
+    return fail({ code: 'header-not-found', sheets, expected: required.map(({ header }) => header) })
+  }
+  const table = tableOf(roster, workbook, chosen, options)
+  const missing = required.filter(({ field }) => !isFilled(table, field)).map(({ header }) => header)
+  if (missing.length > 0) {
+    const found = table.columns.map(({ header }) => header)
+    return fail({ code: 'column-missing', missing, found })
+  }
+  const otherSheets = others.filter(({ header }) => hasKey(header)).map(({ sheet }) => sheet.name)
+  return ok({ ...table, sheets, otherSheets })
+}
+
+/** The rows below the header, one by one: a caller may let other work run between them. */
+export function* readRows(table: RosterTable): Generator<IncomingRow | SkippedRow, void> {
+  const first = table.headerRows[0] ?? 0
+  const last = table.headerRows.at(-1) ?? 0
+  for (const row of table.rows) {
+    if (row.number < first) yield skipped(row, 'title')
+    if (row.number <= last) continue
+    const reason = skipReasonOf(row, table.columns, table.header.texts)
+    yield reason === null ? readRow(row, table.context) : skipped(row, reason)
+  }
+}
+
+export function isSkipped(row: IncomingRow | SkippedRow): row is SkippedRow {
+  return 'reason' in row
+}
+
+function offeredSheets(workbook: Workbook, name: string | undefined): readonly Sheet[] {
+  if (name !== undefined) return workbook.sheets.filter((sheet) => sheet.name === name)
+  // What an office has hidden (lists for drop-downs, last year's rows) is read only when asked for by name.
+  return workbook.sheets.filter((sheet) => !sheet.hidden)
+}
+
+function candidateOf(roster: RosterName, sheet: Sheet, options: ReadOptions): readonly Candidate[] {
+  const pointed = sheet.rows.find((row) => row.number === options.headerRow)
+  const header = pointed === undefined ? findHeader(roster, sheet.rows) : headerAt(roster, pointed)
+  return header === null ? [] : [{ sheet, header }]
+}
+
+function betterFirst(one: Candidate, other: Candidate): number {
+  return (
+    Number(hasKey(other.header)) - Number(hasKey(one.header)) ||
+    other.header.score - one.header.score ||
+    other.sheet.rows.length - one.sheet.rows.length
+  )
+}
+
+function hasKey(header: Header): boolean {
+  const fields = header.recognised.map((one) => one?.field)
+  return fields.includes('id') && fields.includes('name')
+}
+
+function tableOf(
+  roster: RosterName,
+  workbook: Workbook,
+  { sheet, header }: Candidate,
+  options: ReadOptions,
+): RosterTable {
+  const columns = assignColumns(roster, header, usedColumns(sheet, header), options.columns ?? {})
+  const context = {
+    roster,
+    columns,
+    dateSystem: workbook.dateSystem,
+    regions: regionFinder(options.regions ?? []),
+    assumptions: options.assumptions ?? {},
+  }
+  const { rows } = sheet
+  return {
+    roster,
+    sheet: sheet.name,
+    sheets: [],
+    otherSheets: [],
+    headerRows: header.rows,
+    columns,
+    rows,
+    header,
+    context,
+  }
+}
+
+/** Columns with a header or with anything below it, from left to right. */
+function usedColumns(sheet: Sheet, header: Header): ReadonlySet<number> {
+  const used = new Set<number>()
+  for (const [index, text] of header.texts.entries()) if (text.trim() !== '') used.add(index)
+  const last = header.rows.at(-1) ?? 0
+  for (const row of sheet.rows) {
+    if (row.number <= last) continue
+    for (const [index, cell] of row.cells.entries()) if (cell !== '') used.add(index)
+  }
+  return new Set([...used].toSorted((one, other) => one - other))
+}
+
+function isFilled(table: RosterTable, field: string): boolean {
+  return table.columns.some((column) => column.field?.field === field)
+}

@@ -1,0 +1,114 @@
+import type { Expert, Inspector, Item, RosterName, RosterRecord, Target } from './types.ts'
+import { flagIn, textIn, wordsIn, type FieldValue, type Values } from './values.ts'
+
+function toTarget(values: Values): Target {
+  const text = (field: string): string => textIn(values, field)
+  return {
+    id: text('id'),
+    name: text('name'),
+    type: text('type'),
+    industry: text('industry'),
+    region: text('region'),
+    address: text('address'),
+    legalRepresentative: text('legalRepresentative'),
+    contact: text('contact'),
+    phone: text('phone'),
+    status: text('status'),
+    creditRisk: {
+      scale: text('creditScale'),
+      grade: text('creditGrade'),
+      asOf: text('creditAsOf'),
+      source: text('creditSource'),
+    },
+    licence: text('licence'),
+    licenceExpires: text('licenceExpires'),
+    lastInspected: text('lastInspected'),
+    tags: wordsIn(values, 'tags'),
+    establishedOn: text('establishedOn'),
+    businessScope: text('businessScope'),
+    registrar: text('registrar'),
+    jurisdiction: text('jurisdiction'),
+    extra: values.extra,
+  }
+}
+
+function toInspector(values: Values): Inspector {
+  return {
+    id: textIn(values, 'id'),
+    name: textIn(values, 'name'),
+    department: textIn(values, 'department'),
+    unit: textIn(values, 'unit'),
+    certificateExpires: textIn(values, 'certificateExpires'),
+    specialties: wordsIn(values, 'specialties'),
+    itemScope: wordsIn(values, 'itemScope'),
+    phone: textIn(values, 'phone'),
+    canLead: flagIn(values, 'canLead'),
+    inPost: flagIn(values, 'inPost'),
+    duty: textIn(values, 'duty'),
+    extra: values.extra,
+  }
+}
+
+function toExpert(values: Values): Expert {
+  return {
+    id: textIn(values, 'id'),
+    name: textIn(values, 'name'),
+    field: textIn(values, 'field'),
+    organisation: textIn(values, 'organisation'),
+    phone: textIn(values, 'phone'),
+    available: flagIn(values, 'available'),
+    extra: values.extra,
+  }
+}
+
+function toItem(values: Values): Item {
+  return {
+    id: textIn(values, 'id'),
+    name: textIn(values, 'name'),
+    category: textIn(values, 'category'),
+    legalBasis: textIn(values, 'legalBasis'),
+    body: textIn(values, 'body'),
+    content: textIn(values, 'content'),
+    method: textIn(values, 'method'),
+    appliesTo: textIn(values, 'appliesTo'),
+    industries: wordsIn(values, 'industries'),
+    specialties: wordsIn(values, 'specialties'),
+    department: textIn(values, 'department'),
+    points: wordsIn(values, 'points'),
+    extra: values.extra,
+  }
+}
+
+const builders: { readonly [Name in RosterName]: (values: Values) => RosterRecord[Name] } = {
+  targets: toTarget,
+  inspectors: toInspector,
+  experts: toExpert,
+  items: toItem,
+}
+
+/** The record of a row whose outcome is `new`, `changed` or `unchanged`. */
+export function toRecord<Name extends RosterName>(roster: Name, values: Values): RosterRecord[Name] {
+  return builders[roster](values)
+}
+
+/** A record as a row of its roster: the inverse of `toRecord`. */
+export function toValues(record: Target | Inspector | Expert | Item): Values {
+  if (!('creditRisk' in record)) return flat(record)
+  const { creditRisk, ...rest } = record
+  const { fields, extra } = flat(rest)
+  return {
+    fields: {
+      ...fields,
+      creditScale: creditRisk.scale,
+      creditGrade: creditRisk.grade,
+      creditAsOf: creditRisk.asOf,
+      creditSource: creditRisk.source,
+    },
+    extra,
+  }
+}
+
+function flat(record: Omit<Target, 'creditRisk'> | Inspector | Expert | Item): Values {
+  const { extra, ...fields } = record
+  return { fields: fields satisfies Record<string, FieldValue>, extra }
+}
