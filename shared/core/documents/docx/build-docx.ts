@@ -1,0 +1,55 @@
+import type { DocumentModel, Section } from '#shared/domain/documents/index.ts'
+import { Document, Packer, type ISectionOptions } from 'docx'
+import { unzipSync, type Unzipped } from 'fflate'
+import { setImmediate } from 'node:timers/promises'
+import { batches } from './batches.ts'
+import { openDocxFile } from './docx-file.ts'
+import { docxSection } from './sections.ts'
+import { closedByParagraph, readBatch } from './stitch.ts'
+import { stylesXml } from './styles.ts'
+
+export interface BuildOptions {
+  /** Sections written, of how many; after each batch */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Rejects with the signal's reason between two batches */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * A model as the bytes of a .docx. The same model gives the same bytes: nothing of the machine or the moment is in
+ * them. A long document is written batch by batch: a thousand joint records need hardly more memory than twenty.
+ */
+export async function buildDocx(model: DocumentModel, options: BuildOptions = {}): Promise<Uint8Array> {
+  let file: ReturnType<typeof openDocxFile> | null = null
+  let pending = ''
+  let batch = 0
+  let done = 0
+  for (const sections of batches(model.sections)) {
+    // A window stays alive while a long document is written.
+    await setImmediate()
+    options.signal?.throwIfAborted()
+    const parts = await packBatch(sections, model.mark)
+    file?.write(closedByParagraph(pending))
+    file ??= openDocxFile(model, parts)
+    const { body, pictures } = readBatch(parts, batch)
+    file.addPictures(pictures)
+    pending = body
+    batch += 1
+    done += sections.length
+    options.onProgress?.(done, model.sectionCount)
+  }
+  if (file === null) throw new Error('a document needs at least one section')
+  file.write(pending)
+  return file.close()
+}
+
+async function packBatch(sections: readonly Section[], mark: string): Promise<Unzipped> {
+  const made: ISectionOptions[] = []
+  for (const section of sections) made.push(await docxSection(section, made.length === 0 ? { mark } : null))
+  const document = new Document({
+    sections: made,
+    externalStyles: stylesXml(),
+    evenAndOddHeaderAndFooters: true,
+  })
+  return unzipSync(await Packer.toBuffer(document))
+}

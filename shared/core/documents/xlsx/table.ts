@@ -1,0 +1,48 @@
+import { tableGrid, type Cell, type Section, type TableBlock } from '#shared/domain/documents/index.ts'
+import type { Worksheet } from 'exceljs'
+import { cellFonts, safeText } from './cells.ts'
+
+const thin = { style: 'thin' } as const
+const border = { top: thin, left: thin, bottom: thin, right: thin }
+const pointsPerMillimetre = 2.835
+const leastPoints = 20
+const mostPoints = 409
+
+/** The table at the foot of the sheet. Excel does not heighten rows for merged cells: heights are forecast. */
+export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Section['orientation']): void {
+  const grid = tableGrid(block, orientation)
+  const top = sheet.rowCount + 1
+  grid.rows.forEach((row, index) =>
+    row.cells.forEach((cell, at) => putCell(sheet, cell, top + index, (grid.starts[index]?.[at] ?? 0) + 1)),
+  )
+  grid.heights.forEach((height, index) => {
+    const points = Math.max(leastPoints, height * pointsPerMillimetre + 4)
+    sheet.getRow(top + index).height = Math.min(mostPoints, points)
+  })
+  if (block.head.length > 0) {
+    const last = top + block.head.length - 1
+    sheet.pageSetup.printTitlesRow = `${top}:${last}`
+    sheet.views = [{ state: 'frozen', ySplit: last }]
+  }
+}
+
+function putCell(sheet: Worksheet, model: Cell, row: number, column: number): void {
+  const lastRow = row + model.rows - 1
+  const lastColumn = column + model.columns - 1
+  for (let at = row; at <= lastRow; at += 1)
+    for (let over = column; over <= lastColumn; over += 1) sheet.getCell(at, over).border = border
+  if (lastRow > row || lastColumn > column) sheet.mergeCells(row, column, lastRow, lastColumn)
+  const cell = sheet.getCell(row, column)
+  const isLeft = model.style === 'left' || model.style === 'label'
+  cell.value = cellValue(model)
+  cell.font = cellFonts[model.style]
+  cell.border = border
+  cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
+  // 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
+  cell.numFmt = model.style === 'number' ? '0' : '@'
+}
+
+function cellValue(model: Cell): string | number | null {
+  if (model.text === '') return null
+  return model.style === 'number' && /^\d{1,9}$/.test(model.text) ? Number(model.text) : safeText(model.text)
+}

@@ -1,0 +1,95 @@
+const forbidden: Readonly<Record<string, string>> = {
+  '/': '／',
+  '\\': '＼',
+  ':': '：',
+  '*': '＊',
+  '?': '？',
+  '"': '＂',
+  '<': '＜',
+  '>': '＞',
+  '|': '｜',
+}
+
+// CON.txt is as reserved as CON; Windows reads ¹²³ behind COM and LPT as digits.
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i
+const mostBytes = 200
+
+/**
+ * A text as the name of one file or folder, without extension, on Windows and 麒麟: no forbidden or invisible
+ * character, no reserved name, no dot or space at either end, at most 200 bytes of UTF-8 (ext4 holds 255).
+ */
+export function safeFileName(text: string): string {
+  const visible = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu, ' ')
+    .replace(/[/\\:*?"<>|]/g, (character) => forbidden[character] ?? '_')
+    .replace(/\s+/gu, ' ')
+  const name = trimmed(cutToBytes(trimmed(visible), mostBytes - 1))
+  if (name === '') return '未命名'
+  return reserved.test(name) ? `_${name}` : name
+}
+
+function trimmed(name: string): string {
+  return name.replace(/^[\s.~]+/u, '').replace(/[\s.]+$/u, '')
+}
+
+function cutToBytes(text: string, most: number): string {
+  let bytes = 0
+  let kept = ''
+  for (const character of text) {
+    bytes += utf8Bytes(character.codePointAt(0) ?? 0)
+    if (bytes > most) break
+    kept += character
+  }
+  return kept
+}
+
+function utf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
+}
+
+export type FileFormat = 'docx' | 'xlsx'
+
+/** Names within a draw's folder: numbered in the order in which a clerk needs them. */
+const drawFiles = {
+  T6: '01-抽查对象名单',
+  T7: '02-检查人员分组表',
+  W5: '03-抽取记录',
+  W3: '04-一企一表（全部）',
+} as const
+
+const planFiles = { T1: '内部联合随机抽查工作计划表', T2: '部门联合抽查工作计划表' } as const
+
+/** `2023年宁晋县内部联合抽查001/03-抽取记录.docx`; from the second version on with 「（第2版）」: nothing is overwritten. */
+export function drawFilePath(
+  drawName: string,
+  kind: keyof typeof drawFiles,
+  format: FileFormat,
+  version = 1,
+) {
+  return `${safeFileName(drawName)}/${drawFiles[kind]}${edition(version)}.${format}`
+}
+
+/** `…/04-一企一表/007-某公司.docx`: one target's joint record. `position` is 1-based. */
+export function jointRecordPath(drawName: string, position: number, targetName: string, version = 1): string {
+  const serial = String(position).padStart(3, '0')
+  // 60 bytes less than a name may have: serial, version and extension stand around it.
+  const name = cutToBytes(safeFileName(targetName), mostBytes - 60)
+  return `${safeFileName(drawName)}/04-一企一表/${serial}-${trimmed(name)}${edition(version)}.docx`
+}
+
+/** `2023年度抽查工作计划/内部联合随机抽查工作计划表.docx` */
+export function planFilePath(
+  year: number,
+  kind: keyof typeof planFiles,
+  format: FileFormat,
+  version = 1,
+): string {
+  return `${year}年度抽查工作计划/${planFiles[kind]}${edition(version)}.${format}`
+}
+
+function edition(version: number): string {
+  return version > 1 ? `（第${version}版）` : ''
+}

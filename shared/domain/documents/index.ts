@@ -1,0 +1,26 @@
+export type * from './model.ts'
+export { textWidth } from './model.ts'
+export { planTable, type PlanTableInput } from './plan-table.ts'
+export { targetList, type DrawHead, type ListedTarget, type TargetListInput } from './target-list.ts'
+export {
+  inspectorGroups,
+  type GroupMember,
+  type InspectionGroup,
+  type InspectorGroupsInput,
+} from './inspector-groups.ts'
+export { jointRecord, jointRecords } from './joint-record.ts'
+export {
+  usualHandling,
+  usualMethods,
+  type JointRecordForm,
+  type JointRecordInput,
+  type RecordDepartment,
+  type RecordInspector,
+  type RecordItem,
+} from './joint-record-input.ts'
+export { drawRecord } from './draw-record/draw-record.ts'
+export type * from './draw-record/input.ts'
+export { drawFilePath, jointRecordPath, planFilePath, safeFileName, type FileFormat } from './file-names.ts'
+export { chineseDate, codeLines, printable } from './words.ts'
+export { ems, linesIn } from './measure.ts'
+export { tableGrid, type TableGrid } from './table-grid.ts'

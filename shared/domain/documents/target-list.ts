@@ -1,0 +1,79 @@
+import type { IsoDate, Target } from '#shared/domain/rosters/types.ts'
+import { cell, headRow, paragraph, row, sides, table } from './make.ts'
+import type { DocumentModel } from './model.ts'
+import { chineseDate } from './words.ts'
+
+/** What T6, T7 and W3 say of the draw they come from. */
+export interface DrawHead {
+  readonly number: string
+  readonly title: string
+  readonly date: IsoDate
+  readonly office: string
+  readonly mark: string
+}
+
+export interface ListedTarget {
+  readonly target: Target
+  /** 检查组; empty where inspectors are drawn per target */
+  readonly team: string
+}
+
+export interface TargetListInput {
+  readonly draw: DrawHead
+  readonly targets: readonly ListedTarget[]
+}
+
+const columns = [
+  '序号',
+  '名称',
+  '统一社会信用代码',
+  '地址',
+  '行业',
+  '信用风险等级',
+  '法定代表人',
+  '联系电话',
+  '检查组',
+]
+const widths = [10, 47, 37, 41, 21, 14, 17, 25, 13]
+
+/** T6 抽查对象名单 */
+export function targetList({ draw, targets }: TargetListInput): DocumentModel {
+  const rows = targets.map(({ target, team }, index) =>
+    row([
+      cell(String(index + 1), 'number'),
+      cell(target.name),
+      cell(target.id, 'code'),
+      cell(target.address),
+      cell(target.industry, 'centre'),
+      cell(creditText(target), 'centre'),
+      cell(target.legalRepresentative, 'centre'),
+      cell(target.phone, 'centre'),
+      cell(team, 'centre'),
+    ]),
+  )
+  return {
+    title: `${draw.title}抽查对象名单`,
+    date: draw.date,
+    mark: draw.mark,
+    sectionCount: 1,
+    sections: [
+      {
+        name: '抽查对象名单',
+        orientation: 'landscape',
+        pages: 'continue',
+        blocks: [
+          paragraph('title', '抽查对象名单'),
+          paragraph('subtitle', draw.title),
+          sides(`抽取编号：${draw.number}　共${targets.length}户`, `抽取日期：${chineseDate(draw.date)}`),
+          table(widths, [headRow(columns)], rows),
+        ],
+      },
+    ],
+  }
+}
+
+/** A grade means something only with its scale (domain.md): 「D（应急风险四级）」. */
+export function creditText({ creditRisk: { grade, scale } }: Target): string {
+  if (grade === '') return ''
+  return scale === '' ? grade : `${grade}（${scale}）`
+}
