@@ -46,3 +46,24 @@ export const menuText = {
   help: '帮助',
   about: '关于双随机工作台',
 } as const
+
+/** What `npm start` prints. */
+export const startText = {
+  usage: `用法：npm start -- [--data 文件夹] [--loopback] [--no-browser]
+  --data 文件夹   单位的数据文件夹
+  --loopback      不用桌面窗口，在本机浏览器中打开
+  --no-browser    只显示网址，不打开浏览器`,
+  oldNode: (found: string, needed: number) =>
+    `需要 Node.js ${needed} 或更高版本，当前是 ${found}。请在程序文件夹中执行 npm ci（会一并安装合适的版本），再执行 npm start。`,
+  building: '正在生成程序界面，请稍候……',
+  notBuilt: '程序界面生成失败，原因见上。',
+  fetching: (minutes: number) =>
+    `首次使用，正在获取桌面外壳 Electron（约 110 MB，最多等 ${minutes} 分钟；可设 ELECTRON_MIRROR 指定镜像，或用 --loopback 跳过）……`,
+  noScreen: '本机没有图形界面，不能打开桌面窗口，改为提供网址。',
+  superuser: '以管理员（root）身份不能安全地打开桌面窗口，改用浏览器打开。',
+  notFetched: '未能获取桌面外壳 Electron，改用浏览器打开。',
+  electronEnded: (code: number | null) => `桌面窗口异常退出（${code ?? '被终止'}），改用浏览器打开。`,
+  address: (url: string) => `双随机工作台已启动，请在本机浏览器中打开：\n  ${url}`,
+  addressRule: '网址只能用一次，10 分钟内有效。按回车键取得新的网址，按 Ctrl+C 退出。',
+  leaving: '正在退出……',
+} as const

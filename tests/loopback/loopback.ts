@@ -85,7 +85,9 @@ interface Asking {
 export async function ask(origin: string, path: string, asking: Asking = {}): Promise<Reply> {
   const { hostname, port } = new URL(origin)
   const reply = Promise.withResolvers<Reply>()
+  // A connection of its own: a kept one would speak for a server that is gone.
   const outgoing = request({
+    agent: false,
     hostname,
     port,
     path,
