@@ -69,10 +69,10 @@ export function ledgerKindWord(kind: string): string {
 }
 
 const doingWords: Readonly<Record<string, string>> = {
-  reading: '正在读取文件',
-  checking: '正在逐行检查',
-  comparing: '正在与名录比对',
-  saving: '正在写入名录',
+  'reading-file': '正在读取文件',
+  'checking-rows': '正在逐行检查',
+  'comparing-rows': '正在与名录比对',
+  'writing-rows': '正在写入名录',
   freezing: '正在固定名录',
   drawing: '正在计算票号',
   assigning: '正在匹配检查人员',

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { CeremonyPage } from '#renderer/pages/draw/ceremony/ceremony-page.tsx'
+import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
+import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
+import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
+import { PlanPage } from '#renderer/pages/plan/plan-page.tsx'
+import { RecordsPage } from '#renderer/pages/records/records-page.tsx'
+import { ReportPage } from '#renderer/pages/report/report-page.tsx'
+import { ResultsPage } from '#renderer/pages/results/results-page.tsx'
+import { RostersPage } from '#renderer/pages/rosters/rosters-page.tsx'
+import { ManualPage } from '#renderer/pages/settings/manual-page.tsx'
+import { SettingsPage } from '#renderer/pages/settings/settings-page.tsx'
+import { TodayPage } from '#renderer/pages/today/today-page.tsx'
+import { useOffice } from './office-context.ts'
+import { usePlace } from './router.ts'
+
+/** Which page stands at which place. */
+export function Pages() {
+  const { parts, query } = usePlace()
+  const { reload } = useOffice()
+  const [step = 'today', part = '', id = ''] = parts
+  // What is due changes with every act on another page.
+  useEffect(reload, [reload, step])
+  switch (step) {
+    case 'rosters':
+      return <RostersPage tab={part === '' ? 'targets' : part} query={query} />
+    case 'plan':
+      return <PlanPage />
+    case 'draw':
+      if (part === 'scheme') return <SchemePage key={id} taskId={id} />
+      if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} />
+      return <DrawPage />
+    case 'documents':
+      return <DocumentsPage />
+    case 'results':
+      return <ResultsPage />
+    case 'report':
+      return <ReportPage />
+    case 'records':
+      return <RecordsPage />
+    case 'settings':
+      return part === 'manual' ? <ManualPage /> : <SettingsPage />
+    default:
+      return <TodayPage />
+  }
+}

@@ -1,0 +1,41 @@
+import type { ThemeConfig } from 'antd'
+
+const chinese = '"Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","PingFang SC",sans-serif'
+
+/** Quiet and office-like: one blue for actions, red for alarms only, green for "verified" only. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1a56a8',
+    colorInfo: '#1a56a8',
+    colorLink: '#1a56a8',
+    colorError: '#b3261e',
+    colorWarning: '#8a5a00',
+    colorSuccess: '#1f6f3d',
+    colorText: '#1f2329',
+    colorTextSecondary: '#545b66',
+    colorTextTertiary: '#6b7280',
+    colorTextPlaceholder: '#767c85',
+    colorBgLayout: '#f4f5f7',
+    colorBorder: '#c4c9d1',
+    colorBorderSecondary: '#e3e6ea',
+    fontFamily: chinese,
+    fontSize: 14,
+    borderRadius: 4,
+    controlHeight: 32,
+    motionDurationMid: '0.1s',
+    motionDurationSlow: '0.15s',
+    wireframe: false,
+  },
+  components: {
+    Table: {
+      cellPaddingBlockSM: 5,
+      cellPaddingInlineSM: 10,
+      headerBg: '#eef1f5',
+      rowHoverBg: '#f2f6fc',
+      headerSplitColor: 'transparent',
+    },
+    Tabs: { horizontalMargin: '0 0 12px 0' },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+  },
+}

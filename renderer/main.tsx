@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { clientOf } from '#shared/contract/index.ts'
+import { connect } from './api/shell.ts'
+import { App } from './app/app.tsx'
+import './app/styles/base.css'
+import './app/styles/frame.css'
+import './app/styles/parts.css'
+import './app/styles/ceremony.css'
+
+const shell = connect()
+const api = { call: clientOf(shell.transport, () => crypto.randomUUID()), desktop: shell.desktop }
+const root = document.querySelector('#root')
+
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App api={api} />
+    </StrictMode>,
+  )
+}

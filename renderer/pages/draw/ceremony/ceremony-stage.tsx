@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DrawView } from '#shared/contract/index.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { CeremonyStep } from './ceremony-step.tsx'
+import type { StepId } from './ceremony-steps.ts'
+import { resumeStep, stepBeside, stepsOf } from './ceremony-steps.ts'
+import { CeremonyTop } from './ceremony-top.tsx'
+import { LeaveQuestion } from './leave-question.tsx'
+import { rememberedStep, rememberStep } from './remembered-step.ts'
+import { stepWords } from './step-words.ts'
+import { useCeremonyKeys } from './use-ceremony-keys.ts'
+
+interface CeremonyStageProps {
+  readonly view: DrawView
+  readonly scheme: Scheme
+  readonly onView: (view: DrawView) => void
+}
+
+/** Full screen: a slim line on top, one message, why it cannot be rigged below. Space goes on, Esc asks. */
+export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
+  const [step, setStep] = useState<StepId>(() => resumeStep(view, scheme, rememberedStep(view.id)))
+  const [asking, setAsking] = useState(false)
+  const goesOn = useRef<(() => boolean) | null>(null)
+  const steps = stepsOf(view, scheme)
+  useEffect(() => rememberStep(view.id, step), [view.id, step])
+
+  const move = useCallback(
+    (way: 1 | -1) => {
+      const beside = stepBeside(view, scheme, step, way)
+      if (beside !== null) setStep(beside)
+    },
+    [view, scheme, step],
+  )
+  const next = useCallback(() => {
+    if (goesOn.current?.() !== true) move(1)
+  }, [move])
+  useCeremonyKeys({ active: !asking, onNext: next, onBack: () => move(-1), onAsk: () => setAsking(true) })
+  return (
+    <div className="ceremony">
+      <CeremonyTop view={view} title={stepWords[step].title} at={steps.indexOf(step) + 1} of={steps.length} />
+      <div className="ceremony-body" key={step}>
+        <CeremonyStep
+          step={step}
+          view={view}
+          scheme={scheme}
+          onView={onView}
+          goesOn={goesOn}
+          onNext={() => move(1)}
+        />
+      </div>
+      <footer className="ceremony-foot">
+        <p>{stepWords[step].why}</p>
+        <div>
+          <Button onClick={() => setAsking(true)}>离开或作废 Esc</Button>
+          <Button disabled={stepBeside(view, scheme, step, -1) === null} onClick={() => move(-1)}>
+            上一步 ←
+          </Button>
+          <Button type="primary" onClick={next}>
+            下一步 空格
+          </Button>
+        </div>
+      </footer>
+      {asking && <LeaveQuestion view={view} onView={onView} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
+import { go } from '#renderer/app/router.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import type { DrawView } from '#shared/contract/index.ts'
+
+interface LeaveQuestionProps {
+  readonly view: DrawView
+  readonly onView: (view: DrawView) => void
+  readonly onClose: () => void
+}
+
+/** Esc asks: leave for a while (nothing is lost), or void the draw with its reason and two names. */
+export function LeaveQuestion({ view, onView, onClose }: LeaveQuestionProps) {
+  const [voiding, setVoiding] = useState(false)
+  const open = view.state !== 'finished'
+  if (voiding) return <VoidQuestion view={view} onView={onView} onClose={onClose} />
+  return (
+    <Modal
+      open
+      title="离开会场？"
+      onCancel={onClose}
+      footer={[
+        ...(open
+          ? [
+              <Button key="void" danger onClick={() => setVoiding(true)}>
+                作废这次抽取
+              </Button>,
+            ]
+          : []),
+        <Button key="leave" onClick={() => go('#/draw')}>
+          离开，稍后继续
+        </Button>,
+        <Button key="stay" type="primary" autoFocus onClick={onClose}>
+          留在会场
+        </Button>,
+      ]}
+    >
+      每一步都已保存。离开后再进来，从同一步、同样的号码继续，结果不会变。
+    </Modal>
+  )
+}
+
+function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
+  const [reason, setReason] = useState('')
+  const [people, setPeople] = useState(['', ''])
+  const act = useAct('draw.void')
+  const named = people.map((name) => name.trim()).filter(Boolean)
+  const complete = reason.trim() !== '' && new Set(named).size >= 2
+  const run = async () => {
+    const answer = await act.run({ drawId: view.id, reason: reason.trim(), people: named })
+    if (answer.ok) onView(answer.value)
+  }
+  return (
+    <Modal
+      open
+      title={`作废抽取 ${view.number}`}
+      onCancel={onClose}
+      footer={[
+        <Button key="stay" autoFocus onClick={onClose}>
+          不作废，返回
+        </Button>,
+        <Button
+          key="void"
+          danger
+          type="primary"
+          disabled={!complete}
+          loading={act.running}
+          onClick={() => void run()}
+        >
+          作废
+        </Button>,
+      ]}
+    >
+      <p>作废不能撤回。编号保留，理由、已写的号码和机器的一份一并公布，放弃结果也藏不住结果。</p>
+      <Input.TextArea
+        rows={3}
+        maxLength={400}
+        aria-label="作废理由"
+        placeholder="作废理由"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p className="hint">须两位不同的在场人员具名：</p>
+      <div className="two-fields">
+        {people.map((name, at) => (
+          <Input
+            // eslint-disable-next-line react/no-array-index-key -- two fixed fields
+            key={at}
+            aria-label={`第${at + 1}位具名人`}
+            placeholder={`第 ${at + 1} 位姓名`}
+            maxLength={100}
+            value={name}
+            onChange={(event) =>
+              setPeople(people.map((old, index) => (index === at ? event.target.value : old)))
+            }
+          />
+        ))}
+      </div>
+      <FailureNotice failure={act.failure} />
+    </Modal>
+  )
+}

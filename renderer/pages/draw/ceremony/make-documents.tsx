@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Wait } from '#renderer/components/wait.tsx'
+import { DocumentActs } from '#renderer/pages/documents/document-acts.tsx'
+import type { DocumentView, Failure } from '#shared/contract/index.ts'
+
+interface MakeDocumentsProps {
+  readonly drawId: string
+  readonly kinds: readonly ('T6' | 'T7' | 'W3' | 'W5')[]
+  readonly label: string
+}
+
+/** Makes papers of the draw and offers them where they are needed: at the table where people sign. */
+export function MakeDocuments({ drawId, kinds, label }: MakeDocumentsProps) {
+  const make = useAct('documents.makeDraw')
+  const [made, setMade] = useState<readonly DocumentView[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const run = async () => {
+    const answer = await make.run({ drawId, kinds: [...kinds] })
+    if (answer.ok) setMade(answer.value)
+  }
+  return (
+    <div className="make-documents">
+      <Button type="primary" size="large" loading={make.running} onClick={() => void run()}>
+        {label}
+      </Button>
+      {make.running && <Wait doing="正在生成文书" progress={make.progress} onCancel={make.cancel} />}
+      <FailureNotice failure={make.failure ?? failure} />
+      {made.length > 0 && (
+        <ul className="made">
+          {made.slice(0, 4).map((document) => (
+            <li key={document.id}>
+              {document.fileName} <DocumentActs document={document} onFailure={setFailure} />
+            </li>
+          ))}
+          {made.length > 4 && <li>共 {made.length} 份，其余见「文书」页。</li>}
+        </ul>
+      )}
+    </div>
+  )
+}

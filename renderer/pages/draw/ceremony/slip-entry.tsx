@@ -1,0 +1,62 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
+import type { DrawView, RoundView } from '#shared/contract/index.ts'
+import { failureSentence } from '#shared/text/failures.ts'
+
+interface SlipEntryProps {
+  readonly drawId: string
+  readonly round: 1 | 2
+  readonly slip: RoundView['slips'][number]
+  readonly onView: (view: DrawView) => void
+}
+
+const digitsOnly = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '')
+
+/** Digits of one contributor: first typed in, then typed again by himself. */
+export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
+  const [digits, setDigits] = useState('')
+  const [again, setAgain] = useState(false)
+  const enter = useAct('draw.enterSlip')
+  const fix = useAct('draw.fixSlip')
+  const confirming = slip.state === 'entered' && !again
+  const act = confirming ? fix : enter
+  const plausible = /^\d{6,20}$/u.test(digits)
+  const send = async () => {
+    const answer = await act.run({ drawId, round, position: slip.position, digits })
+    setDigits('')
+    if (answer.ok) onView(answer.value)
+    // What was entered first may be the slip of the pen: it is asked for anew.
+    else if (answer.failure.code === 'slips-differ') setAgain(true)
+  }
+  const failure = fix.failure ?? enter.failure
+  return (
+    <form
+      className="slip-entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (plausible) void send()
+      }}
+    >
+      <h1 className="stage-title">{confirming ? `请${slip.who}本人再输一遍` : `请报${slip.who}的号码`}</h1>
+      <Input
+        autoFocus
+        className="slip-input"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        aria-label={confirming ? '本人确认号码' : '录入号码'}
+        status={failure === null ? '' : 'error'}
+        disabled={act.running}
+        value={digits}
+        onChange={(event) => setDigits(digitsOnly(event.target.value))}
+      />
+      <p className="slip-help">
+        {failure === null ? `已输入 ${digits.length} 位，须 6 到 20 位数字` : failureSentence(failure)}
+      </p>
+      <Button type="primary" size="large" htmlType="submit" disabled={!plausible} loading={act.running}>
+        {confirming ? '确认并固定（不能再改）' : '录入'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
+import { useUnsaved } from '#renderer/app/router.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import type { InputOf, Operations } from '#shared/contract/index.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { BasicsSection } from './basics-section.tsx'
+import { ConditionsSection } from './conditions-section.tsx'
+import { DepartmentsSection } from './departments-section.tsx'
+import { ExpertsSection } from './experts-section.tsx'
+import { ItemsSection } from './items-section.tsx'
+import { PoolPanel } from './pool-panel.tsx'
+import { QuotasSection } from './quotas-section.tsx'
+import { StartDialog } from './start-dialog.tsx'
+import { usePool } from './use-pool.ts'
+
+export interface SectionProps {
+  readonly scheme: Scheme
+  readonly set: (part: Partial<Scheme>) => void
+}
+
+/** The contract's input type has mutable lists; a scheme is never changed by sending it. */
+export const asInput = (scheme: Scheme) => scheme as InputOf<Operations['scheme.save']>['scheme']
+
+/** The scheme at the left, what it means at the right: counts and what is missing, live. */
+export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme; readonly saved: boolean }) {
+  const [scheme, setScheme] = useState(kept)
+  const [saved, setSaved] = useState<Scheme | null>(wasSaved ? kept : null)
+  const [starting, setStarting] = useState(false)
+  const pool = usePool(scheme)
+  const save = useAct('scheme.save')
+  const dirty = scheme !== saved
+  useUnsaved(dirty && scheme !== kept)
+  const set = (part: Partial<Scheme>) => setScheme((before) => ({ ...before, ...part }))
+  const store = async () => {
+    const sent = scheme
+    const answer = await save.run({ scheme: asInput(sent) })
+    if (answer.ok) setSaved(sent)
+    return answer.ok
+  }
+  const start = async () => {
+    if (!dirty || (await store())) setStarting(true)
+  }
+  const section = { scheme, set }
+  return (
+    <Page
+      title="抽查实施方案"
+      lead={
+        <>
+          {scheme.title} {dirty && <Tag>未保存</Tag>}
+        </>
+      }
+      actions={
+        <Button disabled={!dirty} loading={save.running} onClick={() => void store()}>
+          保存方案
+        </Button>
+      }
+    >
+      <div className="scheme">
+        <div className="scheme-sections">
+          <FailureNotice failure={save.failure} />
+          <BasicsSection {...section} />
+          <ConditionsSection {...section} />
+          <QuotasSection {...section} pool={pool.value} />
+          <ItemsSection {...section} pool={pool.value} />
+          <DepartmentsSection {...section} />
+          <ExpertsSection {...section} />
+        </div>
+        <PoolPanel pool={pool} onStart={() => void start()} starting={save.running} />
+      </div>
+      {starting && <StartDialog taskId={scheme.taskId} onClose={() => setStarting(false)} />}
+    </Page>
+  )
+}

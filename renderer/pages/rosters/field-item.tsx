@@ -1,0 +1,72 @@
+import { Form, Input, Switch } from 'antd'
+import type { ReactNode } from 'react'
+import { DateField } from '#renderer/components/date-field.tsx'
+import { DepartmentField } from '#renderer/components/department-field.tsx'
+import { WordsField } from '#renderer/components/words-field.tsx'
+import type { RosterName } from '#shared/domain/rosters/types.ts'
+import { fieldWord } from '#shared/text/roster-words.ts'
+import { CreditRiskFields } from './credit-risk-fields.tsx'
+import { LinesField } from './lines-field.tsx'
+import type { FieldKind } from './roster-spec.ts'
+
+interface FieldItemProps {
+  readonly roster: RosterName
+  readonly field: string
+  readonly kind: FieldKind
+  /** The identity of a record that exists is not edited */
+  readonly locked: boolean
+}
+
+// draw-protocol.md §1: ids are NFKC and upper case.
+const asId = (text: string) => text.normalize('NFKC').trim().toUpperCase()
+
+export function FieldItem({ roster, field, kind, locked }: FieldItemProps) {
+  if (kind === 'risk') return <CreditRiskFields />
+  const word = fieldWord(roster, field)
+  const wide = kind === 'long' || kind === 'lines'
+  const required = kind === 'word' || kind === 'id' || kind === 'department'
+  return (
+    <Form.Item
+      name={field}
+      label={word}
+      className={wide ? 'wide' : ''}
+      {...(kind === 'flag' ? { valuePropName: 'checked' } : {})}
+      {...(kind === 'id' ? { normalize: asId } : {})}
+      rules={[
+        ...(required ? [{ required: true, whitespace: true, message: `请填写${word}` }] : []),
+        ...(kind === 'id'
+          ? [
+              {
+                pattern: /^[0-9A-Z][0-9A-Z._-]{0,63}$/,
+                message: '只能用数字、大写字母和 . _ -，不超过 64 位',
+              },
+            ]
+          : []),
+      ]}
+    >
+      {control(kind, locked)}
+    </Form.Item>
+  )
+}
+
+function control(kind: Exclude<FieldKind, 'risk'>, locked: boolean): ReactNode {
+  switch (kind) {
+    case 'id':
+      return <Input disabled={locked} className="code" maxLength={64} />
+    case 'word':
+    case 'text':
+      return <Input maxLength={kind === 'word' ? 200 : 4000} />
+    case 'long':
+      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />
+    case 'lines':
+      return <LinesField />
+    case 'date':
+      return <DateField />
+    case 'words':
+      return <WordsField />
+    case 'flag':
+      return <Switch checkedChildren="是" unCheckedChildren="否" />
+    case 'department':
+      return <DepartmentField />
+  }
+}

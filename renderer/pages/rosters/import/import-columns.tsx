@@ -1,0 +1,67 @@
+import type { PagedColumn } from '#renderer/components/paged-table.tsx'
+import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import { importProblemText } from '#shared/text/import-problems.ts'
+import { fieldWord } from '#shared/text/roster-words.ts'
+import type { Outcome } from './import-words.ts'
+import { shownValue } from './import-words.ts'
+
+/** Row number, then why or what changes, then the cells of the file. */
+export function importColumns(preview: ImportPreview, outcome: Outcome): readonly PagedColumn<ImportRow>[] {
+  const cells = preview.columns.flatMap(({ field }): PagedColumn<ImportRow>[] =>
+    field === null
+      ? []
+      : [
+          {
+            key: field,
+            title: fieldWord(preview.roster, field),
+            width: field === 'name' ? 220 : 150,
+            show: (row) => shownValue(row.values[field]),
+          },
+        ],
+  )
+  const number: PagedColumn<ImportRow> = {
+    key: 'row',
+    title: '行号',
+    width: 64,
+    fixed: true,
+    numeric: true,
+    show: (row) => row.row,
+  }
+  return [number, ...explanation(preview, outcome), ...cells]
+}
+
+function explanation(preview: ImportPreview, outcome: Outcome): readonly PagedColumn<ImportRow>[] {
+  if (outcome === 'changed') {
+    return [
+      {
+        key: 'changes',
+        title: '变更（原 → 新）',
+        width: 380,
+        show: (row) => <Changes preview={preview} row={row} />,
+      },
+    ]
+  }
+  return [
+    {
+      key: 'problems',
+      title: outcome === 'rejected' ? '原因' : '提醒',
+      width: 300,
+      show: (row) => (
+        <span
+          className={outcome === 'rejected' ? 'alarm' : 'hint'}
+          title={row.problems.map(importProblemText).join(' ')}
+        >
+          {row.problems.map(importProblemText).join(' ')}
+        </span>
+      ),
+    },
+  ]
+}
+
+function Changes({ preview, row }: { readonly preview: ImportPreview; readonly row: ImportRow }) {
+  const words = Object.entries(row.changes).map(
+    ([field, { before, after }]) =>
+      `${fieldWord(preview.roster, field)}：${before || '（空）'} → ${after || '（空）'}`,
+  )
+  return <span title={words.join('\n')}>{words.join('；')}</span>
+}

@@ -1,0 +1,65 @@
+import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+
+export type Outcome = ImportRow['outcome']
+
+export const outcomes: readonly Outcome[] = ['new', 'changed', 'unchanged', 'rejected']
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  new: '新增',
+  changed: '有变更',
+  unchanged: '无变化',
+  rejected: '不能导入',
+}
+
+export const skipWords: Readonly<Record<ImportPreview['skipped'][number]['reason'], string>> = {
+  title: '标题',
+  header: '重复的表头',
+  instruction: '填写说明',
+  sample: '示例',
+  total: '合计',
+  remark: '备注',
+  blank: '空行',
+}
+
+/** A cell of the preview as text: lists joined, yes and no in words, a credit grade as its letter. */
+export function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(shownValue).join('、')
+  if (typeof value === 'object') {
+    return 'grade' in value
+      ? shownValue(value.grade)
+      : Object.values(value).map(shownValue).filter(Boolean).join('；')
+  }
+  return ''
+}
+
+/** What confirming will do, in a sentence. */
+export function confirmSentence(counts: Readonly<Record<Outcome, number>>): string {
+  const parts = [
+    counts.new > 0 ? `新增 ${counts.new} 条` : '',
+    counts.changed > 0 ? `变更 ${counts.changed} 条` : '',
+  ].filter(Boolean)
+  if (parts.length === 0) return '没有可以导入的新内容。'
+  const rejected = counts.rejected > 0 ? `，另有 ${counts.rejected} 条不能导入，不会写入` : ''
+  return `确认后${parts.join('，')}${rejected}。要么全部写入，要么一条不写。`
+}
+
+const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** Rejected rows as CSV that WPS opens (UTF-8 with BOM), with the reasons, for correction. */
+export function rejectedCsv(
+  headers: readonly { readonly field: string; readonly word: string }[],
+  rows: readonly ImportRow[],
+  sentenceOf: (problem: ImportRow['problems'][number]) => string,
+): string {
+  const head = ['原行号', '原因', ...headers.map(({ word }) => word)]
+  const lines = rows.map((row) => [
+    String(row.row),
+    row.problems.map(sentenceOf).join(' '),
+    ...headers.map(({ field }) => shownValue(row.values[field])),
+  ])
+  return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
+}

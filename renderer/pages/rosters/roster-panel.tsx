@@ -1,0 +1,112 @@
+import { App, Button, Drawer, Form } from 'antd'
+import { useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
+import { useUnsaved } from '#renderer/app/router.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
+import type { Kept } from '#shared/contract/index.ts'
+import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
+import { failureSentence } from '#shared/text/failures.ts'
+import { rosterWords } from '#shared/text/roster-words.ts'
+import { ExtraColumns } from './extra-columns.tsx'
+import { RosterForm } from './roster-form.tsx'
+
+interface RosterPanelProps {
+  readonly roster: RosterName
+  readonly kept: Kept<RosterRecord[RosterName]>
+  readonly onClose: () => void
+  readonly onChanged: () => void
+}
+
+/** Details of one record at the side, edited in place. */
+export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelProps) {
+  const { modal } = App.useApp()
+  const [form] = Form.useForm<RosterRecord[RosterName]>()
+  const [dirty, setDirty] = useState(false)
+  const [retiring, setRetiring] = useState(false)
+  const save = useAct('rosters.save')
+  const retire = useAct('rosters.retire')
+  useUnsaved(dirty)
+  const fresh = kept.revision === 0
+  const word = rosterWords[roster]
+
+  const finish = async (values: RosterRecord[RosterName]) => {
+    // Which record belongs to which roster is known by the form's fields only.
+    const entry = { roster, record: { ...kept.record, ...values } } as never
+    const answer = await save.run({ entry, revision: kept.revision })
+    if (answer.ok) {
+      setDirty(false)
+      onChanged()
+      onClose()
+    } else if (answer.failure.code === 'record-exists') {
+      form.setFields([{ name: 'id', errors: [failureSentence(answer.failure)] }])
+    }
+  }
+  const close = () => {
+    if (!dirty) return onClose()
+    modal.confirm({
+      title: '有未保存的修改',
+      content: '关闭后，填写的内容不会保留。',
+      okText: '放弃修改',
+      cancelText: '继续编辑',
+      onOk: onClose,
+    })
+  }
+  const remove = async (reason: string) => {
+    const answer = await retire.run({ roster, id: kept.record.id, reason })
+    if (!answer.ok) return
+    onChanged()
+    onClose()
+  }
+  return (
+    <Drawer
+      open
+      size={560}
+      title={fresh ? `新增${word}` : kept.record.name}
+      onClose={close}
+      footer={
+        <div className="panel-foot">
+          {!fresh && !kept.retired && (
+            <Button danger onClick={() => setRetiring(true)}>
+              移出名录
+            </Button>
+          )}
+          <span className="spring" />
+          <Button onClick={close}>关闭</Button>
+          <Button
+            type="primary"
+            disabled={!dirty || kept.retired}
+            loading={save.running}
+            onClick={() => form.submit()}
+          >
+            保存
+          </Button>
+        </div>
+      }
+    >
+      {kept.retired && <p className="hint">已移出名录，不再参加抽取；记录保留备查。</p>}
+      <FailureNotice failure={save.failure?.code === 'record-exists' ? null : save.failure} />
+      <RosterForm
+        form={form}
+        roster={roster}
+        record={kept.record}
+        fresh={fresh}
+        onChange={() => setDirty(true)}
+        onFinish={(values) => void finish(values)}
+      />
+      <ExtraColumns extra={kept.record.extra} />
+      {retiring && (
+        <ReasonQuestion
+          title={`移出名录：${kept.record.name}`}
+          act="移出名录"
+          running={retire.running}
+          failure={retire.failure}
+          onDone={(reason) => void remove(reason)}
+          onClose={() => setRetiring(false)}
+        >
+          移出后不再参加抽取，以前的抽取和文书不受影响。
+        </ReasonQuestion>
+      )}
+    </Drawer>
+  )
+}
