@@ -28,6 +28,7 @@ export class Reading {
   private expanded = 0
   private rows = 0
   private cells = 0
+  private furthest = 0
 
   constructor(file: string, limits: Limits, run: ReadRun) {
     this.file = file
@@ -63,7 +64,9 @@ export class Reading {
 
   /** Lets other calls of the same process run, then stops if the clerk has cancelled meanwhile. */
   async pause(done: number, total: number): Promise<void> {
-    this.run.progress(Math.min(done, total), total)
+    // An encoding that fails late is tried again from the start; the bar waits for it.
+    this.furthest = Math.min(total, Math.max(this.furthest, Math.round(done)))
+    this.run.progress(this.furthest, total)
     await setImmediate()
     if (this.run.signal.aborted) this.stop({ code: 'cancelled' })
   }

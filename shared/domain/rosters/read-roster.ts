@@ -95,6 +95,10 @@ export function isSkipped(row: IncomingRow | SkippedRow): row is SkippedRow {
   return 'reason' in row
 }
 
+export function isIncoming(row: IncomingRow | SkippedRow): row is IncomingRow {
+  return !isSkipped(row)
+}
+
 function offeredSheets(workbook: Workbook, name: string | undefined): readonly Sheet[] {
   if (name !== undefined) return workbook.sheets.filter((sheet) => sheet.name === name)
   // What an office has hidden (lists for drop-downs, last year's rows) is read only when asked for by name.

@@ -10,18 +10,18 @@ const sliceLength = 128 * 1024
 /** Reads comma-, semicolon- or tab-separated text as one sheet. Row numbers count records, as Excel does when it opens the file. */
 export async function readCsv(bytes: Uint8Array, reading: Reading): Promise<Workbook> {
   const text = (await decodeText(bytes, reading)).replace(/^\uFEFF/, '')
-  const rows = await readRecords(text, reading)
+  const rows = await readRecords(text, bytes.byteLength, reading)
   return { kind: 'csv', dateSystem: 1900, sheets: [{ name: '', hidden: false, rows }] }
 }
 
-async function readRecords(text: string, reading: Reading): Promise<SheetRow[]> {
+async function readRecords(text: string, bytes: number, reading: Reading): Promise<SheetRow[]> {
   const parser = parse({
     delimiter: delimiterOf(text),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
   })
-  const source = Readable.from(slicesOf(text, reading))
+  const source = Readable.from(slicesOf(text, bytes, reading))
   source.once('error', (cause) => parser.destroy(cause))
   const rows: SheetRow[] = []
   let number = 0
@@ -36,9 +36,10 @@ async function readRecords(text: string, reading: Reading): Promise<SheetRow[]> 
   return rows
 }
 
-async function* slicesOf(text: string, reading: Reading): AsyncGenerator<string> {
+/** Decoding was the first half of the way. */
+async function* slicesOf(text: string, bytes: number, reading: Reading): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += sliceLength) {
-    await reading.pause(text.length + at, 2 * text.length)
+    await reading.pause(bytes + (bytes * at) / text.length, 2 * bytes)
     yield text.slice(at, at + sliceLength)
   }
 }
