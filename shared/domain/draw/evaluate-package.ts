@@ -1,0 +1,48 @@
+import type { Sha256 } from '#shared/domain/kernel/hash.ts'
+import { evaluateFirst, type FirstRoundReading } from './evaluate-first.ts'
+import { evaluateSecond, type SecondRoundReading } from './evaluate-second.ts'
+import { folderNumber, packagePath, secondRoundFolders } from './package-files.ts'
+import { PackageReader } from './package-reader.ts'
+import type { DrawProblem } from './problems.ts'
+import type { Standing } from './standing.ts'
+
+/** A package's inputs read, checked and computed, as far as each could be. */
+export interface PackageReading {
+  readonly first: FirstRoundReading
+  /** In the order in which they were held */
+  readonly second: readonly SecondRoundReading[]
+  /** path → text of every result that the inputs give */
+  readonly outputs: ReadonlyMap<string, string>
+  /** Inputs that the protocol or a plan's digest names */
+  readonly named: ReadonlySet<string>
+  readonly problems: readonly DrawProblem[]
+}
+
+/** `files`: path in the package → text. `reserve`: following tickets to keep per stratum. Results are not looked at. */
+export function readPackage(files: ReadonlyMap<string, string>, sha256: Sha256, reserve = 0): PackageReading {
+  const reader = new PackageReader(files, sha256)
+  const outputs = new Map<string, string>()
+  const standing: Standing = { served: new Map(), tables: [], shares: new Map() }
+  const first = evaluateFirst(reader, outputs, standing.shares, reserve)
+  const folders = secondRoundFolders(files.keys())
+  checkNumbering(reader, folders)
+  const second = folders.map((folder) => evaluateSecond(reader, outputs, first, folder, standing))
+  for (const path of files.keys()) {
+    const place = packagePath(path)
+    if (place === null || place.isResult || reader.named.has(path)) continue
+    // Without its plan nothing can be said of an input: the missing plan is the finding.
+    const plan = place.round === 1 ? first.plan : second.find(({ folder }) => folder === place.folder)?.plan
+    if (plan !== null) reader.add(path, { code: 'file-not-named' })
+  }
+  return { first, second, outputs, named: reader.named, problems: reader.problems }
+}
+
+/** Folders have no gaps: a round cannot be left out unnoticed in the middle. */
+function checkNumbering(reader: PackageReader, folders: readonly string[]): void {
+  for (const [index, folder] of folders.entries()) {
+    if (folderNumber(folder) === index) continue
+    const missing = index === 0 ? '' : `more/${index}/`
+    reader.add(`${missing}6-plan.txt`, { code: 'file-missing' })
+    return
+  }
+}

@@ -1,0 +1,95 @@
+import { compareBytes } from '#shared/domain/kernel/byte-order.ts'
+import { fail, ok, type Result } from '#shared/domain/kernel/result.ts'
+import { joinLines, readLines } from './lines.ts'
+import { FileProblems, type DrawProblem } from './problems.ts'
+import { refusedInOneField, type Accepts } from './text-rules.ts'
+
+export interface Column {
+  readonly name: string
+  readonly accepts: Accepts
+}
+
+/** A `.tsv` of inputs: sorted by bytes, no line twice, the first `unique` columns together never twice. */
+export interface Table<Row> {
+  readonly unique: number
+  readonly columns: readonly Column[]
+  readonly toRow: (fields: readonly string[]) => Row
+  readonly toFields: (row: Row) => readonly string[]
+}
+
+/** Rows of a file, or all that is wrong with it (at most a hundred findings). */
+export function parseTable<Row>(
+  table: Table<Row>,
+  file: string,
+  text: string,
+): Result<readonly Row[], readonly DrawProblem[]> {
+  const problems = new FileProblems(file)
+  const lines = readLines(text, problems)
+  const rows: Row[] = []
+  let before: readonly string[] = []
+  for (const [index, line] of lines.entries()) {
+    if (problems.isFull) break
+    const fields = line.split('\t')
+    checkFields(table, fields, index + 1, problems)
+    const last = lines[index - 1]
+    if (last !== undefined) checkOrder(table, { last, before }, { line, fields }, index + 1, problems)
+    before = fields
+    rows.push(table.toRow(fields))
+  }
+  return problems.list.length === 0 ? ok(rows) : fail(problems.list)
+}
+
+function checkFields<Row>(
+  { columns }: Table<Row>,
+  fields: readonly string[],
+  line: number,
+  problems: FileProblems,
+): void {
+  if (fields.length !== columns.length) {
+    problems.add({ code: 'field-count-wrong', expected: columns.length, found: fields.length }, line)
+    return
+  }
+  for (const [at, column] of columns.entries()) {
+    const value = fields[at] ?? ''
+    if (!column.accepts(value)) problems.add({ code: 'field-refused', field: column.name, value }, line)
+  }
+}
+
+function checkOrder<Row>(
+  { unique }: Table<Row>,
+  previous: { readonly last: string; readonly before: readonly string[] },
+  present: { readonly line: string; readonly fields: readonly string[] },
+  line: number,
+  problems: FileProblems,
+): void {
+  // TAB is below every character a field may hold: lines in byte order have equal keys side by side.
+  const isRepeated = previous.before.slice(0, unique).every((field, at) => field === present.fields[at])
+  if (isRepeated) {
+    problems.add({ code: 'line-repeated', value: present.fields.slice(0, unique).join(' ') }, line)
+  } else if (compareBytes(previous.last, present.line) > 0) problems.add({ code: 'lines-not-sorted' }, line)
+}
+
+/** The file's text, sorted. What the strict reader would refuse is refused here, with lines of the sorted text. */
+export function tableText<Row>(
+  table: Table<Row>,
+  file: string,
+  rows: Iterable<Row>,
+): Result<string, readonly DrawProblem[]> {
+  const problems = new FileProblems(file)
+  const lines: string[] = []
+  for (const row of rows) {
+    const fields = table.toFields(row)
+    for (const [at, value] of fields.entries()) {
+      // A TAB or LF inside a name would write rows of its own.
+      const character = refusedInOneField(value)
+      if (character !== null) {
+        problems.add({ code: 'field-refused', field: table.columns[at]?.name ?? '', value })
+      }
+    }
+    lines.push(fields.join('\t'))
+  }
+  if (problems.list.length > 0) return fail(problems.list)
+  const text = joinLines(lines.toSorted(compareBytes))
+  const read = parseTable(table, file, text)
+  return read.ok ? ok(text) : read
+}
