@@ -53,20 +53,20 @@ export function inspectorGroups({ draw, groups }: InspectorGroupsInput): Documen
   }
 }
 
-function groupRows(group: InspectionGroup): readonly Row[] {
-  const parts = Math.max(1, Math.ceil(group.targets.length / mostTargetsInOneCell))
+function groupRows({ name, members, targets }: InspectionGroup): readonly Row[] {
+  const lines = targets.length === 1 ? targets : targets.map((target, index) => `${index + 1}. ${target}`)
+  const parts = Math.max(1, Math.ceil(lines.length / mostTargetsInOneCell))
   return Array.from({ length: parts }, (_, part) => {
     const from = part * mostTargetsInOneCell
-    const targets = group.targets.slice(from, from + mostTargetsInOneCell)
-    return partRows(part === 0 ? group.name : `${group.name}（续）`, group.members, targets)
+    const list = lines.slice(from, from + mostTargetsInOneCell).join('\n')
+    return partRows(part === 0 ? name : `${name}（续）`, members, list)
   }).flat()
 }
 
-function partRows(name: string, members: readonly GroupMember[], targets: readonly string[]): readonly Row[] {
+function partRows(name: string, members: readonly GroupMember[], list: string): readonly Row[] {
   const rows = Math.max(1, members.length)
-  const list = targets.length === 1 ? targets : targets.map((target, index) => `${index + 1}. ${target}`)
   const first = cell(name, 'centre', { rows })
-  const last = cell(list.join('\n'), 'left', { rows })
+  const last = cell(list, 'left', { rows })
   if (members.length === 0) return [row([first, cell(''), cell(''), cell(''), cell(''), last])]
   return members.map((member, index) =>
     row([...(index === 0 ? [first] : []), ...memberCells(member), ...(index === 0 ? [last] : [])]),

@@ -1,7 +1,7 @@
 import type { Block, Section } from '#shared/domain/documents/index.ts'
 
-// Cells and paragraphs that the docx package holds as objects at one time: about 20 joint records.
-const mostWeight = 3000
+// Cells and paragraphs that the docx package holds as objects at one time: about five joint records, a fifteenth of a second.
+const mostWeight = 1000
 
 /** Groups sections so that a batch is not heavier than need be; a section is never cut. */
 export function* batches(sections: Iterable<Section>): Generator<readonly Section[]> {

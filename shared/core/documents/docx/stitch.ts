@@ -26,7 +26,7 @@ export function readBatch(parts: Unzipped, number: number): Batch {
   const pictures = [...pictureRelations(textOf(parts, 'word/_rels/document.xml.rels'))]
   const body = pictures.reduce(
     (text, { from, to }) => text.replaceAll(`r:embed="${from}"`, `r:embed="${to(number)}"`),
-    innerBody(xml),
+    renumbered(innerBody(xml), number),
   )
   return {
     body: number === 0 ? body : body.replace(/<w:(?:header|footer)Reference [^>]*\/>/g, ''),
@@ -71,6 +71,12 @@ function* pictureRelations(xml: string) {
     if (id === undefined || target === undefined || !whole.includes(pictureType)) continue
     yield { from: id, target, to: (batch: number) => `picture${batch}-${id}` }
   }
+}
+
+// The docx package numbers pictures for as long as the program runs: the same document would not be the same bytes.
+function renumbered(body: string, batch: number): string {
+  let count = batch * 10_000
+  return body.replace(/(?<=<wp:docPr id=")\d+/g, () => String((count += 1)))
 }
 
 // A paragraph that ends a section has the default style, a line high; after a full page it would open an empty one.

@@ -70,8 +70,8 @@ export function docxTable(
 function docxRow(look: RowLook, widths: readonly number[]): TableRow {
   const value = Math.round(look.least * twipsPerMillimetre)
   return new TableRow({
-    tableHeader: look.head,
-    cantSplit: !look.split,
+    ...(look.head ? { tableHeader: true } : {}),
+    ...(look.split ? {} : { cantSplit: true }),
     ...(value > 0 ? { height: { value, rule: 'atLeast' as const } } : {}),
     children: look.row.cells.map((cell, index) => docxCell(cell, widths[index] ?? 0, look.keepNext)),
   })

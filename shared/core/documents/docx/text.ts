@@ -28,5 +28,5 @@ function lineRuns(line: string, breaks: boolean): TextRun[] {
 }
 
 export function styled(style: StyleId, text: string, keepNext = false): Paragraph {
-  return new Paragraph({ style, keepNext, children: runs(text) })
+  return new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: runs(text) })
 }

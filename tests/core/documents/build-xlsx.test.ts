@@ -1,0 +1,115 @@
+import { buildXlsx } from '#shared/core/documents/index.ts'
+import { inspectorGroups, planTable, targetList } from '#shared/domain/documents/index.ts'
+import { aDraw, aGroup, aPlan, aPlanTable, aTarget, aTask } from '#tests/domain/documents/makers.ts'
+import { tablesOf, textsOf } from '#tests/domain/documents/read-model.ts'
+import { caofeidianInternal, ningjinInternal, ningjinJoint } from '#tests/domain/documents/source-plans.ts'
+import { describe, expect, it } from 'vitest'
+import { partOf, readSheet, sheetRows } from './read-back.ts'
+
+const listOf = (name: string) =>
+  targetList({ draw: aDraw(), targets: [{ target: aTarget({ name }), team: '' }] })
+
+describe('an .xlsx has the same cells as its model', () => {
+  it.each([
+    ['T1 ningjin', planTable(ningjinInternal)],
+    ['T2 ningjin', planTable(ningjinJoint)],
+    ['T1 caofeidian', planTable(caofeidianInternal)],
+    ['T6', listOf('虚构公司')],
+    ['T7', inspectorGroups({ draw: aDraw(), groups: [aGroup(), aGroup({ name: '第2组' })] })],
+  ])('%s', async (_name, model) => {
+    const [table] = tablesOf(model)
+    const rows = sheetRows(await readSheet(await buildXlsx(model)))
+    const head = rows.findIndex(([first]) => first === table?.head[0]?.cells[0]?.text)
+    const texts = textsOf(table)
+    expect(rows.slice(head, head + texts.length)).toEqual(texts)
+  })
+
+  it("a plan's cells are merged over its tasks", async () => {
+    const plan = aPlan({ tasks: [aTask(), aTask({ number: '002号' })] })
+    const sheet = await readSheet(await buildXlsx(planTable(aPlanTable({ plans: [plan] }))))
+    expect(sheet.getCell('A4').master).toBe(sheet.getCell('A4'))
+    expect(sheet.getCell('A5').master).toBe(sheet.getCell('A4'))
+    expect(sheet.getCell('C5').text).toBe('002号')
+  })
+})
+
+describe('an .xlsx is ready for the printer', () => {
+  it('A4 across, one page wide, title over the table, head on every page', async () => {
+    const sheet = await readSheet(await buildXlsx(planTable(ningjinInternal)))
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:3',
+    })
+    expect(sheet.getCell('K1').master.text).toBe(ningjinInternal.title)
+    expect(sheet.getCell('A3').text).toBe('抽查计划编号')
+  })
+
+  it('rows are high enough for the longest of their cells', async () => {
+    const sheet = await readSheet(await buildXlsx(planTable(ningjinJoint)))
+    // 抽查事项 needs six lines in its column.
+    expect(sheet.getRow(4).height).toBeGreaterThan(5 * 15)
+    expect(sheet.getRow(3).height).toBeLessThan(5 * 15)
+  })
+})
+
+describe('nothing in a roster can do harm in a spreadsheet', () => {
+  it.each(['=1+1', '=HYPERLINK("http://x","点")', '+A1', '-A1', '@SUM(A1)', "'=1", '=cmd|x!A1'])(
+    '%s is a text',
+    async (name) => {
+      const bytes = await buildXlsx(listOf(name))
+      const cell = (await readSheet(bytes)).getCell('B5')
+      expect(cell.value).toBe(name)
+      expect(cell.formula).toBeUndefined()
+      expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
+    },
+  )
+
+  it('codes and phones are text cells with leading zeros and all digits', async () => {
+    const target = aTarget({ id: '130528000000001', phone: '03190000001' })
+    const sheet = await readSheet(
+      await buildXlsx(targetList({ draw: aDraw(), targets: [{ target, team: '' }] })),
+    )
+    expect(sheet.getCell('C5').value).toBe('130528000000001')
+    expect(sheet.getCell('H5').value).toBe('03190000001')
+    expect([sheet.getCell('C5').numFmt, sheet.getCell('H5').numFmt]).toEqual(['@', '@'])
+    expect(sheet.getCell('A5').value).toBe(1)
+  })
+
+  it('control characters are gone, and what looks like an escape of Excel is not read as one', async () => {
+    const bytes = await buildXlsx(listOf('甲\0\u0008乙_x0041_丙'))
+    expect(partOf(bytes, 'xl/sharedStrings.xml')).toContain('甲乙_x005F_x0041_丙')
+  })
+
+  it('a mark with & stays a mark: & begins a command in a header', async () => {
+    const model = { ...listOf('甲'), mark: '演练&D' }
+    expect(partOf(await buildXlsx(model), 'xl/worksheets/sheet1.xml')).toContain('&amp;C演练&amp;&amp;D')
+  })
+
+  it('any text can name a sheet', async () => {
+    const [section] = listOf('甲').sections
+    if (section === undefined) throw new Error('a list has a sheet')
+    const names = ["'a:b/c*[d]?'", '同名', '同名', '', '长'.repeat(80)]
+    const sections = names.map((name) => ({ ...section, name }))
+    const book = partOf(await buildXlsx({ ...listOf('甲'), sectionCount: 5, sections }), 'xl/workbook.xml')
+    expect([...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'a b c  d',
+      '同名',
+      '同名(2)',
+      '表',
+      '长'.repeat(27),
+    ])
+  })
+})
+
+describe('what a workbook tells beside its text', () => {
+  it('the same model gives the same bytes, with the date of the document and no author', async () => {
+    const once = await buildXlsx(planTable(ningjinInternal))
+    expect(Buffer.compare(once, await buildXlsx(planTable(ningjinInternal)))).toBe(0)
+    expect(partOf(once, 'docProps/core.xml')).toContain('2023-01-13T00:00:00Z</dcterms:created>')
+    expect(partOf(once, 'docProps/core.xml')).not.toMatch(/creator|lastModifiedBy/)
+  })
+})
