@@ -61,6 +61,12 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   return command(rest, { ...plain, set, contributor, department, person, folder }, openTerminal(values.json))
 }
 
+// `cli … | head`: whoever read along has heard enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 // A known refusal has been told by then; only wrong words end up here.
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown): ExitCode => {
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)

@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2
 export interface Terminal {
   /** Prints for a person; silent with --json */
   say(line: string): void
+  /** Says what is wrong, on the error stream; silent with --json */
+  complain(line: string): void
   /** Prints the answer's data; only with --json */
   data(value: unknown): void
   /** Tells a failure in words or as JSON, and answers 1 */
@@ -18,6 +20,9 @@ export function openTerminal(json: boolean): Terminal {
   return {
     say: (line) => {
       if (!json) process.stdout.write(`${line}\n`)
+    },
+    complain: (line) => {
+      if (!json) process.stderr.write(`${line}\n`)
     },
     data: (value) => {
       if (json) process.stdout.write(`${toWire(value)}\n`)

@@ -1,5 +1,7 @@
-import type { DrawFailure } from './pending.ts'
-import type { ReadFailure } from './pending.ts'
+import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
+import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { RosterFailure } from '#shared/domain/rosters/read-roster.ts'
+import type { ReadFailure } from '#shared/domain/rosters/workbook.ts'
 
 /** What can go wrong when an office's folder is opened. Each has a page of its own: no database is needed to show it. */
 export type StartFailure =
@@ -44,6 +46,10 @@ type CoreFailure =
   | { readonly code: 'scheme-not-ready'; readonly missing: readonly ReadinessProblem[] }
   | { readonly code: 'draw-in-another-state'; readonly state: DrawState }
   | { readonly code: 'draw-already-open'; readonly number: string }
+  | { readonly code: 'draw-already-held'; readonly number: string }
+  | { readonly code: 'departments-absent'; readonly departments: readonly string[] }
+  /** The protocol's own rules refuse what would be hashed; each with file and line */
+  | { readonly code: 'draw-refused'; readonly problems: readonly DrawProblem[] }
   | { readonly code: 'too-few-contributors'; readonly needed: number; readonly bodies: number }
   | { readonly code: 'contributor-twice'; readonly who: string }
   | { readonly code: 'digits-not-accepted'; readonly who: string }
@@ -57,38 +63,12 @@ type CoreFailure =
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | { readonly code: 'not-a-package'; readonly reason: string }
 
-/** C12: what is missing before the witnesses come. */
-export type ReadinessProblem =
-  | { readonly code: 'no-eligible-targets' }
-  | { readonly code: 'class-without-quota'; readonly class: string; readonly count: number }
-  | { readonly code: 'no-department' }
-  | {
-      readonly code: 'too-few-inspectors'
-      readonly department: string
-      readonly needed: number
-      readonly available: number
-    }
-  | { readonly code: 'specialty-uncovered'; readonly department: string; readonly specialty: string }
-  | { readonly code: 'fewer-than-two-places'; readonly department: string; readonly kind: string }
-  | { readonly code: 'no-items' }
-  | {
-      readonly code: 'too-few-experts'
-      readonly field: string
-      readonly needed: number
-      readonly available: number
-    }
-  | { readonly code: 'dates-missing' }
-  | {
-      readonly code: 'field-not-printable'
-      readonly what: string
-      readonly id: string
-      readonly value: string
-    }
-
 /** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */
+export type { ReadinessProblem }
+
 export type DrawState = 'committed-1' | 'drawn-1' | 'committed-2' | 'finished' | 'voided'
 
-export type Failure = StartFailure | CoreFailure | DrawFailure | ReadFailure
+export type Failure = StartFailure | CoreFailure | Exclude<ReadFailure, { code: 'cancelled' }> | RosterFailure
 export type FailureCode = Failure['code']
 export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>
 
@@ -98,3 +78,26 @@ export const commonFailures = [
   'cancelled',
   'unexpected',
 ] as const satisfies readonly FailureCode[]
+
+/** Every way in which a file is no roster. */
+export const fileFailures = [
+  'file-empty',
+  'file-too-large',
+  'file-foreign',
+  'xls-not-yet-read',
+  'xlsb-not-yet-read',
+  'xml-2003-not-yet-read',
+  'html-not-yet-read',
+  'password-protected',
+  'zip-truncated',
+  'zip-damaged',
+  'expanded-too-large',
+  'too-many-rows',
+  'too-many-cells',
+  'text-cut-off',
+  'encoding-unknown',
+  'quote-not-closed',
+  'sheet-not-found',
+  'header-not-found',
+  'column-missing',
+] as const satisfies readonly (ReadFailure | RosterFailure)['code'][]

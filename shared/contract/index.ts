@@ -13,7 +13,7 @@ export type {
   ReadinessProblem,
   StartFailure,
 } from './failures.ts'
-export { commonFailures } from './failures.ts'
+export { commonFailures, fileFailures } from './failures.ts'
 export type { FailureOfOperation, InputOf, Operation, OutputOf, ParsedInputOf } from './operation.ts'
 export type { OperationName, Operations } from './operations.ts'
 export { operationNames, operations } from './operations.ts'

@@ -16,8 +16,7 @@ export interface Operation<
 }
 
 export type InputOf<Op> = Op extends Operation<infer Input> ? z.input<Input> : never
-export type ParsedInputOf<Op> =
-  Op extends Operation<infer Input> ? z.output<Input> : never
+export type ParsedInputOf<Op> = Op extends Operation<infer Input> ? z.output<Input> : never
 export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? Output : never
 export type FailureOfOperation<Op> =
   Op extends Operation<z.ZodType, unknown, infer Code>

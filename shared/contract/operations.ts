@@ -3,6 +3,7 @@ import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Department, Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
 import { z } from 'zod'
+import { fileFailures } from './failures.ts'
 import { operation } from './operation.ts'
 import * as schema from './schemas.ts'
 import type * as view from './views.ts'
@@ -77,7 +78,7 @@ export const operations = {
       /** field → what the clerk states for all rows of a file that has no such column, e.g. status → 存续 */
       defaults: z.record(z.string().max(60), z.string().max(200)).default({}),
     }),
-    failures: ['file-not-read'],
+    failures: fileFailures,
   }),
   'rosters.previewRows': operation<view.Listing<view.ImportRow>>()({
     input: token.extend({
@@ -172,6 +173,8 @@ export const operations = {
       'scheme-missing',
       'scheme-not-ready',
       'draw-already-open',
+      'draw-already-held',
+      'draw-refused',
       'too-few-contributors',
       'contributor-twice',
     ],
@@ -179,7 +182,7 @@ export const operations = {
   /** Entered by one … */
   'draw.enterSlip': operation<view.DrawView>()({
     input: drawId.extend({ round, position: z.int().min(1), digits: z.string().max(64) }),
-    failures: [...atDraw, 'digits-not-accepted', 'slip-already-fixed'],
+    failures: [...atDraw, 'digits-not-accepted', 'slip-already-fixed', 'slips-differ'],
   }),
   /** … and confirmed by its contributor, who types it again: from then on it is fixed. */
   'draw.fixSlip': operation<view.DrawView>()({
@@ -189,7 +192,7 @@ export const operations = {
   /** All slips are fixed: forms the seed and computes the round. */
   'draw.conclude': operation<view.DrawView>()({
     input: drawId.extend({ round }),
-    failures: [...atDraw, 'slips-missing'],
+    failures: [...atDraw, 'slips-missing', 'draw-refused'],
   }),
   'draw.commitSecond': operation<view.DrawView>()({
     input: drawId.extend({
@@ -211,14 +214,21 @@ export const operations = {
       /** 请假 and the like since plan 1: inspector → reason */
       absent: z.record(z.string().max(64), z.string().trim().min(1).max(100)).default({}),
     }),
-    failures: [...atDraw, 'scheme-not-ready', 'too-few-contributors', 'contributor-twice'],
+    failures: [
+      ...atDraw,
+      'scheme-not-ready',
+      'departments-absent',
+      'draw-refused',
+      'too-few-contributors',
+      'contributor-twice',
+    ],
   }),
   'draw.void': operation<view.DrawView>()({
     input: drawId.extend({
       reason: z.string().trim().min(1).max(400),
       people: z.array(z.string().trim().min(1).max(100)).max(5),
     }),
-    failures: [...atDraw, 'two-people-needed'],
+    failures: [...atDraw, 'draw-refused', 'slips-missing', 'two-people-needed'],
   }),
   'draw.package': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: drawId,

@@ -1,6 +1,10 @@
 import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
 import type { Recusal, RosterName } from '#shared/domain/rosters/types.ts'
-import type { DrawFailure, RowOutcome, RowProblem } from './pending.ts'
+import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
+import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { RowOutcome } from '#shared/domain/rosters/compare-roster.ts'
+import type { RowProblem } from '#shared/domain/rosters/problems.ts'
+import type { SkippedRow } from '#shared/domain/rosters/skipped-rows.ts'
 import type { z } from 'zod'
 import type { DrawState, ReadinessProblem } from './failures.ts'
 import type { officeProfileSchema } from './schemas.ts'
@@ -69,12 +73,14 @@ export interface ImportPreview {
   readonly fileName: string
   readonly sheet: string
   readonly sheets: readonly string[]
+  /** Sheets that also look like this roster: nothing of them is imported */
+  readonly otherSheets: readonly string[]
   readonly headerRow: number
   /** column index → field, or null: kept as an extra column */
   readonly columns: readonly { readonly header: string; readonly field: string | null }[]
   readonly counts: Readonly<Record<RowOutcome, number>>
   /** Rows that are no data: title, instruction, sample, total, blank */
-  readonly skipped: readonly { readonly row: number; readonly reason: string }[]
+  readonly skipped: readonly SkippedRow[]
 }
 
 export interface RecusalView extends Recusal {
@@ -194,7 +200,7 @@ export interface AssignmentView {
     readonly inspectorId: string
     readonly inspectorName: string
     readonly leader: boolean
-    readonly reserveReason: string
+    readonly extraReason: string
   }[]
 }
 
@@ -221,6 +227,7 @@ export interface DrawView extends DrawSummary {
   readonly inspectorChanges: readonly {
     readonly id: string
     readonly name: string
+    readonly department: string
     readonly before: string
     readonly after: string
   }[]
@@ -238,6 +245,7 @@ export interface DrawView extends DrawSummary {
     readonly targetId: string
     readonly department: string
     readonly place: number
+    readonly specialty: string
     readonly candidates: number
   }[]
   readonly experts: readonly {
@@ -256,8 +264,8 @@ export interface VerificationView {
   readonly verified: boolean
   /** to be compared with the signed sheet */
   readonly commits: readonly string[]
-  readonly checked: readonly { readonly code: string; readonly count: number }[]
-  readonly findings: readonly DrawFailure[]
+  readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
+  readonly findings: readonly DrawProblem[]
 }
 
 export type DocumentKind = 'T1' | 'T2' | 'T6' | 'T7' | 'W3' | 'W5'

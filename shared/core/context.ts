@@ -11,7 +11,7 @@ import { ok } from '#shared/domain/kernel/result.ts'
 import type { CoreOptions, Run } from './core.ts'
 import type { Previews } from './usecases/rosters/previews.ts'
 import type { Db, Tx } from './store/database.ts'
-import { appendLedger } from './store/ledger.ts'
+import { anchorLedger, appendLedger } from './store/ledger.ts'
 import { findOffice } from './store/offices.ts'
 
 /** What every use case works with. */
@@ -63,6 +63,8 @@ export interface Told {
   readonly value: unknown
   readonly kind: string
   readonly body: Readonly<Record<string, unknown>>
+  /** The act ends in a sheet that people sign: it prints the ledger's head, so a tail cut behind it is found. */
+  readonly signed?: true
 }
 
 type Outcome = Result<Told, unknown>
@@ -90,9 +92,10 @@ export async function act<Of extends Outcome>(
     return await context.db.transaction().execute(async (tx) => {
       const outcome = await work(tx, at)
       if (!outcome.ok) throw new Refused(outcome.failure)
-      const { value, kind, body } = outcome.value
+      const { value, kind, body, signed } = outcome.value
       const office = await findOffice(tx)
-      await appendLedger(tx, { at, actor: office?.profile.clerk ?? '初次设置', kind, body })
+      const head = await appendLedger(tx, { at, actor: office?.profile.clerk ?? '初次设置', kind, body })
+      if (signed === true) await anchorLedger(tx, head)
       return ok(value as ValueOf<Of>)
     })
   } catch (error) {

@@ -14,7 +14,11 @@ export interface DueLine {
 export function dueLine(due: DueItem): DueLine {
   switch (due.code) {
     case 'roster-empty':
-      return { sentence: `${rosterWords[due.roster]}名录还是空的。`, act: '去导入', alarm: false }
+      return {
+        sentence: `${rosterWords[due.roster]}${due.roster === 'items' ? '清单' : '名录'}还是空的。`,
+        act: '去导入',
+        alarm: false,
+      }
     case 'no-plan':
       return { sentence: `${due.year}年度还没有抽查工作计划。`, act: '去编制', alarm: false }
     case 'task-overdue':

@@ -1,8 +1,13 @@
 import type { Failure, FailureCode, FailureOf } from '#shared/contract/index.ts'
+import { fileFailures } from '#shared/contract/index.ts'
+import { drawProblemText } from './draw-problems.ts'
 import { drawStateWords, ledgerProblemWords } from './draw-words.ts'
+import { readFailureText } from './read-failures.ts'
 import { readinessSentence } from './readiness.ts'
 
-type Sentences = { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => string }
+type FileFailure = FailureOf<(typeof fileFailures)[number]>
+type OwnCode = Exclude<FailureCode, FileFailure['code']>
+type Sentences = { readonly [Code in OwnCode]: (failure: FailureOf<Code>) => string }
 
 const recordWords: Readonly<Record<string, string>> = {
   target: '检查对象',
@@ -30,12 +35,10 @@ const recordWord = (what: string) => recordWords[what] ?? '记录'
 const sentences: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `不能在文件夹「${folder}」中写入。请检查磁盘是否已满、文件夹是否只读，或换一个本机的文件夹。`,
-  'office-in-use': ({ folder }) =>
-    `文件夹「${folder}」正被另一个窗口使用。请先关闭那个窗口，再点「重试」。`,
+  'office-in-use': ({ folder }) => `文件夹「${folder}」正被另一个窗口使用。请先关闭那个窗口，再点「重试」。`,
   'database-from-the-future': ({ found, known }) =>
     `数据由较新的版本写成（数据版本 ${found}，本程序只认识到 ${known}）。请安装新版本后再打开，数据没有改动。`,
-  'database-foreign': ({ file }) =>
-    `文件「${file}」不是本程序的数据。请换一个文件夹，或移走这个文件后重试。`,
+  'database-foreign': ({ file }) => `文件「${file}」不是本程序的数据。请换一个文件夹，或移走这个文件后重试。`,
   'database-damaged': ({ file, backups }) =>
     `数据文件「${file}」已损坏，未作任何改动。${backups.length > 0 ? '请从下面的备份中恢复。' : '没有找到备份，请保留原文件并联系技术人员。'}`,
   'ledger-broken': ({ sequence, problem }) =>
@@ -45,24 +48,35 @@ const sentences: Sentences = {
   'wrong-input': ({ path }) =>
     path === '' ? '填写的内容不合要求，请检查后再试。' : `「${path}」一栏的内容不合要求，请改正后再试。`,
   cancelled: () => '已取消，没有改动任何内容。',
-  unexpected: ({ detail }) => `程序遇到意外情况，没有改动任何内容。请重试；再次出现时请把这句话告诉技术人员：${detail}`,
+  unexpected: ({ detail }) =>
+    `程序遇到意外情况，没有改动任何内容。请重试；再次出现时请把这句话告诉技术人员：${detail}`,
   'office-not-created': () => '还没有建立单位。请先填写单位名称和行政区划。',
   'office-exists': () => '这个文件夹里已经有单位了。要建立新的单位，请换一个文件夹。',
   'not-a-rehearsal-office': () => '样例只能装入演练。正式的名录里不能有虚构的企业。',
   'randomness-fixed': () => '固定号码只能用于演练。正式抽取请去掉该设置后重新启动。',
   'record-not-found': ({ what, id }) => `没有找到${recordWord(what)}「${id}」，可能已被删除。请刷新后再试。`,
-  'record-changed-meanwhile': ({ id }) => `「${id}」在您编辑时已被修改。请刷新看过新内容后再改，您填写的内容还在。`,
+  'record-changed-meanwhile': ({ id }) =>
+    `「${id}」在您编辑时已被修改。请刷新看过新内容后再改，您填写的内容还在。`,
   'record-exists': ({ id }) => `「${id}」已经在名录中，不能重复登记。请搜索该编号，直接修改原有记录。`,
   'record-in-use': ({ id }) => `「${id}」正在使用，不能删除。请先修改用到它的名录或方案。`,
   'preview-gone': () => '这次导入的预览已失效。请重新选择文件。',
   'rosters-changed-meanwhile': () => '预览之后名录又有改动，为免覆盖没有导入。请重新选择文件预览。',
   'nothing-to-import': () => '文件中没有可以导入的新内容，名录没有改动。',
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
-  'plan-already-drawn': ({ number }) => `计划「${number}」已经抽取，不能再修改或删除。需要变动时请另编一份计划。`,
+  'plan-already-drawn': ({ number }) =>
+    `计划「${number}」已经抽取，不能再修改或删除。需要变动时请另编一份计划。`,
   'scheme-missing': ({ task }) => `任务「${task}」还没有保存实施方案。请先填写并保存方案。`,
-  'scheme-not-ready': ({ missing }) => `方案还缺 ${missing.length} 项：${missing.map(readinessSentence).join('')}`,
-  'draw-in-another-state': ({ state }) => `这次抽取目前是「${drawStateWords[state]}」，不能做这一步。请返回查看进度。`,
+  'scheme-not-ready': ({ missing }) =>
+    `方案还缺 ${missing.length} 项：${missing.map(readinessSentence).join('')}`,
+  'draw-in-another-state': ({ state }) =>
+    `这次抽取目前是「${drawStateWords[state]}」，不能做这一步。请返回查看进度。`,
   'draw-already-open': ({ number }) => `抽取「${number}」正在进行。请先完成它，或说明理由作废后再来。`,
+  'draw-already-held': ({ number }) =>
+    `这项任务已经抽取（「${number}」），不能再抽一次。确有必要时，须先说明理由作废原抽取，新抽取用新编号。`,
+  'departments-absent': ({ departments }) =>
+    `${departments.join('、')}未到场。本版须各部门同时在场才能抽取检查人员，请到齐后再进行。`,
+  'draw-refused': ({ problems }) =>
+    `有 ${problems.length} 处不符合抽取规则，没有抽取：${problems.slice(0, 3).map(drawProblemText).join('')}`,
   'too-few-contributors': ({ needed, bodies }) =>
     `写号人不足：至少 ${needed} 人，来自至少 ${bodies} 个单位。请补充在场的见证人。`,
   'contributor-twice': ({ who }) => `「${who}」登记了两次。每位写号人只能写一份号码。`,
@@ -72,16 +86,20 @@ const sentences: Sentences = {
   'slips-missing': ({ who }) => `还有号码没有固定：${who.join('、')}。请逐一录入并由本人确认。`,
   'secret-until-released': () => '这是暗查，检查结束并解密之前不能导出名单和核验包。',
   'two-people-needed': () => '作废需要两位不同的在场人员具名。请补填姓名。',
-  'document-changed-outside': ({ file }) => `文书「${file}」在程序之外被改动过，与登记时不一致。请重新生成，改动过的文件会保留。`,
+  'document-changed-outside': ({ file }) =>
+    `文书「${file}」在程序之外被改动过，与登记时不一致。请重新生成，改动过的文件会保留。`,
   'document-missing': ({ file }) => `文书「${file}」不在原来的位置。请重新生成，或把文件放回去。`,
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
-  'draw-not-computed': ({ file, line }) => `核验包的「${file}」第 ${line} 行不合规定，无法据此重算。`,
-  'file-not-read': ({ file }) => `文件「${file}」读不出来。请用 WPS 打开后另存为 Excel 工作簿再试。`,
 }
 
 /** The sentence for a failure. */
 export function failureSentence(failure: Failure): string {
-  const sentence = sentences[failure.code] as (failure: Failure) => string
+  if (isFileFailure(failure)) return readFailureText(failure)
+  const sentence = sentences[failure.code] as (facts: Failure) => string
   return sentence(failure)
+}
+
+function isFileFailure(failure: Failure): failure is FileFailure {
+  return fileFailures.some((code) => code === failure.code)
 }

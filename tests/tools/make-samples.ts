@@ -72,7 +72,8 @@ function targetRow(index: number): string[] {
     chemical && roll() < 0.3 ? '重大危险源' : '',
     trade.industry === '纺织' && roll() < 0.3 ? '粉尘涉爆' : '',
     roll() < 0.06 ? '有限空间' : '',
-    index % 300 === 7 ? '黑名单' : '',
+    // Some of every field, so that a draw takes some in full (偃师第十四条).
+    index % 150 === 7 || (chemical && index % 100 < 3) ? '黑名单' : '',
   ].filter(Boolean)
   const closed = roll()
   const status = closed < 0.03 ? '注销' : closed < 0.04 ? '吊销' : '存续'
@@ -100,7 +101,7 @@ function targetRow(index: number): string[] {
 
 const targetHeader = [
   '企业名称', '统一社会信用代码', '主体类型', '监管行业', '乡镇', '地址', '法定代表人', '联系人', '联系电话', '登记状态',
-  '信用风险体系', '信用风险等级', '评级日期', '评级来源', '标签', '许可证', '许可证有效期',
+  '信用风险分级标准', '信用风险等级', '信用风险评定日期', '信用风险等级来源', '标签', '许可证号', '许可证有效期',
 ] // prettier-ignore
 
 const departments = [
@@ -137,13 +138,13 @@ function inspectorRows(): string[][] {
   )
 }
 
-const expertHeader = ['姓名', '专家编号', '专业领域', '所在单位', '联系电话', '状态']
+const expertHeader = ['姓名', '专家编号', '专业领域', '所在单位', '联系电话', '可参加']
 
 function expertRows(): string[][] {
   const fields = ['化工', '化工', '化工', '化工', '电气', '电气', '机械', '机械', '消防', '消防']
   return fields.map((field, index) => {
     const serial = String(index + 1).padStart(2, '0')
-    return [`样例专家${serial}`, `ZJ9999${serial}`, field, '样例技术服务单位', `18700000${serial}0`, '可用']
+    return [`样例专家${serial}`, `ZJ9999${serial}`, field, '样例技术服务单位', `18700000${serial}0`, '是']
   })
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Call, ImportPreview, ImportRow, RosterName } from '#shared/contract/index.ts'
 import { rosterNames } from '#shared/contract/index.ts'
-import { importProblemSentence } from '#shared/text/import-problems.ts'
+import { importProblemText, skipReasonText } from '#shared/text/import-problems.ts'
 import type { Command } from '../command.ts'
 import { withOffice } from '../office.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
@@ -49,7 +49,11 @@ async function runImport(
       return terminal.refuse(confirmed.failure)
     terminal.say(confirmed.ok ? '已写入名录。' : '名录没有变化。')
   }
-  terminal.data({ ...preview.value, confirmed: confirm, rows })
+  const told = rows.map((row) => ({
+    ...row,
+    problems: row.problems.map((problem) => ({ ...problem, message: importProblemText(problem) })),
+  }))
+  terminal.data({ ...preview.value, confirmed: confirm, rows: told })
   return 0
 }
 
@@ -66,15 +70,16 @@ async function allRows(call: Call, token: string): Promise<readonly ImportRow[]>
 function sayPreview(preview: ImportPreview, rows: readonly ImportRow[], terminal: Terminal): void {
   const { counts } = preview
   terminal.say(
-    `${preview.fileName}：工作表「${preview.sheet}」，第 ${preview.headerRow} 行为表头，共 ${rows.length} 行。`,
+    `${preview.fileName}${preview.sheet === '' ? '' : `（工作表「${preview.sheet}」）`}：第 ${preview.headerRow} 行为表头，共 ${rows.length} 行。`,
   )
   terminal.say(
     `新增 ${counts.new}，变更 ${counts.changed}，不变 ${counts.unchanged}，不能导入 ${counts.rejected}。`,
   )
   for (const row of rows) {
-    for (const problem of row.problems) terminal.say(`  第 ${row.row} 行：${importProblemSentence(problem)}`)
+    for (const problem of row.problems) terminal.say(`  第 ${row.row} 行：${importProblemText(problem)}`)
   }
-  for (const skipped of preview.skipped) terminal.say(`  第 ${skipped.row} 行不是数据，已跳过。`)
+  for (const skipped of preview.skipped)
+    terminal.say(`  第 ${skipped.row} 行：${skipReasonText[skipped.reason]}`)
 }
 
 function pairsOf(set: readonly string[]): Record<string, string> {

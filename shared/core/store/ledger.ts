@@ -105,3 +105,34 @@ export async function listLedger(
   const { sequence } = await ledgerHead(db)
   return { total: sequence, rows: rows.map(({ seq, prev: _prev, ...row }) => ({ sequence: seq, ...row })) }
 }
+
+export interface SignedHead {
+  readonly number: string
+  readonly round: number
+  readonly act: 'committed' | 'concluded'
+  readonly hash: string
+  /** Head printed on the sheet signed before; empty for the first */
+  readonly previous: string
+}
+
+/** The heads that signed sheets print, in their order: each sheet names its own and that of the sheet before. */
+export async function signedHeads(db: Db | Tx): Promise<readonly SignedHead[]> {
+  const rows = await db
+    .selectFrom('ledger')
+    .select(['kind', 'body', 'hash'])
+    .where('kind', 'in', ['draw.committed', 'draw.concluded'])
+    .orderBy('seq')
+    .execute()
+  return rows.map((row, index) => {
+    const { number, round } = JSON.parse(row.body) as { number: string; round: number }
+    const act = row.kind === 'draw.committed' ? 'committed' : 'concluded'
+    return { number, round, act, hash: row.hash, previous: rows[index - 1]?.hash ?? '' }
+  })
+}
+
+/** Who gave up a draw, as the ledger tells; nobody for a draw that stands. */
+export async function voidingOf(db: Db | Tx, number: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('ledger').select('body').where('kind', '=', 'draw.voided').execute()
+  const bodies = rows.map(({ body }) => JSON.parse(body) as { number: string; people: string[] })
+  return bodies.find((body) => body.number === number)?.people ?? []
+}

@@ -156,3 +156,10 @@ function recordOf<Name extends RosterName>(roster: Name, row: KeptRow): RosterRe
 function toKept<Name extends RosterName>(roster: Name, row: KeptRow): Kept<RosterRecord[Name]> {
   return { record: recordOf(roster, row), revision: row.revision, retired: row.retired_reason !== '' }
 }
+
+/** Changes with every change of the roster: what was compared with it is then out of date. */
+export async function rosterStamp(db: Db | Tx, roster: RosterName): Promise<string> {
+  const rows = await sql<{ stamp: string }>`select count(*) || ':' || coalesce(sum(revision), 0) as stamp
+    from ${tableOf(roster)}`.execute(db)
+  return rows.rows[0]?.stamp ?? ''
+}

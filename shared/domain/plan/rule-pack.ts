@@ -8,7 +8,7 @@ export interface PlanRule {
   readonly planName: string
   readonly taskNumber: string
   readonly serialDigits: number
-  /** 发起X, 联合X as the office's table heads them */
+  /** The word after 发起 and 联合 in the table head: 处室, 科室, 大队, 部门 */
   readonly initiatorWord: string
   readonly partnerWord: string
   readonly hasRemark: boolean

@@ -1,0 +1,8 @@
+import { startProgram } from '../start/start-program.ts'
+import type { Command } from '../command.ts'
+
+/** `serve`: the loopback shell over the office's folder, until the process is ended. */
+export const serveCommand: Command = async (_words, options) => {
+  const words = ['--loopback', '--data', options.folder, ...(options.browser ? [] : ['--no-browser'])]
+  return (await startProgram(words)) === 0 ? 0 : 1
+}

@@ -1,0 +1,27 @@
+import type { Call } from '#shared/contract/index.ts'
+import { rosterNames } from '#shared/contract/index.ts'
+import type { Demo } from '#shared/core/resources/demo.ts'
+import { rosterUnits, rosterWords } from '#shared/text/roster-words.ts'
+import type { Told } from './told.ts'
+
+/** Rosters in, the source document's plan row for row, and its tables out. */
+export async function setUpOffice(call: Call, demo: Demo, told: Told): Promise<void> {
+  told.must(await call('office.create', { profile: demo.profile, rehearsal: true }))
+  const status = told.must(await call('office.loadSample', {}))
+  for (const roster of rosterNames) {
+    told.fact(`${rosterWords[roster]} ${status.counts[roster]} ${rosterUnits[roster]}`)
+    told.check(status.counts[roster] > 0, `${rosterWords[roster]}没有导入`)
+  }
+  told.step('二、年度抽查工作计划')
+  for (const plan of demo.plans) {
+    const saved = told.must(await call('plan.save', { plan }))
+    told.fact(`${saved.number}　${saved.name}`)
+  }
+  const years = new Set(demo.plans.map(({ year }) => year))
+  for (const year of years) {
+    for (const scope of ['internal', 'joint'] as const) {
+      const made = told.must(await call('documents.makePlan', { year, scope }))
+      for (const { path } of made) told.fact(`已生成 ${path}`)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Writes a whole file or none: to a name of its own first, synced, then renamed. Throws what the system says. */
+export function writeAtomic(path: string, bytes: Uint8Array): void {
+  const folder = dirname(path)
+  mkdirSync(folder, { recursive: true })
+  const unfinished = join(folder, `.${process.pid}-${Date.now().toString(36)}.part`)
+  try {
+    const file = openSync(unfinished, 'wx')
+    try {
+      writeSync(file, bytes)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(unfinished, path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+  syncFolder(folder)
+}
+
+function syncFolder(folder: string): void {
+  // Windows has no handle of a folder to sync; its rename is journalled.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

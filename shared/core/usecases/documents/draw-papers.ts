@@ -1,0 +1,153 @@
+import type { DrawView } from '#shared/contract/index.ts'
+import type {
+  DrawHead,
+  InspectionGroup,
+  JointRecordForm,
+  JointRecordInput,
+} from '#shared/domain/documents/index.ts'
+import {
+  drawFilePath,
+  inspectorGroups,
+  jointRecord,
+  jointRecordPath,
+  jointRecords,
+  targetList,
+  usualHandling,
+  usualMethods,
+} from '#shared/domain/documents/index.ts'
+import type { Inspector, Target } from '#shared/domain/rosters/types.ts'
+import type { FirstSnapshot, SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
+import type { Paper } from './issue.ts'
+
+/** A concluded draw with the rosters as they stood that day. */
+export interface DrawSources {
+  readonly view: DrawView
+  readonly head: DrawHead
+  readonly folder: string
+  readonly task: TaskSnapshot
+  readonly first: FirstSnapshot
+  readonly second: SecondSnapshot
+}
+
+export function targetListPapers(sources: DrawSources): readonly Paper[] {
+  const teamOf = new Map(sources.view.assignments.map(({ targetId, team }) => [targetId, team]))
+  const targets = sources.first.targets.map((target) => ({ target, team: teamOf.get(target.id) ?? '' }))
+  return bothFormats(sources, 'T6', targetList({ draw: sources.head, targets }))
+}
+
+export function groupPapers(sources: DrawSources): readonly Paper[] {
+  return bothFormats(sources, 'T7', inspectorGroups({ draw: sources.head, groups: groupsOf(sources) }))
+}
+
+function bothFormats({ folder }: DrawSources, kind: 'T6' | 'T7', model: Paper['model']): readonly Paper[] {
+  return (['docx', 'xlsx'] as const).map((format) => ({
+    kind,
+    format,
+    model,
+    path: (version: number) => drawFilePath(folder, kind, format, version),
+  }))
+}
+
+interface Group {
+  readonly members: Map<string, InspectionGroup['members'][number]>
+  readonly targets: string[]
+}
+
+/** Who goes together: a team with all its targets, or the inspectors of all departments at one target. */
+function groupsOf({ view, second, first }: DrawSources): readonly InspectionGroup[] {
+  const people = new Map(second.inspectors.map((inspector) => [inspector.id, inspector]))
+  const groups = new Map<string, Group>()
+  for (const [index, target] of first.targets.entries()) {
+    const own = view.assignments.filter(({ targetId }) => targetId === target.id)
+    const teams = own.flatMap(({ team }) => (team === '' ? [] : [team]))
+    const name = teams.length === 0 ? `第${index + 1}组` : teams.join('＋')
+    const group: Group = groups.get(name) ?? { members: new Map(), targets: [] }
+    group.targets.push(target.name)
+    for (const { department, places } of own) {
+      for (const place of places) {
+        const inspector = people.get(place.inspectorId)
+        group.members.set(`${department}#${place.place}`, {
+          department,
+          name: place.inspectorName,
+          certificate: place.inspectorId,
+          phone: inspector?.phone ?? '',
+          leader: place.leader,
+        })
+      }
+    }
+    groups.set(name, group)
+  }
+  return [...groups].map(([name, { members, targets }]) => ({
+    name,
+    members: [...members.values()],
+    targets,
+  }))
+}
+
+/** All in one file first, then one by one. */
+export function jointRecordPapers(sources: DrawSources): readonly Paper[] {
+  const { folder, first } = sources
+  const form = formOf(sources)
+  const records = first.targets.map((target, index) => recordOf(sources, target, index + 1))
+  return [
+    {
+      kind: 'W3',
+      format: 'docx',
+      model: jointRecords(form, records),
+      path: (version) => drawFilePath(folder, 'W3', 'docx', version),
+    },
+    ...records.map((record): Paper => ({
+      kind: 'W3',
+      format: 'docx',
+      model: jointRecord(form, record),
+      path: (version) => jointRecordPath(folder, record.position, record.target.name, version),
+    })),
+  ]
+}
+
+function formOf({ head, task: { plan, task }, first }: DrawSources): JointRecordForm {
+  return {
+    draw: head,
+    planNumber: plan.number,
+    taskNumber: task.number,
+    taskName: task.name,
+    selectionText: task.selectionText,
+    count: first.targets.length,
+    methods: usualMethods,
+    handling: usualHandling,
+  }
+}
+
+function recordOf(
+  { view, first, second, task }: DrawSources,
+  target: Target,
+  position: number,
+): JointRecordInput {
+  const people = new Map(second.inspectors.map((inspector) => [inspector.id, inspector]))
+  const own = view.assignments.filter(({ targetId }) => targetId === target.id)
+  return {
+    target,
+    position,
+    team: own.flatMap(({ team }) => (team === '' ? [] : [team])).join('＋'),
+    departments: task.scheme.departments.map(({ department }) => ({
+      department,
+      items: first.items.filter((item) => item.department === department),
+      inspectors: inspectorsOf(own, department, people),
+    })),
+  }
+}
+
+function inspectorsOf(
+  own: DrawView['assignments'],
+  department: string,
+  people: ReadonlyMap<string, Inspector>,
+): JointRecordInput['departments'][number]['inspectors'] {
+  return own
+    .filter((assignment) => assignment.department === department)
+    .flatMap(({ places }) => places)
+    .map(({ inspectorId, inspectorName, leader }) => ({
+      name: inspectorName,
+      certificate: people.get(inspectorId)?.id ?? inspectorId,
+      leader,
+    }))
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentKind, DocumentView, Result } from '#shared/contract/index.ts'
+import type { DocumentModel } from '#shared/domain/documents/index.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Context } from '../../context.ts'
+import { act, breathe, newId, timeOf } from '../../context.ts'
+import type { Run } from '../../core.ts'
+import { buildDocx, buildXlsx } from '../../documents/index.ts'
+import { writeAtomic } from '../../files/write-atomic.ts'
+import { insertDocument, listDocuments } from '../../store/documents.ts'
+
+/** One file to be made. `path` gives its place in the document folder for a version: nothing is ever overwritten. */
+export interface Paper {
+  readonly kind: DocumentKind
+  readonly format: 'docx' | 'xlsx'
+  readonly model: DocumentModel
+  readonly path: (version: number) => string
+}
+
+export const documentFolder = (context: Context) => join(context.options.folder, '文书')
+
+/** Makes every paper as bytes, writes the files, then records them in one act with their hashes. */
+export async function issuePapers(
+  context: Context,
+  papers: readonly Paper[],
+  drawId: string | null,
+  run: Run,
+): Promise<
+  Result<
+    readonly DocumentView[],
+    { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
+  >
+> {
+  const taken = new Set((await listDocuments(context.db)).map(({ path }) => path))
+  const issued: DocumentView[] = []
+  for (const [index, paper] of papers.entries()) {
+    run.onProgress({ doing: 'making-documents', done: index, total: papers.length })
+    await breathe(run)
+    const version = freeVersion(context, paper, taken)
+    const path = paper.path(version)
+    taken.add(path)
+    const bytes = await bytesOf(paper, run)
+    const written = write(join(documentFolder(context), path), bytes)
+    if (!written.ok) return written
+    issued.push(recordOf(context, paper, { path, version, bytes, drawId }))
+  }
+  await act(context, async (tx) => {
+    for (const document of issued) await insertDocument(tx, document)
+    const files = issued.map(({ path, sha256 }) => ({ path, sha256 }))
+    return ok({ value: null, kind: 'documents.issued', body: { files } })
+  })
+  return ok(issued)
+}
+
+function freeVersion(context: Context, paper: Paper, taken: ReadonlySet<string>): number {
+  let version = 1
+  while (taken.has(paper.path(version)) || existsSync(join(documentFolder(context), paper.path(version)))) {
+    version += 1
+  }
+  return version
+}
+
+async function bytesOf(paper: Paper, run: Run): Promise<Uint8Array> {
+  if (paper.format === 'xlsx') return buildXlsx(paper.model)
+  return buildDocx(paper.model, { signal: run.signal })
+}
+
+function write(file: string, bytes: Uint8Array) {
+  try {
+    writeAtomic(file, bytes)
+    return ok(null)
+  } catch (error) {
+    return fail({
+      code: 'file-not-written',
+      file,
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+function recordOf(
+  context: Context,
+  { kind, format, model }: Paper,
+  made: { path: string; version: number; bytes: Uint8Array; drawId: string | null },
+): DocumentView {
+  return {
+    id: newId(),
+    kind,
+    format,
+    title: model.title,
+    path: made.path,
+    fileName: made.path.slice(made.path.lastIndexOf('/') + 1),
+    version: made.version,
+    sha256: createHash('sha256').update(made.bytes).digest('hex'),
+    bytes: made.bytes.length,
+    createdAt: timeOf(context),
+    drawId: made.drawId,
+  }
+}

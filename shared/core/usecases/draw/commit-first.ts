@@ -1,0 +1,169 @@
+import { frameRows, inspectorRows, itemRows, postRows } from '#shared/domain/draw/freeze.ts'
+import { planOneText } from '#shared/domain/draw/plan-one.ts'
+import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import { readinessOf } from '#shared/domain/draw/readiness.ts'
+import { tableText } from '#shared/domain/draw/table.ts'
+import { frameTable, inspectorTable, itemTable, postTable } from '#shared/domain/draw/tables.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Plan, Task } from '#shared/domain/plan/types.ts'
+import type { Context, Usecase } from '../../context.ts'
+import { act, dayOf, freshBytes, newId } from '../../context.ts'
+import { findPack } from '../../resources/rule-packs.ts'
+import type { Tx } from '../../store/database.ts'
+import * as draws from '../../store/draws.ts'
+import { findOffice } from '../../store/offices.ts'
+import { findScheme, findTask } from '../../store/plans.ts'
+import { checkContributors } from './contributors.ts'
+import { meansOf } from './means.ts'
+import type { Means } from './means.ts'
+import { isOpen } from './schemes.ts'
+import { sha256 } from './sha256.ts'
+import { drawView } from './view.ts'
+
+/** Freezes rosters and scheme, makes the machine's share and commits plan 1: from here on nothing of it changes. */
+export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId, contributors }) => {
+  const done = await act(context, async (tx) => {
+    const ready = await readyTask(context, tx, taskId)
+    if (!ready.ok) return ready
+    const { office, pack, scheme, means } = ready.value
+    const who = checkContributors(pack, contributors)
+    if (!who.ok) return who
+    const draw = await newDraw(context, tx, ready.value)
+    const machine = newShare(context)
+    const files = firstFiles(draw, scheme, means, who.value, machine, context.options.program)
+    if (!files.ok) return fail({ code: 'draw-refused', problems: files.failure })
+    await draws.insertDraw(tx, { ...draw, rehearsal: office.rehearsal })
+    await draws.insertShare(tx, draw.id, '1', machine)
+    await draws.insertSlips(tx, draw.id, '1', who.value)
+    await draws.insertDrawFiles(tx, draw.id, files.value)
+    await draws.putSnapshot(tx, draw.id, 'task', { plan: ready.value.plan, task: ready.value.task, scheme })
+    const commit = sha256(files.value.get('2-plan.txt') ?? '')
+    return ok({
+      value: draw.id,
+      kind: 'draw.committed',
+      signed: true,
+      body: { number: draw.number, round: 1, commit, contributors: who.value },
+    })
+  })
+  return done.ok ? drawView(context, done.value) : done
+}
+
+/** Everything a draw of the task needs, or what is missing. */
+async function readyTask(context: Context, tx: Tx, taskId: string) {
+  const found = await findTask(tx, taskId)
+  const office = await findOffice(tx)
+  const pack = findPack(office?.profile.packId ?? '')
+  if (found === null || office === null || pack === null) {
+    return fail({ code: 'record-not-found', what: 'task', id: taskId })
+  }
+  const earlier = (await draws.listDraws(tx)).filter(
+    (draw) => draw.taskId === taskId && draw.state !== 'voided',
+  )
+  const [held] = earlier
+  // A second draw beside a first would be a choice between two results.
+  if (held !== undefined) {
+    return isOpen(held.state)
+      ? fail({ code: 'draw-already-open', number: held.number })
+      : fail({ code: 'draw-already-held', number: held.number })
+  }
+  const scheme = await findScheme(tx, taskId)
+  if (scheme === null) return fail({ code: 'scheme-missing', task: found.task.name })
+  const today = dayOf(context)
+  const means = await meansOf(tx, scheme, today.slice(0, 4))
+  const missing = readinessOf(scheme, means, today)
+  return missing.length > 0
+    ? fail({ code: 'scheme-not-ready', missing })
+    : ok({ ...found, office, pack, scheme, means })
+}
+
+interface ReadyTask {
+  readonly plan: Plan
+  readonly task: Task
+  readonly scheme: Scheme
+}
+
+async function newDraw(context: Context, tx: Tx, { plan, task, scheme }: ReadyTask): Promise<draws.Draw> {
+  const office = await findOffice(tx)
+  const before = (await draws.listDraws(tx)).filter((draw) => draw.taskId === task.id).length
+  const number = `${plan.number}-${task.number}${before === 0 ? '' : `-${before + 1}`}`
+  return {
+    id: newId(),
+    serial: await draws.nextDrawSerial(tx),
+    number: office?.rehearsal === true ? `演练-${number}` : number,
+    taskId: task.id,
+    scope: plan.scope,
+    title: scheme.title,
+    date: dayOf(context),
+    rehearsal: office?.rehearsal ?? false,
+    secret: scheme.secret,
+    state: 'committed-1',
+    voidReason: '',
+  }
+}
+
+/** 64 hex digits of fresh randomness (draw-protocol.md §2). */
+export function newShare(context: Context): string {
+  return Buffer.from(freshBytes(context, 32)).toString('hex')
+}
+
+function firstFiles(
+  draw: draws.Draw,
+  scheme: Scheme,
+  means: Means,
+  contributors: readonly string[],
+  machine: string,
+  program: string,
+): Result<ReadonlyMap<string, string>, readonly DrawProblem[]> {
+  const names = scheme.departments.map(({ department }) => department)
+  const frame = frameRows(means.pool)
+  const texts = {
+    '1-frame.tsv': tableText(frameTable, '1-frame.tsv', frame),
+    '1-inspectors.tsv': tableText(
+      inspectorTable,
+      '1-inspectors.tsv',
+      inspectorRows(means.inspectors, names, draw.date),
+    ),
+    '1-posts.tsv': tableText(postTable, '1-posts.tsv', postRows(scheme.departments)),
+    '1-items.tsv': tableText(itemTable, '1-items.tsv', itemRows(scheme, means.items)),
+  }
+  const files = gather(texts)
+  if (!files.ok) return files
+  const digest = (path: keyof typeof texts) => sha256(files.value.get(path) ?? '')
+  const eligible = new Set(frame.filter(({ status }) => status === 'E').map((row) => row.class))
+  const plan = planOneText({
+    draw: draw.number,
+    title: draw.title,
+    date: draw.date,
+    program,
+    contributors,
+    machineCommit: sha256(machine),
+    frame: { sha256: digest('1-frame.tsv'), rows: frame.length },
+    secondRound: {
+      inspectorsSha256: digest('1-inspectors.tsv'),
+      postsSha256: digest('1-posts.tsv'),
+      teams: new Map(
+        scheme.departments.flatMap(({ department, teams }) => (teams === null ? [] : [[department, teams]])),
+      ),
+    },
+    items: { sha256: digest('1-items.tsv'), rate: scheme.itemRate },
+    // A class that nobody is in is left out: the plan names what is drawn from.
+    quotas: scheme.quotas.filter((quota) => eligible.has(quota.class)),
+    balance: scheme.balance,
+  })
+  return plan.ok ? ok(new Map([...files.value, ['2-plan.txt', plan.value]])) : plan
+}
+
+/** Texts by path, or everything that any of them refuses. */
+export function gather(
+  texts: Readonly<Record<string, Result<string, readonly DrawProblem[]>>>,
+): Result<ReadonlyMap<string, string>, readonly DrawProblem[]> {
+  const files = new Map<string, string>()
+  const problems: DrawProblem[] = []
+  for (const [path, text] of Object.entries(texts)) {
+    if (text.ok) files.set(path, text.value)
+    else problems.push(...text.failure)
+  }
+  return problems.length > 0 ? fail(problems) : ok(files)
+}

@@ -1,0 +1,132 @@
+import { expertRows, inspectorRows } from '#shared/domain/draw/freeze.ts'
+import { planTwoText } from '#shared/domain/draw/plan-two.ts'
+import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import { tableText } from '#shared/domain/draw/table.ts'
+import { expertTable, extraTable, inspectorTable, recusalTable } from '#shared/domain/draw/tables.ts'
+import type { ExtraRow } from '#shared/domain/draw/tables.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Usecase } from '../../context.ts'
+import { act, dayOf } from '../../context.ts'
+import { findPack } from '../../resources/rule-packs.ts'
+import type { Tx } from '../../store/database.ts'
+import * as draws from '../../store/draws.ts'
+import { findOffice } from '../../store/offices.ts'
+import { listRecusals } from '../../store/recusals.ts'
+import { readRoster } from '../../store/rosters.ts'
+import { gather, newShare } from './commit-first.ts'
+import { checkContributors } from './contributors.ts'
+import { sha256 } from './sha256.ts'
+import type { TaskSnapshot } from './snapshots.ts'
+import { drawView } from './view.ts'
+
+/** Between the rounds inspectors saw the targets and filed recusals; now the people are frozen and plan 2 committed. */
+export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input) => {
+  const done = await act(context, async (tx) => {
+    const draw = await draws.findDraw(tx, input.drawId)
+    if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: input.drawId })
+    if (draw.state !== 'drawn-1') return fail({ code: 'draw-in-another-state', state: draw.state })
+    const office = await findOffice(tx)
+    const pack = findPack(office?.profile.packId ?? '')
+    const snapshot = await draws.readSnapshot<TaskSnapshot>(tx, draw.id, 'task')
+    if (pack === null || snapshot === null)
+      return fail({ code: 'record-not-found', what: 'draw', id: draw.id })
+    const who = checkContributors(pack, input.contributors)
+    if (!who.ok) return who
+    const absent = snapshot.scheme.departments
+      .map(({ department }) => department)
+      .filter((department) => !input.departments.includes(department))
+    if (absent.length > 0) return fail({ code: 'departments-absent', departments: absent })
+    const machine = newShare(context)
+    const files = await secondFiles(tx, {
+      draw,
+      scheme: snapshot.scheme,
+      contributors: who.value,
+      machine,
+      on: dayOf(context),
+      absences: input.absent,
+      extras: input.extras.map(({ targetId: target, ...extra }) => ({ ...extra, target })),
+    })
+    if (!files.ok) return fail({ code: 'draw-refused', problems: files.failure })
+    await draws.insertShare(tx, draw.id, '2', machine)
+    await draws.insertSlips(tx, draw.id, '2', who.value)
+    await draws.insertDrawFiles(tx, draw.id, files.value)
+    await draws.setDrawState(tx, draw.id, 'committed-2')
+    const commit = sha256(files.value.get('6-plan.txt') ?? '')
+    return ok({
+      value: draw.id,
+      kind: 'draw.committed',
+      signed: true,
+      body: { number: draw.number, round: 2, commit, contributors: who.value },
+    })
+  })
+  return done.ok ? drawView(context, done.value) : done
+}
+
+interface SecondInput {
+  readonly draw: draws.Draw
+  readonly scheme: Scheme
+  readonly contributors: readonly string[]
+  readonly machine: string
+  readonly on: string
+  readonly absences: Readonly<Record<string, string>>
+  readonly extras: readonly ExtraRow[]
+}
+
+async function secondFiles(
+  tx: Tx,
+  input: SecondInput,
+): Promise<Result<ReadonlyMap<string, string>, readonly DrawProblem[]>> {
+  const { scheme, draw } = input
+  const names = scheme.departments.map(({ department }) => department)
+  const frozen = await draws.readDrawFiles(tx, draw.id)
+  const people = inspectorRows(await readRoster(tx, 'inspectors'), names, input.on, input.absences)
+  const experts = expertRows(scheme, await readRoster(tx, 'experts'))
+  const files = gather({
+    '5-inspectors.tsv': tableText(inspectorTable, '5-inspectors.tsv', people),
+    '5-recusals.tsv': tableText(recusalTable, '5-recusals.tsv', await recusalRows(tx, frozen, people)),
+    ...(input.extras.length === 0
+      ? {}
+      : { '5-extra.tsv': tableText(extraTable, '5-extra.tsv', input.extras) }),
+    ...(experts.length === 0 ? {} : { '5-experts.tsv': tableText(expertTable, '5-experts.tsv', experts) }),
+  })
+  if (!files.ok) return files
+  const digest = (path: string) => sha256(files.value.get(path) ?? frozen.get(path) ?? '')
+  const optional = (path: string) => (files.value.has(path) || frozen.has(path) ? digest(path) : null)
+  const expertsDigest = optional('5-experts.tsv')
+  const plan = planTwoText({
+    draw: draw.number,
+    contributors: input.contributors,
+    machineCommit: sha256(input.machine),
+    targetsSha256: digest('4-targets.tsv'),
+    drawnItemsSha256: optional('4-items.tsv'),
+    departments: names,
+    inspectorsSha256: digest('5-inspectors.tsv'),
+    recusalsSha256: digest('5-recusals.tsv'),
+    extraSha256: optional('5-extra.tsv'),
+    cap: scheme.loadCap,
+    experts:
+      expertsDigest === null
+        ? null
+        : {
+            sha256: expertsDigest,
+            counts: new Map(scheme.experts.map(({ field, count }) => [field, count])),
+          },
+    refill: null,
+  })
+  return plan.ok ? ok(new Map([...files.value, ['6-plan.txt', plan.value]])) : plan
+}
+
+/** Recusals between people of this round and drawn targets; others do not concern it. */
+async function recusalRows(
+  tx: Tx,
+  frozen: ReadonlyMap<string, string>,
+  people: readonly { readonly id: string }[],
+) {
+  const drawn = new Set((frozen.get('4-targets.tsv') ?? '').split('\n').map((line) => line.split('\t')[3]))
+  const known = new Set(people.map(({ id }) => id))
+  return (await listRecusals(tx))
+    .filter(({ inspectorId, targetId }) => known.has(inspectorId) && drawn.has(targetId))
+    .map(({ inspectorId: inspector, targetId: target }) => ({ inspector, target }))
+}

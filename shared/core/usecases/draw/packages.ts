@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import type { VerificationView } from '#shared/contract/index.ts'
+import { verifyPackage } from '#shared/domain/draw/verify-package.ts'
+import { safeFileName } from '#shared/domain/documents/index.ts'
+import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import type { Context, Usecase } from '../../context.ts'
+import { resourcesFolder } from '../../resources/folder.ts'
+import { readDrawFiles } from '../../store/draws.ts'
+import { sha256, sha256OfBytes } from './sha256.ts'
+import { ticketsWorkbook } from './tickets-workbook.ts'
+import { drawView } from './view.ts'
+
+/** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
+const companions = ['README.txt', 'verify.py']
+
+/** The files of a draw's verification package by path (draw-protocol.md §6). */
+export async function packageFiles(
+  context: Context,
+  drawId: string,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const found = await drawView(context, drawId)
+  if (!found.ok) return null
+  const texts = await readDrawFiles(context.db, drawId)
+  const encoder = new TextEncoder()
+  const files = new Map<string, Uint8Array>([...texts].map(([path, text]) => [path, encoder.encode(text)]))
+  for (const name of companions) {
+    files.set(name, new Uint8Array(readFileSync(join(resourcesFolder, 'verify', name))))
+  }
+  files.set('tickets.xlsx', await ticketsWorkbook(texts))
+  const sums = sortedByBytes(files, ([path]) => path).map(
+    ([path, bytes]) => `${sha256OfBytes(bytes)}  ${path}\n`,
+  )
+  files.set('SHA256SUMS', encoder.encode(sums.join('')))
+  return files
+}
+
+export const exportPackage: Usecase<'draw.package'> = async (context, { drawId }) => {
+  const found = await drawView(context, drawId)
+  if (!found.ok) return found
+  const { state, secret, number, rounds } = found.value
+  // 暗查: a list that gets out warns the targets.
+  if (secret) return fail({ code: 'secret-until-released' })
+  if (rounds[0]?.seed == null) return fail({ code: 'draw-in-another-state', state })
+  const files = await packageFiles(context, drawId)
+  if (files === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
+  return ok({ name: `${safeFileName(`核验包 ${number}`)}.zip`, bytes: zipSync(Object.fromEntries(files)) })
+}
+
+export const verifyUploaded: Usecase<'draw.verify'> = async (_context, { file }) => {
+  const files = await Promise.resolve(unpack(file.bytes))
+  return files.ok ? ok(verifyFiles(files.value)) : files
+}
+
+/** Checks a package, this office's or a stranger's: needs no database. */
+export function verifyFiles(files: ReadonlyMap<string, Uint8Array>): VerificationView {
+  const { summary, findings } = verifyPackage(files, { sha256, sha256OfBytes, decode: strictly })
+  return {
+    draw: summary.draw,
+    title: summary.title,
+    verified: findings.length === 0,
+    commits: summary.commits.map(({ commit }) => commit),
+    checked: summary.checked.filter(({ count }) => count > 0),
+    findings,
+  }
+}
+
+const mostBytes = 512 * 1024 * 1024
+
+/** A package's zip, whether its files lie at the top or in one folder. */
+export function unpack(
+  bytes: Uint8Array,
+): Result<ReadonlyMap<string, Uint8Array>, { readonly code: 'not-a-package'; readonly reason: string }> {
+  try {
+    let expanded = 0
+    const entries = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        expanded += originalSize
+        if (expanded > mostBytes) throw new Error('too large')
+        return true
+      },
+    })
+    const files = Object.entries(entries).filter(([path]) => !path.endsWith('/'))
+    const folder = commonFolder(files.map(([path]) => path))
+    return ok(new Map(files.map(([path, content]) => [path.slice(folder.length), content])))
+  } catch (error) {
+    return fail({ code: 'not-a-package', reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const first = paths[0]?.split('/')[0] ?? ''
+  return paths.length > 0 && paths.every((path) => path.startsWith(`${first}/`)) && first !== 'more'
+    ? `${first}/`
+    : ''
+}
+
+function strictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,83 @@
+import type { PoolView } from '#shared/contract/index.ts'
+import { frameRows, itemRows } from '#shared/domain/draw/freeze.ts'
+import { countPool } from '#shared/domain/draw/pool-counts.ts'
+import { readinessOf } from '#shared/domain/draw/readiness.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { quotaOf } from '#shared/domain/plan/pool.ts'
+import { proposeScheme } from '#shared/domain/plan/propose-scheme.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Context, Usecase } from '../../context.ts'
+import { act, dayOf } from '../../context.ts'
+import { findPack } from '../../resources/rule-packs.ts'
+import type { Db, Tx } from '../../store/database.ts'
+import { listDraws } from '../../store/draws.ts'
+import { findOffice } from '../../store/offices.ts'
+import { findScheme, findTask, putScheme } from '../../store/plans.ts'
+import { readRoster, rosterValues } from '../../store/rosters.ts'
+import { meansOf } from './means.ts'
+
+export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
+  const saved = await findScheme(db, taskId)
+  if (saved !== null) return ok({ scheme: saved, saved: true })
+  const found = await findTask(db, taskId)
+  const office = await findOffice(db)
+  const pack = findPack(office?.profile.packId ?? '')
+  if (found === null || office === null || pack === null) {
+    return fail({ code: 'record-not-found', what: 'task', id: taskId })
+  }
+  const industries = await rosterValues(db, 'targets', 'industry')
+  const items = await readRoster(db, 'items')
+  const scheme = proposeScheme(found.task, pack, {
+    bureau: office.profile.bureau,
+    industries: industries.map(({ value }) => value),
+    itemIds: items.filter((item) => item.department === office.profile.bureau).map(({ id }) => id),
+  })
+  return ok({ scheme, saved: false })
+}
+
+export const poolOfScheme: Usecase<'scheme.pool'> = async (context, { scheme }) => {
+  if ((await findTask(context.db, scheme.taskId)) === null) {
+    return fail({ code: 'record-not-found', what: 'task', id: scheme.taskId })
+  }
+  return ok(await poolView(context, context.db, scheme))
+}
+
+export const saveScheme: Usecase<'scheme.save'> = (context, { scheme }) =>
+  act(context, async (tx) => {
+    if ((await findTask(tx, scheme.taskId)) === null) {
+      return fail({ code: 'record-not-found', what: 'task', id: scheme.taskId })
+    }
+    const open = (await listDraws(tx)).find((draw) => draw.taskId === scheme.taskId && isOpen(draw.state))
+    // The commitment froze the scheme: a change now would belie the signed sheet.
+    if (open !== undefined) return fail({ code: 'draw-already-open', number: open.number })
+    await putScheme(tx, scheme)
+    return ok({ value: await poolView(context, tx, scheme), kind: 'scheme.saved', body: { scheme } })
+  })
+
+export const isOpen = (state: string) => state !== 'finished' && state !== 'voided'
+
+async function poolView(context: Context, db: Db | Tx, scheme: Scheme): Promise<PoolView> {
+  const today = dayOf(context)
+  const means = await meansOf(db, scheme, today.slice(0, 4))
+  const items = itemRows(scheme, means.items)
+  const mandatory = items.filter(({ status }) => status === 'M').length
+  return {
+    ...countPool(frameRows(means.pool), scheme.quotas),
+    items: { eligible: items.length - mandatory, mandatory, drawn: drawnItems(scheme, items) },
+    readiness: readinessOf(scheme, means, today),
+  }
+}
+
+/** Per group at least the promised share, the mandatory ones counted in (draw-protocol.md §2). */
+function drawnItems(scheme: Scheme, items: ReturnType<typeof itemRows>): number {
+  const groups = new Map<string, { all: number; mandatory: number }>()
+  for (const { group, status } of items) {
+    const count = groups.get(group) ?? { all: 0, mandatory: 0 }
+    groups.set(group, { all: count.all + 1, mandatory: count.mandatory + (status === 'M' ? 1 : 0) })
+  }
+  const quota = { kind: 'rate', rate: scheme.itemRate } as const
+  return [...groups.values()].reduce(
+    (sum, { all, mandatory }) => sum + Math.max(mandatory, quotaOf(all, quota)),
+    0,
+  )
+}

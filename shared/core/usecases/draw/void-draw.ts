@@ -1,0 +1,45 @@
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Usecase } from '../../context.ts'
+import { act } from '../../context.ts'
+import type { Tx } from '../../store/database.ts'
+import * as draws from '../../store/draws.ts'
+import { resultOf } from './conclude.ts'
+import { roundName } from './slips.ts'
+import { drawView } from './view.ts'
+
+/** Two people give up a draw with a reason. Its number stays taken, and what it would have been is shown. */
+export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, people }) => {
+  const done = await act(context, async (tx) => {
+    const draw = await draws.findDraw(tx, drawId)
+    if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
+    if (draw.state === 'voided') return fail({ code: 'draw-in-another-state', state: draw.state })
+    if (new Set(people).size < 2) return fail({ code: 'two-people-needed' })
+    const shown = await disclose(tx, draw)
+    if (!shown.ok) return shown
+    await draws.setDrawState(tx, drawId, 'voided', reason)
+    return ok({
+      value: drawId,
+      kind: 'draw.voided',
+      body: { number: draw.number, reason, people, from: draw.state, ...shown.value },
+    })
+  })
+  return done.ok ? drawView(context, done.value) : done
+}
+
+/**
+ * Once the first slip is written, giving up an unwelcome result must not hide it (draw-protocol.md §5):
+ * the share and all slips go to the ledger, and where the slips are complete, the result to the files.
+ */
+async function disclose(tx: Tx, draw: draws.Draw) {
+  if (draw.state !== 'committed-1' && draw.state !== 'committed-2') return ok({})
+  const round = draw.state === 'committed-1' ? 1 : 2
+  const slips = await draws.listSlips(tx, draw.id, roundName(round))
+  if (slips.every(({ digits }) => digits === '')) return ok({})
+  const machine = await draws.readShare(tx, draw.id, roundName(round))
+  const told = { machine, slips: slips.map(({ who, digits, fixed }) => ({ who, digits, fixed })) }
+  if (slips.some(({ fixed }) => !fixed)) return ok(told)
+  const computed = await resultOf(tx, draw, round)
+  if (!computed.ok) return computed
+  await draws.insertDrawFiles(tx, draw.id, new Map([...computed.value.seed, ...computed.value.results]))
+  return ok(told)
+}
