@@ -59,8 +59,7 @@ function groupsOf({ view, second, first }: DrawSources): readonly InspectionGrou
   const groups = new Map<string, Group>()
   for (const [index, target] of first.targets.entries()) {
     const own = view.assignments.filter(({ targetId }) => targetId === target.id)
-    const teams = own.flatMap(({ team }) => (team === '' ? [] : [team]))
-    const name = teams.length === 0 ? `第${index + 1}组` : teams.join('＋')
+    const name = groupName(own, index + 1)
     const group: Group = groups.get(name) ?? { members: new Map(), targets: [] }
     group.targets.push(target.name)
     for (const { department, places } of own) {
@@ -82,6 +81,12 @@ function groupsOf({ view, second, first }: DrawSources): readonly InspectionGrou
     members: [...members.values()],
     targets,
   }))
+}
+
+/** Teams go to several targets; where any department sends inspectors per target, each target has people of its own. */
+function groupName(own: DrawView['assignments'], position: number): string {
+  const teams = own.map(({ team }) => team)
+  return teams.length > 0 && teams.every((team) => team !== '') ? teams.join('＋') : `第${position}组`
 }
 
 /** All in one file first, then one by one. */
