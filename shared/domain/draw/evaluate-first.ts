@@ -5,7 +5,7 @@ import { itemsText, targetsText } from './outputs.ts'
 import type { PackageReader } from './package-reader.ts'
 import { parsePlanOne, type PlanOne } from './plan-one.ts'
 import type { DrawnTarget } from './posts.ts'
-import { drawTargets, eligibleByClass, type TargetDraw } from './round-one.ts'
+import { drawTargets, type TargetDraw } from './round-one.ts'
 import { frameTable, inspectorTable, itemTable, postTable } from './tables.ts'
 import type { FrameRow, InspectorRow, ItemRow, PostRow } from './tables.ts'
 
@@ -88,7 +88,8 @@ function checkFrame(reader: PackageReader, plan: PlanOne, frame: readonly FrameR
     reader.add(planFile, { code: 'frame-rows-differ', expected: plan.frame.rows, found: frame.length })
   }
   const withQuota = new Set(plan.quotas.map(({ class: name }) => name))
-  for (const name of eligibleByClass(frame).keys()) {
+  const eligible = frame.filter(({ status }) => status === 'E')
+  for (const name of new Set(eligible.map((row) => row.class))) {
     if (!withQuota.has(name)) reader.add(planFile, { code: 'class-without-quota', class: name })
   }
 }

@@ -3,7 +3,7 @@ import { quotaOf } from '#shared/domain/plan/pool.ts'
 import type { Quota } from '#shared/domain/plan/scheme.ts'
 import type { PlanOne } from './plan-one.ts'
 import { walkRuler, type Ruler } from './ruler.ts'
-import { smallestTickets } from './smallest.ts'
+import { Smallest, smallestTickets } from './smallest.ts'
 import type { FrameRow } from './tables.ts'
 import { ticketsOf, type Ticketed, type TicketSource } from './ticket.ts'
 
@@ -51,78 +51,109 @@ export interface TargetDrawInput {
 
 /** Draws the targets (draw-protocol.md §2). A class without a quota in the plan draws nobody: callers check it. */
 export function drawTargets({ source, plan, frame, reserve }: TargetDrawInput): TargetDraw {
+  const sorted = sortOut(frame, plan.balance)
   const quotas = new Map(plan.quotas.map(({ class: name, quota }) => [name, quota]))
-  const classes = [...eligibleByClass(frame)].map(([name, regions]) =>
-    drawClass(source, plan.balance, { name, regions, quota: quotas.get(name) ?? nothing }, reserve),
+  const shared = [...sorted.classes].map(([name, strata]) =>
+    share(source, plan.balance, name, strata, quotas),
   )
-  return {
-    mandatory: sortedByBytes(
-      frame.filter(({ status }) => status === 'M').map(({ id }) => id),
-      (id) => id,
-    ),
-    classes: sortedByBytes(classes, (drawn) => drawn.class),
+  const drawn = ticketsByStratum(source, frame, sorted, shared, reserve)
+  const classes = shared.map(({ strata, ...whole }) => ({
+    ...whole,
+    strata: strata.map(({ index, ...facts }): StratumDraw => {
+      const tickets = drawn[index] ?? []
+      return {
+        ...facts,
+        winners: tickets.slice(0, facts.quota),
+        reserve: tickets.slice(facts.quota, facts.quota + reserve),
+      }
+    }),
+  }))
+  return { mandatory: sorted.mandatory, classes: sortedByBytes(classes, (each) => each.class) }
+}
+
+/** Eligible targets of a class in one region; with balance=none in all of them, under the region ''. */
+interface Stratum {
+  readonly index: number
+  readonly region: string
+  eligible: number
+}
+
+interface SortedOut {
+  readonly mandatory: readonly string[]
+  readonly classes: ReadonlyMap<string, ReadonlyMap<string, Stratum>>
+  /** Per row of the frame: index of its stratum, −1 where it is not eligible */
+  readonly stratumOf: Int32Array
+}
+
+function sortOut(frame: readonly FrameRow[], balance: PlanOne['balance']): SortedOut {
+  const mandatory: string[] = []
+  const classes = new Map<string, Map<string, Stratum>>()
+  const stratumOf = new Int32Array(frame.length).fill(-1)
+  let count = 0
+  for (let row = 0; row < frame.length; row += 1) {
+    const { id = '', status, class: name = '', region: at = '' } = frame[row] ?? {}
+    if (status === 'M') mandatory.push(id)
+    if (status !== 'E') continue
+    let regions = classes.get(name)
+    if (regions === undefined) classes.set(name, (regions = new Map<string, Stratum>()))
+    const region = balance === 'none' ? '' : at
+    let stratum = regions.get(region)
+    if (stratum === undefined) regions.set(region, (stratum = { index: count++, region, eligible: 0 }))
+    stratum.eligible += 1
+    stratumOf[row] = stratum.index
   }
+  return { mandatory: sortedByBytes(mandatory, (id) => id), classes, stratumOf }
 }
 
-const nothing: Quota = { kind: 'count', count: 0 }
-
-/** class → region → ids with status `E` */
-export function eligibleByClass(
-  frame: readonly FrameRow[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
-  const classes = new Map<string, Map<string, string[]>>()
-  for (const row of frame) {
-    if (row.status !== 'E') continue
-    let regions = classes.get(row.class)
-    if (regions === undefined) classes.set(row.class, (regions = new Map()))
-    const ids = regions.get(row.region)
-    if (ids === undefined) regions.set(row.region, [row.id])
-    else ids.push(row.id)
-  }
-  return classes
+type SharedClass = Omit<ClassDraw, 'strata'> & {
+  readonly strata: readonly (Omit<StratumDraw, 'winners' | 'reserve'> & { readonly index: number })[]
 }
 
-interface EligibleClass {
-  readonly name: string
-  readonly regions: ReadonlyMap<string, readonly string[]>
-  readonly quota: Quota
-}
-
-function drawClass(
+/** How many of a class are drawn, and from which of its strata. */
+function share(
   source: TicketSource,
   balance: PlanOne['balance'],
-  { name, regions, quota: asked }: EligibleClass,
-  reserve: number,
-): ClassDraw {
-  const ids = [...regions.values()].flat()
-  const quota = quotaOf(ids.length, asked)
-  const draw = (stratum: string, region: string | null, among: readonly string[], count: number) =>
-    drawStratum({ stratum, class: name, region, eligible: among.length, quota: count }, among, {
-      ticketOf: ticketsOf(source, 'target'),
-      reserve,
-    })
+  name: string,
+  regions: ReadonlyMap<string, Stratum>,
+  quotas: ReadonlyMap<string, Quota>,
+): SharedClass {
+  const counts = new Map([...regions].map(([region, stratum]) => [region, stratum.eligible]))
+  const eligible = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const quota = quotaOf(eligible, quotas.get(name) ?? { kind: 'count', count: 0 })
   if (balance === 'none') {
-    return { class: name, eligible: ids.length, quota, ruler: null, strata: [draw(name, null, ids, quota)] }
+    const only = { stratum: name, class: name, region: null, eligible, quota, index: indexOf(regions, '') }
+    return { class: name, eligible, quota, ruler: null, strata: [only] }
   }
-  const counts = new Map([...regions].map(([region, { length }]) => [region, length]))
   const ruler = walkRuler(source, name, quota, counts)
-  const strata = ruler.steps.map((step) =>
-    draw(`${name}/${step.region}`, step.region, regions.get(step.region) ?? [], step.quota),
-  )
-  return {
-    class: name,
-    eligible: ids.length,
-    quota,
-    ruler,
-    strata: sortedByBytes(strata, ({ stratum }) => stratum),
-  }
+  const strata = ruler.steps.map(({ region, eligible, quota }) => {
+    const stratum = `${name}/${region}`
+    return { stratum, class: name, region, eligible, quota, index: indexOf(regions, region) }
+  })
+  return { class: name, eligible, quota, ruler, strata: sortedByBytes(strata, ({ stratum }) => stratum) }
 }
 
-function drawStratum(
-  stratum: Omit<StratumDraw, 'winners' | 'reserve'>,
-  ids: readonly string[],
-  { ticketOf, reserve }: { readonly ticketOf: (id: string) => string; readonly reserve: number },
-): StratumDraw {
-  const tickets = smallestTickets(ids, stratum.quota + reserve, ticketOf)
-  return { ...stratum, winners: tickets.slice(0, stratum.quota), reserve: tickets.slice(stratum.quota) }
+function indexOf(regions: ReadonlyMap<string, Stratum>, region: string): number {
+  return regions.get(region)?.index ?? -1
+}
+
+/** Per stratum its smallest tickets: quota and reserve. The frame is walked in its own order, once. */
+function ticketsByStratum(
+  source: TicketSource,
+  frame: readonly FrameRow[],
+  { stratumOf }: SortedOut,
+  shared: readonly SharedClass[],
+  reserve: number,
+): readonly (readonly Ticketed[])[] {
+  const ticketOf = ticketsOf(source, 'target')
+  const smallest: Smallest[] = []
+  const strata = shared.flatMap((each) => each.strata)
+  for (const { index, quota, eligible } of strata) smallest[index] = new Smallest(quota + reserve, eligible)
+  for (let row = 0; row < frame.length; row += 1) {
+    const id = frame[row]?.id ?? ''
+    smallest[stratumOf[row] ?? -1]?.offer(id, ticketOf(id))
+  }
+  return smallest.map((kept, index) => {
+    const idsIn = () => frame.filter((_, row) => stratumOf[row] === index).map(({ id }) => id)
+    return kept.inOrder() ?? smallestTickets(idsIn(), Infinity, ticketOf)
+  })
 }

@@ -50,6 +50,8 @@ export interface Board {
   readonly holder: Int32Array
   /** Per inspector: places held, in order */
   readonly held: readonly number[][]
+  /** Per inspector: how many */
+  readonly load: Int32Array
 }
 
 export const nobody = -1
@@ -75,6 +77,7 @@ export function setUpBoard({ source, label, needs, candidates, recusals }: Assig
     recused: targets.map(({ id }) => recusedAt(recusals.get(id), indexOf)),
     holder: new Int32Array(places.length).fill(nobody),
     held: ids.map(() => []),
+    load: new Int32Array(ids.length),
   }
 }
 
@@ -126,8 +129,12 @@ export function inOrderOf(tickets: readonly string[]): Int32Array {
 export function fits(board: Board, place: number, inspector: number): boolean {
   const skilled = board.skilled[place]
   if (skilled !== null && skilled?.[inspector] !== 1) return false
-  const recused = board.recused[board.targetOf[place] ?? 0]
-  return recused === null || recused?.[inspector] !== 1
+  return !isRecused(board, board.targetOf[place] ?? 0, inspector)
+}
+
+export function isRecused(board: Board, target: number, inspector: number): boolean {
+  const recused = board.recused[target]
+  return recused !== null && recused?.[inspector] === 1
 }
 
 /** The place that an inspector holds at a target, or −1. */
@@ -139,21 +146,18 @@ export function heldAt(board: Board, target: number, inspector: number): number 
   return -1
 }
 
-export function loadOf(board: Board, inspector: number): number {
-  return board.held[inspector]?.length ?? 0
-}
-
 /** Gives a place to an inspector, and takes it from whoever held it. */
 export function give(board: Board, place: number, inspector: number): void {
   const loser = board.holder[place] ?? nobody
-  if (loser !== nobody) remove(board.held[loser] ?? [], place)
+  if (loser !== nobody) {
+    const left = board.held[loser] ?? []
+    left.splice(positionIn(left, place), 1)
+    board.load[loser] = left.length
+  }
   board.holder[place] = inspector
   const held = board.held[inspector] ?? []
   held.splice(positionIn(held, place), 0, place)
-}
-
-function remove(held: number[], place: number): void {
-  held.splice(positionIn(held, place), 1)
+  board.load[inspector] = held.length
 }
 
 /** Where a place stands, or would stand, among places in order. */

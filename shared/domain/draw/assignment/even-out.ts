@@ -1,4 +1,4 @@
-import { loadOf, type Board } from './board.ts'
+import type { Board } from './board.ts'
 import { search } from './search.ts'
 
 /** Step 3 of §3: takes places from the most loaded until loads differ by at most one, wherever that is possible. */
@@ -31,7 +31,7 @@ function loadRange(board: Board, frozen: Uint8Array): LoadRange | null {
   let least = Infinity
   for (const inspector of board.byRank) {
     if (frozen[inspector] === 1) continue
-    const load = loadOf(board, inspector)
+    const load = board.load[inspector] ?? 0
     least = Math.min(least, load)
     if (load <= most) continue
     most = load

@@ -1,5 +1,5 @@
 import { ticketNumber, ticketsOf } from '../ticket.ts'
-import { fits, give, heldAt, inOrderOf, loadOf, type AssignmentInput, type Board } from './board.ts'
+import { fits, give, heldAt, inOrderOf, type AssignmentInput, type Board } from './board.ts'
 
 /**
  * Step 1 of §3: targets in random order, every place to a random one of the least loaded who may take it.
@@ -30,8 +30,8 @@ export function fillGreedily(
 function leastLoaded(board: Board, target: number, place: number, cap: number): readonly number[] {
   let least = cap - 1
   let found: number[] = []
-  for (let inspector = 0; inspector < board.inspectors.length; inspector += 1) {
-    const load = loadOf(board, inspector)
+  for (let inspector = 0; inspector < board.load.length; inspector += 1) {
+    const load = board.load[inspector] ?? 0
     if (load > least || !fits(board, place, inspector) || heldAt(board, target, inspector) !== -1) continue
     if (load < least) found = []
     least = load
