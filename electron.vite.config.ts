@@ -6,16 +6,18 @@ import type { Plugin } from 'vite'
 const root = import.meta.dirname
 
 /**
- * antd writes its styles into `<style>` elements while it runs, which `style-src 'self'` forbids. The one module that
- * does so is replaced by constructed style sheets, which need no exception in the policy.
+ * antd and its icons write their styles into `<style>` elements while they run, which `style-src 'self'` forbids. The
+ * two modules that do so are replaced by constructed style sheets, which need no exception in the policy.
  */
 function constructedStyles(): Plugin {
-  const replaced = /@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js$/
-  const ours = resolve(root, 'renderer/app/constructed-styles.ts').replaceAll('\\', '/')
+  const replaced = ['/@rc-component/util/es/Dom/dynamicCSS.js', '/@ant-design/icons/es/cssUtils.js']
+  const slashed = (path: string) => path.replaceAll('\\', '/')
+  const ours = slashed(resolve(root, 'renderer/app/constructed-styles.ts'))
   return {
     name: 'constructed-styles',
     enforce: 'pre',
-    load: (id) => (replaced.test(id) ? `export * from ${JSON.stringify(ours)}` : null),
+    load: (id) =>
+      replaced.some((path) => slashed(id).endsWith(path)) ? `export * from ${JSON.stringify(ours)}` : null,
   }
 }
 

@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
 import { OfficeApiContext } from '#renderer/api/office-api.ts'
 import type { OfficeApi } from '#renderer/api/office-api.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Office } from './office.tsx'
 import { theme } from './theme.ts'
 
@@ -13,7 +14,9 @@ export function App({ api }: { readonly api: OfficeApi }) {
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp className="app">
         <OfficeApiContext value={value}>
-          <Office />
+          <ErrorBoundary>
+            <Office />
+          </ErrorBoundary>
         </OfficeApiContext>
       </AntApp>
     </ConfigProvider>

@@ -1,5 +1,5 @@
 /**
- * Stands in for @rc-component/util's dynamicCSS (see electron.vite.config.ts): the same functions, but styles become
+ * Stands in for @rc-component/util's dynamicCSS and the icons' cssUtils (see electron.vite.config.ts): the same functions, but styles become
  * constructed style sheets, which `style-src 'self'` allows, instead of `<style>` elements, which it forbids.
  */
 
@@ -54,6 +54,13 @@ export function removeCSS(key: string): void {
 }
 
 export function clearContainerCache(): void {}
+
+/** No part of this program lives in a shadow tree. */
+export function getShadowRoot(): null {
+  return null
+}
+
+export function warningOnce(): void {}
 
 let waiting = false
 

@@ -6,6 +6,10 @@ const chinese = '"Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Ping
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1a56a8',
+    colorPrimaryBg: '#e8f0fb',
+    colorPrimaryBgHover: '#d9e7f8',
+    controlItemBgActive: '#e8f0fb',
+    controlItemBgActiveHover: '#d9e7f8',
     colorInfo: '#1a56a8',
     colorLink: '#1a56a8',
     colorError: '#b3261e',
@@ -32,6 +36,8 @@ export const theme: ThemeConfig = {
       cellPaddingInlineSM: 10,
       headerBg: '#eef1f5',
       rowHoverBg: '#f2f6fc',
+      rowSelectedBg: '#e8f0fb',
+      rowSelectedHoverBg: '#d9e7f8',
       headerSplitColor: 'transparent',
     },
     Tabs: { horizontalMargin: '0 0 12px 0' },

@@ -1,4 +1,6 @@
-import { Input } from 'antd'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 
 interface DateFieldProps {
   readonly value?: string
@@ -7,16 +9,20 @@ interface DateFieldProps {
   readonly label?: string
 }
 
+// Shown as on paper; typed either way.
+const formats = ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYYMMDD']
+
 /** A date as the program keeps it (`2024-05-27`), chosen or typed. */
 export function DateField({ value = '', onChange, id, label }: DateFieldProps) {
   return (
-    <Input
+    <DatePicker
       {...(id === undefined ? {} : { id })}
-      type="date"
-      max="9999-12-31"
+      className="full-width"
       aria-label={label}
-      value={value}
-      onChange={(event) => onChange?.(event.target.value)}
+      format={formats}
+      placeholder="年月日"
+      value={value === '' ? null : dayjs(value)}
+      onChange={(date) => onChange?.(date === null ? '' : date.format('YYYY-MM-DD'))}
     />
   )
 }

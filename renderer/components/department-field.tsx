@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { useDepartmentNames } from '#renderer/api/use-department-names.ts'
 
 interface DepartmentFieldProps {
   readonly value?: string
@@ -9,13 +9,13 @@ interface DepartmentFieldProps {
 
 /** A department: one of the office's list, or a new name. */
 export function DepartmentField({ value = '', onChange, id }: DepartmentFieldProps) {
-  const departments = useQuery('departments.list', {})
+  const { names } = useDepartmentNames()
   return (
     <AutoComplete
       {...(id === undefined ? {} : { id })}
       value={value}
       onChange={(name: string) => onChange?.(name)}
-      options={(departments.value ?? []).map(({ name }) => ({ value: name }))}
+      options={names.map((name) => ({ value: name }))}
     />
   )
 }

@@ -17,7 +17,7 @@ export function ProfileForm({ form, initial, onChange, onFinish }: ProfileFormPr
   const packs = useQuery('office.packs', {})
   const options = (packs.value ?? []).map((pack) => ({
     value: pack.id,
-    label: `${pack.name}（${pack.source}）`,
+    label: pack.name,
   }))
   return (
     <Form<OfficeProfile>

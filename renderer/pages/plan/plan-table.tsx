@@ -36,7 +36,7 @@ export function PlanTable({ rule, plans, onEdit }: PlanTableProps) {
         className="sheet-table"
         rowKey={({ plan, task }) => `${plan.id} ${task.id}`}
         pagination={false}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1130 }}
         columns={columnsOf(rule, onEdit)}
         dataSource={[...planRows(plans)]}
         locale={{
@@ -47,7 +47,6 @@ export function PlanTable({ rule, plans, onEdit }: PlanTableProps) {
       />
       {rule.notes.length > 0 && (
         <div className="sheet-notes">
-          备注：
           {rule.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -66,22 +65,22 @@ function columnsOf(rule: PlanRule, onEdit: (plan: PlanView) => void): TableColum
     render: (_: unknown, row: PlanRow) => show(row),
   })
   return [
-    { ...text('抽查计划编号', 100, ({ plan }) => plan.number), onCell: merged },
-    { ...text('抽查计划名称', 150, ({ plan }) => plan.name), onCell: merged },
-    text('抽查任务编号', 80, ({ task }) => task.number),
-    text('抽查任务名称', 180, ({ task }) => task.name),
-    text('抽查类型', 72, ({ task }) => task.selectionText),
-    text('抽查比例', 120, ({ task }) => task.ratioText),
-    text('抽查事项', 150, ({ task }) => task.itemsText),
-    text('抽查对象范围', 130, ({ task }) => task.scopeText),
-    text(`发起${rule.initiatorWord}`, 90, ({ task }) => task.initiator),
-    text(`联合${rule.partnerWord}`, 110, ({ task }) => task.partners),
-    text('抽查时间', 100, ({ task }) => task.periodText),
-    ...(rule.hasRemark ? [text('备注', 100, ({ task }: PlanRow) => task.remark)] : []),
+    { ...text('抽查计划编号', 84, ({ plan }) => plan.number), onCell: merged },
+    { ...text('抽查计划名称', 108, ({ plan }) => plan.name), onCell: merged },
+    text('抽查任务编号', 62, ({ task }) => task.number),
+    text('抽查任务名称', 136, ({ task }) => task.name),
+    text('抽查类型', 50, ({ task }) => task.selectionText),
+    text('抽查比例', 104, ({ task }) => task.ratioText),
+    text('抽查事项', 116, ({ task }) => task.itemsText),
+    text('抽查对象范围', 104, ({ task }) => task.scopeText),
+    text(`发起${rule.initiatorWord}`, 84, ({ task }) => task.initiator),
+    text(`联合${rule.partnerWord}`, 92, ({ task }) => task.partners),
+    text('抽查时间', 78, ({ task }) => task.periodText),
+    ...(rule.hasRemark ? [text('备注', 68, ({ task }: PlanRow) => task.remark)] : []),
     {
       title: '',
       key: 'acts',
-      width: 72,
+      width: 56,
       fixed: 'right',
       render: (_, { plan, task, span }) => (
         <div className="row-acts">

@@ -58,7 +58,7 @@ export function TaskFields({ task, rule, year, asked, onChange, onRemove }: Task
         </Labelled>
         <Labelled label="抽查事项" wide>
           <Input.TextArea
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={1}
             value={task.itemsText}
             onChange={(event) => set({ itemsText: event.target.value })}
           />

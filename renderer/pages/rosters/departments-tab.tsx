@@ -35,7 +35,7 @@ export function DepartmentsTab() {
           emptyText: departments.loading ? (
             ' '
           ) : (
-            <EmptyPlace>还没有部门。导入执法检查人员时会自动带出所在部门，也可在此新增。</EmptyPlace>
+            <EmptyPlace>还没有部门。请登记本单位和联合检查的单位，以及各自的科室。</EmptyPlace>
           ),
         }}
         columns={[

@@ -57,7 +57,7 @@ function control(kind: Exclude<FieldKind, 'risk'>, locked: boolean): ReactNode {
     case 'text':
       return <Input maxLength={kind === 'word' ? 200 : 4000} />
     case 'long':
-      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />
+      return <Input.TextArea rows={2} maxLength={20_000} />
     case 'lines':
       return <LinesField />
     case 'date':

@@ -13,7 +13,7 @@ export function LinesField({ value = [], onChange, id }: LinesFieldProps) {
   return (
     <Input.TextArea
       {...(id === undefined ? {} : { id })}
-      autoSize={{ minRows: 3, maxRows: 12 }}
+      rows={3}
       placeholder="一行一条"
       value={text}
       onChange={(event) => {

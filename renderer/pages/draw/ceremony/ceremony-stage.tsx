@@ -36,6 +36,8 @@ export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
     if (goesOn.current?.() !== true) move(1)
   }, [move])
   useCeremonyKeys({ active: !asking, onNext: next, onBack: () => move(-1), onAsk: () => setAsking(true) })
+  // Forming a seed is itself the way on; elsewhere the step waits for what has to be done in it.
+  const waits = stepBeside(view, scheme, step, 1) === null && step !== 'seed-1' && step !== 'seed-2'
   return (
     <div className="ceremony">
       <CeremonyTop view={view} title={stepWords[step].title} at={steps.indexOf(step) + 1} of={steps.length} />
@@ -56,7 +58,7 @@ export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
           <Button disabled={stepBeside(view, scheme, step, -1) === null} onClick={() => move(-1)}>
             上一步 ←
           </Button>
-          <Button type="primary" onClick={next}>
+          <Button type="primary" disabled={waits} onClick={next}>
             下一步 空格
           </Button>
         </div>

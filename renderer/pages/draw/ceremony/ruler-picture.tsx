@@ -17,8 +17,8 @@ export function RulerPicture({ ruler }: { readonly ruler: Ruler }) {
               height={52}
               className={at % 2 === 0 ? 'ruler-even' : 'ruler-odd'}
             />
-            {length > region.length * 17 && (
-              <text x={from * width + length / 2} y={66} textAnchor="middle" className="ruler-name">
+            {length > region.length * 15 && (
+              <text x={from * width + length / 2} y={22} textAnchor="middle" className="ruler-name">
                 {region}
               </text>
             )}
@@ -26,7 +26,7 @@ export function RulerPicture({ ruler }: { readonly ruler: Ruler }) {
         )
       })}
       {ruler.marks.map((mark) => (
-        <line key={mark} x1={mark * width} x2={mark * width} y1={20} y2={100} className="ruler-mark" />
+        <line key={mark} x1={mark * width} x2={mark * width} y1={30} y2={104} className="ruler-mark" />
       ))}
     </svg>
   )

@@ -25,9 +25,11 @@ export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
   const send = async () => {
     const answer = await act.run({ drawId, round, position: slip.position, digits })
     setDigits('')
-    if (answer.ok) onView(answer.value)
-    // What was entered first may be the slip of the pen: it is asked for anew.
-    else if (answer.failure.code === 'slips-differ') setAgain(true)
+    // What was entered first may be the slip of the pen: after a difference both are asked for anew.
+    setAgain(!answer.ok && answer.failure.code === 'slips-differ')
+    if (!answer.ok) return
+    fix.forget()
+    onView(answer.value)
   }
   const failure = fix.failure ?? enter.failure
   return (
@@ -47,7 +49,7 @@ export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
         maxLength={20}
         aria-label={confirming ? '本人确认号码' : '录入号码'}
         status={failure === null ? '' : 'error'}
-        disabled={act.running}
+        readOnly={act.running}
         value={digits}
         onChange={(event) => setDigits(digitsOnly(event.target.value))}
       />

@@ -39,7 +39,7 @@ export function ConditionsSection({ scheme, set }: SectionProps) {
         <Labelled label="指定名单" hint="统一社会信用代码，一行一个；不填为不限">
           <Input.TextArea
             className="code"
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={1}
             defaultValue={conditions.ids.join('\n')}
             onBlur={(event) => change({ ids: codesOf(event.target.value) })}
           />

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { useDepartmentNames } from '#renderer/api/use-department-names.ts'
 import type { SchemeDepartment } from '#shared/domain/plan/scheme.ts'
 import { DepartmentCard } from './department-card.tsx'
 import type { SectionProps } from './scheme-editor.tsx'
@@ -12,7 +12,7 @@ const twoPlaces = [
 
 /** Which departments inspect, whom a target needs from each, and whether they go in teams. */
 export function DepartmentsSection({ scheme, set }: SectionProps) {
-  const departments = useQuery('departments.list', {})
+  const { names, loading } = useDepartmentNames()
   const chosen = new Set(scheme.departments.map(({ department }) => department))
   const replace = (at: number, department: SchemeDepartment | null) =>
     set({
@@ -20,7 +20,7 @@ export function DepartmentsSection({ scheme, set }: SectionProps) {
         index !== at ? [old] : department === null ? [] : [department],
       ),
     })
-  const rest = (departments.value ?? []).filter(({ name }) => !chosen.has(name))
+  const rest = names.filter((name) => !chosen.has(name))
   return (
     <section className="card" id="departments">
       <h2>部门与检查人员</h2>
@@ -43,10 +43,10 @@ export function DepartmentsSection({ scheme, set }: SectionProps) {
               departments: [...scheme.departments, { department: name, places: twoPlaces, teams: null }],
             })
           }
-          options={rest.map(({ name }) => ({ value: name, label: name }))}
+          options={rest.map((name) => ({ value: name, label: name }))}
         />
       )}
-      {departments.value !== null && departments.value.length === 0 && (
+      {!loading && names.length === 0 && (
         <p className="hint">
           还没有部门。
           <Button type="link" href="#/rosters/departments">

@@ -64,7 +64,11 @@ export function ItemsSection({ scheme, set, pool }: SectionProps & { readonly po
               : `已选 ${pool.items.eligible + pool.items.mandatory} 项，将抽出 ${pool.items.drawn} 项`
           }
         >
-          <RatioField ratio={scheme.itemRate} onChange={(itemRate) => set({ itemRate })} />
+          <RatioField
+            label="事项抽取比例"
+            ratio={scheme.itemRate}
+            onChange={(itemRate) => set({ itemRate })}
+          />
         </Labelled>
       </div>
     </section>

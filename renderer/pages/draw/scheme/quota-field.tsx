@@ -37,24 +37,29 @@ export function QuotaField({ quota, onChange }: QuotaFieldProps) {
           onChange={(count) => onChange({ kind: 'count', count: count ?? 0 })}
         />
       ) : (
-        <RatioField ratio={quota?.rate ?? null} onChange={(rate) => onChange({ kind: 'rate', rate })} />
+        <RatioField
+          label="比例"
+          ratio={quota?.rate ?? null}
+          onChange={(rate) => onChange({ kind: 'rate', rate })}
+        />
       )}
     </Space.Compact>
   )
 }
 
 interface RatioFieldProps {
+  readonly label: string
   readonly ratio: { readonly p: number; readonly q: number } | null
   readonly onChange: (ratio: { readonly p: number; readonly q: number }) => void
 }
 
 /** A ratio in percent (or `1/3`), exact. What cannot be read is marked and not taken over. */
-export function RatioField({ ratio, onChange }: RatioFieldProps) {
+export function RatioField({ label, ratio, onChange }: RatioFieldProps) {
   const [text, setText] = useState(ratio === null ? '' : textOfRatio(ratio))
   const wrong = text !== '' && ratioOfText(text) === null
   return (
     <Input
-      aria-label="比例"
+      aria-label={label}
       className="quota-number"
       suffix="%"
       status={wrong ? 'error' : ''}

@@ -37,7 +37,7 @@ export function ColumnMapping({ preview, onClose, onChange }: ColumnMappingProps
       <Table
         size="small"
         pagination={false}
-        scroll={{ y: 420 }}
+        scroll={{ y: 260 }}
         rowKey="at"
         dataSource={preview.columns.map(({ header }, at) => ({ at, header }))}
         columns={[

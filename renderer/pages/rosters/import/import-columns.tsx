@@ -14,7 +14,7 @@ export function importColumns(preview: ImportPreview, outcome: Outcome): readonl
           {
             key: field,
             title: fieldWord(preview.roster, field),
-            width: field === 'name' ? 220 : 150,
+            width: field === 'name' ? 240 : field === 'id' ? 190 : 150,
             show: (row) => shownValue(row.values[field]),
           },
         ],

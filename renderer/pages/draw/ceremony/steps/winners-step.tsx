@@ -17,7 +17,9 @@ export function WinnersStep({ view, goesOn }: StepProps) {
   const order = useMemo(() => revealOrder(view.tickets), [view.tickets])
   const reveal = useReveal(order.length, goesOn)
   const last = useRef<HTMLLIElement | null>(null)
-  useEffect(() => last.current?.scrollIntoView({ block: 'nearest' }), [reveal.shown])
+  useEffect(() => {
+    last.current?.scrollIntoView({ block: 'nearest' })
+  }, [reveal.shown])
   const done = reveal.shown >= order.length
   return (
     <div className="stage-winners">
