@@ -46,3 +46,6 @@ export function freshReadingFolder(folder: string): string {
   }
   return place
 }
+
+/** Where the core keeps the office's issued documents. */
+export const issuedFolder = (folder: string): string => join(folder, '文书')

@@ -10,7 +10,7 @@ import type { CoreHost } from './core-host.ts'
 import { startCoreHost } from './core-host.ts'
 import type { DesktopFiles } from './desktop-files.ts'
 import { desktopFiles } from './desktop-files.ts'
-import { freshReadingFolder, keepWindowDataIn, officeFolder } from './folders.ts'
+import { freshReadingFolder, issuedFolder, keepWindowDataIn, officeFolder } from './folders.ts'
 import { bridge } from './ipc-bridge.ts'
 import { liveWith } from './life.ts'
 import { lockApp, lockSession } from './lockdown.ts'
@@ -62,7 +62,7 @@ function filesFor(window: BrowserWindow, host: CoreHost): DesktopFiles {
     core: host,
     newId: randomUUID,
     readingFolder: freshReadingFolder(folder),
-    documentFolder: join(folder, 'documents'),
+    documentFolder: issuedFolder(folder),
     desktop: {
       openPath: (path) => shell.openPath(path),
       showItemInFolder: (path) => shell.showItemInFolder(path),

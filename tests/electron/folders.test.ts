@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { freshReadingFolder, keepWindowDataIn, officeFolder } from '#electron/main/folders.ts'
+import { freshReadingFolder, issuedFolder, keepWindowDataIn, officeFolder } from '#electron/main/folders.ts'
+import type { Context } from '#shared/core/context.ts'
+import { documentFolder } from '#shared/core/usecases/documents/issue.ts'
 import { FakeApp } from './fake-electron.ts'
 
 const machine = { platform: 'linux', environment: {}, home: '/home/clerk' } as const
@@ -61,4 +63,8 @@ test('copies for reading do not outlive the next start', async () => {
   const place = freshReadingFolder(folder)
   expect(await readdir(place)).toEqual([])
   expect(await readdir(folder)).toEqual(['office.db', 'window'])
+})
+
+test('documents are shown where the core puts them', () => {
+  expect(issuedFolder('/an/office')).toBe(documentFolder({ options: { folder: '/an/office' } } as Context))
 })
