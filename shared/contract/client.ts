@@ -1,4 +1,5 @@
 import type { Result } from '#shared/domain/kernel/result.ts'
+import { fail } from '#shared/domain/kernel/result.ts'
 import type { Failure } from './failures.ts'
 import type { FailureOfOperation, InputOf, OutputOf } from './operation.ts'
 import type { OperationName, Operations } from './operations.ts'
@@ -35,6 +36,8 @@ export interface Transport {
 /** The one client: makes a typed `Call` of any shell's transport. */
 export function clientOf(transport: Transport, newId: () => string): Call {
   return async (name, input, options = {}) => {
+    // A signal that has fired already never fires again.
+    if (options.signal?.aborted === true) return fail({ code: 'cancelled' }) as never
     const callId = newId()
     const stop = transport.onProgress((progress) => {
       if (progress.callId === callId) options.onProgress?.(progress)

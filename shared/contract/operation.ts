@@ -15,7 +15,16 @@ export interface Operation<
   readonly [outputOf]?: Output
 }
 
-export type InputOf<Op> = Op extends Operation<infer Input> ? z.input<Input> : never
+/** Whoever asks may hold its data read-only. */
+type Held<Data> = Data extends Uint8Array
+  ? Data
+  : Data extends readonly (infer Element)[]
+    ? readonly Held<Element>[]
+    : Data extends object
+      ? { readonly [Key in keyof Data]: Held<Data[Key]> }
+      : Data
+
+export type InputOf<Op> = Op extends Operation<infer Input> ? Held<z.input<Input>> : never
 export type ParsedInputOf<Op> = Op extends Operation<infer Input> ? z.output<Input> : never
 export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? Output : never
 export type FailureOfOperation<Op> =

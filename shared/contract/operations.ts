@@ -169,6 +169,7 @@ export const operations = {
     }),
     failures: [
       ...office,
+      'randomness-fixed',
       'record-not-found',
       'scheme-missing',
       'scheme-not-ready',
@@ -216,6 +217,7 @@ export const operations = {
     }),
     failures: [
       ...atDraw,
+      'randomness-fixed',
       'scheme-not-ready',
       'departments-absent',
       'draw-refused',
@@ -228,7 +230,7 @@ export const operations = {
       reason: z.string().trim().min(1).max(400),
       people: z.array(z.string().trim().min(1).max(100)).max(5),
     }),
-    failures: [...atDraw, 'draw-refused', 'slips-missing', 'two-people-needed'],
+    failures: [...atDraw, 'two-people-needed'],
   }),
   'draw.package': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: drawId,
