@@ -14,7 +14,7 @@ export function departmentBlocks(
   return [
     paragraph('heading', `${numeral}、${department.department}`),
     table(
-      [10, 86, 10, 10, 14, 26],
+      [13, 84, 10, 10, 14, 25],
       [headRow(['序号', '检查事项及要点', '是', '否', '不适用', '备注'])],
       department.items.flatMap(itemRows),
     ),

@@ -47,7 +47,7 @@ export function planTable(input: PlanTableInput): DocumentModel {
       ? []
       : [sides(`单位（盖章）：${input.seal.unit}`, `制表时间：${chineseDate(input.seal.madeOn)}`)]),
     table(
-      widths(rule.hasRemark),
+      widths(input),
       [headRow(columns)],
       input.plans.flatMap((plan) => planRows(plan, rule.hasRemark)),
     ),
@@ -64,10 +64,16 @@ export function planTable(input: PlanTableInput): DocumentModel {
 }
 
 // Millimetres of 225: a number must stand on one line, the long names need the most.
-function widths(hasRemark: boolean): readonly number[] {
-  return hasRemark
-    ? [22, 25, 14, 25, 13, 22, 30, 19, 15, 15, 14, 11]
-    : [19, 27, 15, 31, 13, 24, 28, 20, 15, 15, 18]
+const usualWidths = [19, 27, 15, 31, 13, 24, 28, 20, 15, 15, 18]
+const remarkWidths = [22, 25, 14, 25, 13, 22, 30, 19, 15, 15, 14, 11]
+const longItemsWidths = [19, 20, 12, 21, 12, 18, 79, 16, 14, 14]
+const manyItems = 200
+
+/** A whole catalogue in one cell takes the room of the others: fewer pages, each still readable. */
+function widths({ rule, plans }: PlanTableInput): readonly number[] {
+  const isLong = plans.some(({ tasks }) => tasks.some(({ itemsText }) => itemsText.length > manyItems))
+  if (isLong) return [...longItemsWidths, ...(rule.hasRemark ? [12, 10] : [14])]
+  return rule.hasRemark ? remarkWidths : usualWidths
 }
 
 function planRows(plan: Plan, hasRemark: boolean): readonly Row[] {

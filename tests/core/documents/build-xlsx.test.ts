@@ -56,6 +56,25 @@ describe('an .xlsx is ready for the printer', () => {
   })
 })
 
+describe('a text higher than any row of Excel can be', () => {
+  it('gets several rows with all cells merged over them, and the rows below move down', async () => {
+    const tasks = [aTask({ itemsText: '危险化学品企业的安全检查；'.repeat(200) }), aTask({ number: '002号' })]
+    const sheet = await readSheet(
+      await buildXlsx(planTable(aPlanTable({ plans: [aPlan({ tasks })], rule: ningjinInternal.rule }))),
+    )
+    const items = sheet.getCell('G4')
+    const covered = [4, 5, 6].map((row) => sheet.getCell(`G${row}`).master === items)
+    expect(covered).toEqual([true, true, true])
+    expect(sheet.getCell('C6').master.text).toBe('001号')
+    const heights = Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1).height)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409)
+    const second = heights.findIndex((_, index) => sheet.getCell(index + 1, 3).text === '002号')
+    expect(sheet.getCell(second + 1, 1).master.text).toBe('2023001')
+    // 2,600 characters at 10.5 points in a column of 79 mm
+    expect(heights.slice(3, second).reduce((sum, height) => sum + height, 0)).toBeGreaterThan(120 * 14)
+  })
+})
+
 describe('nothing in a roster can do harm in a spreadsheet', () => {
   it.each(['=1+1', '=HYPERLINK("http://x","点")', '+A1', '-A1', '@SUM(A1)', "'=1", '=cmd|x!A1'])(
     '%s is a text',

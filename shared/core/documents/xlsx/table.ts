@@ -8,19 +8,28 @@ const pointsPerMillimetre = 2.835
 const leastPoints = 20
 const mostPoints = 409
 
-/** The table at the foot of the sheet. Excel does not heighten rows for merged cells: heights are forecast. */
+/**
+ * The table at the foot of the sheet. Excel does not heighten rows for merged cells: heights are forecast. No row of
+ * Excel's can be higher than 409 points: a higher one is made of several, with its cells merged over them.
+ */
 export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Section['orientation']): void {
   const grid = tableGrid(block, orientation)
+  const points = grid.heights.map((height) => Math.max(leastPoints, height * pointsPerMillimetre + 4))
+  const parts = points.map((height) => Math.ceil(height / mostPoints))
   const top = sheet.rowCount + 1
+  const rowOf = (index: number) => top + sum(parts.slice(0, index))
   grid.rows.forEach((row, index) =>
-    row.cells.forEach((cell, at) => putCell(sheet, cell, top + index, (grid.starts[index]?.[at] ?? 0) + 1)),
+    row.cells.forEach((cell, at) => {
+      const rows = sum(parts.slice(index, index + cell.rows))
+      putCell(sheet, { ...cell, rows }, rowOf(index), (grid.starts[index]?.[at] ?? 0) + 1)
+    }),
   )
-  grid.heights.forEach((height, index) => {
-    const points = Math.max(leastPoints, height * pointsPerMillimetre + 4)
-    sheet.getRow(top + index).height = Math.min(mostPoints, points)
+  parts.forEach((count, index) => {
+    for (let part = 0; part < count; part += 1)
+      sheet.getRow(rowOf(index) + part).height = (points[index] ?? leastPoints) / count
   })
   if (block.head.length > 0) {
-    const last = top + block.head.length - 1
+    const last = rowOf(block.head.length) - 1
     sheet.pageSetup.printTitlesRow = `${top}:${last}`
     sheet.views = [{ state: 'frozen', ySplit: last }]
   }
@@ -45,4 +54,8 @@ function putCell(sheet: Worksheet, model: Cell, row: number, column: number): vo
 function cellValue(model: Cell): string | number | null {
   if (model.text === '') return null
   return model.style === 'number' && /^\d{1,9}$/.test(model.text) ? Number(model.text) : safeText(model.text)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
