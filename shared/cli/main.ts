@@ -61,16 +61,28 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   return command(rest, { ...plain, set, contributor, department, person, folder }, openTerminal(values.json))
 }
 
+/** null: nobody's wrong words, but a defect or a machine that fails. */
+function usageSentence(error: unknown): string | null {
+  if (error instanceof UsageError) return error.message
+  const isParsing = error instanceof TypeError && 'code' in error
+  return isParsing && String(error.code).startsWith('ERR_PARSE_ARGS')
+    ? '有不认识的参数，或参数后面缺了内容。'
+    : null
+}
+
 // `cli … | head`: whoever read along has heard enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 })
 
-// A known refusal has been told by then; only wrong words end up here.
+// A known refusal has been told by then: wrong words end up here, and what nobody foresaw.
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown): ExitCode => {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  if (!isUsage) throw error
-  process.stderr.write(`${error.message}\n用 --help 查看全部命令。\n`)
+  const wrongUsage = usageSentence(error)
+  if (wrongUsage === null) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return openTerminal(process.argv.includes('--json')).refuse({ code: 'unexpected', detail })
+  }
+  process.stderr.write(`${wrongUsage}\n用 --help 查看全部命令。\n`)
   return 2
 })

@@ -47,7 +47,12 @@ const acts: Readonly<Record<string, Act>> = {
     const made = await call('draw.package', { drawId })
     if (!made.ok) return terminal.refuse(made.failure)
     const file = options.out || made.value.name
-    await writeFile(file, made.value.bytes)
+    try {
+      await writeFile(file, made.value.bytes)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return terminal.refuse({ code: 'file-not-written', file, reason })
+    }
     terminal.say(`核验包已写到 ${file}`)
     terminal.data({ file })
     return 0
@@ -75,8 +80,10 @@ function answer(outcome: Result<DrawView, Failure>, terminal: Terminal): ExitCod
 
 function contributorsOf(options: Options) {
   return options.contributor.map((text) => {
-    const [organisation = '', name = ''] = text.trim().split(/\s+/u)
-    if (name === '') throw new UsageError(`--contributor 要写成「单位 姓名」，不能是「${text}」`)
+    const [organisation = '', name = '', ...rest] = text.trim().split(/\s+/u)
+    // A third word would be dropped in silence, and the plan would name somebody else.
+    if (name === '' || rest.length > 0)
+      throw new UsageError(`--contributor 要写成「单位 姓名」，不能是「${text}」`)
     return { organisation, name }
   })
 }

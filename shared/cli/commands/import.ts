@@ -14,8 +14,8 @@ export const importCommand: Command = async (words, options, terminal) => {
   if (!isRoster(roster) || file === undefined) {
     throw new UsageError('用法：import targets|inspectors|experts|items 文件 [--confirm]')
   }
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new UsageError(`读不到文件「${file}」：${error instanceof Error ? error.message : String(error)}`)
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`读不到文件「${file}」。请检查路径，以及是否允许读取。`)
   })
   const request = {
     roster,

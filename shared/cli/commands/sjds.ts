@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { computeFolder } from '#shared/core/draw-folder.ts'
 import { drawProblemText } from '#shared/text/draw-problems.ts'
@@ -8,7 +8,8 @@ import { writeAtomic } from '#shared/core/files/write-atomic.ts'
 
 /** `sjds DIR`: computes 4-* and 8-* of a folder holding the inputs and writes them there. Knows no database. */
 export const sjdsCommand: Command = async ([folder], _options, terminal) => {
-  if (folder === undefined || !existsSync(folder)) throw new UsageError('用法：sjds 文件夹')
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError('用法：sjds 文件夹')
   const computed = await Promise.resolve(computeFolder(folder))
   if (!computed.ok) {
     for (const problem of computed.failure) terminal.complain(drawProblemText(problem))

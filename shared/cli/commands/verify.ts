@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { verifyPath } from '#shared/core/draw-folder.ts'
 import { checkedWord } from '#shared/text/checked-words.ts'
 import { drawProblemText } from '#shared/text/draw-problems.ts'
@@ -8,6 +9,7 @@ import { UsageError } from '../terminal.ts'
 /** `verify DIR|ZIP`: any package, this office's or a stranger's. Knows no database. */
 export const verifyCommand: Command = async ([path], _options, terminal) => {
   if (path === undefined) throw new UsageError('用法：verify 文件夹|压缩包')
+  if (!existsSync(path)) throw new UsageError(`没有「${path}」这个文件或文件夹。`)
   const outcome = await Promise.resolve(verifyPath(path))
   if (!outcome.ok) return terminal.refuse(outcome.failure)
   const { draw, title, verified, commits, checked, findings } = outcome.value

@@ -13,12 +13,11 @@ export async function setUpOffice(call: Call, demo: Demo, told: Told): Promise<v
     told.check(status.counts[roster] > 0, `${rosterWords[roster]}没有导入`)
   }
   told.step('二、年度抽查工作计划')
-  for (const plan of demo.plans) {
-    const saved = told.must(await call('plan.save', { plan }))
-    told.fact(`${saved.number}　${saved.name}`)
-  }
   const years = new Set(demo.plans.map(({ year }) => year))
   for (const year of years) {
+    const plans = told.must(await call('plan.list', { year }))
+    for (const plan of plans) told.fact(`${plan.number}　${plan.name}`)
+    told.check(plans.length === demo.plans.length, `${year}年的计划不全`)
     for (const scope of ['internal', 'joint'] as const) {
       const made = told.must(await call('documents.makePlan', { year, scope }))
       for (const { path } of made) told.fact(`已生成 ${path}`)

@@ -3,7 +3,7 @@ import type { DueItem, OfficeStatus } from '#shared/contract/index.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
-import { act, dayOf } from '../../context.ts'
+import { act, dayOf, isForbiddenChance } from '../../context.ts'
 import { findPack, rulePacks } from '../../resources/rule-packs.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice, insertOffice, putDepartment, updateOffice } from '../../store/offices.ts'
@@ -15,8 +15,7 @@ export const officeStatus: Usecase<'office.status'> = async (context) => ok(awai
 export const officePacks: Usecase<'office.packs'> = async () => ok(await Promise.resolve(rulePacks))
 
 export const createOffice: Usecase<'office.create'> = async (context, { profile, rehearsal }) => {
-  // Randomness that can be repeated must never meet a real roster.
-  if (!rehearsal && context.options.randomness.kind === 'fixed') return fail({ code: 'randomness-fixed' })
+  if (isForbiddenChance(context, { rehearsal })) return fail({ code: 'randomness-fixed' })
   if (findPack(profile.packId) === null) return noPack(profile.packId)
   const created = await act(context, async (tx, at) => {
     if ((await findOffice(tx)) !== null) return fail({ code: 'office-exists' })

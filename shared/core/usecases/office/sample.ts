@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RosterName } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Usecase } from '../../context.ts'
-import { act } from '../../context.ts'
+import type { Context, Usecase } from '../../context.ts'
+import { act, dayOf } from '../../context.ts'
+import type { Run } from '../../core.ts'
+import { findDemo } from '../../resources/demo.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
 import { findOffice, putDepartment } from '../../store/offices.ts'
 import { readRoster } from '../../store/rosters.ts'
+import { saveScheme } from '../draw/schemes.ts'
+import { savePlan } from '../plan/plans.ts'
 import { confirmImport, previewImport } from '../rosters/imports.ts'
 import { statusOf } from './office.ts'
 
@@ -40,5 +44,26 @@ export const loadSample: Usecase<'office.loadSample'> = async (context, _nothing
     }
     return ok({ value: null, kind: 'sample.loaded', body: { files: sampleFiles.map(({ file }) => file) } })
   })
+  await planSampleYear(context, office.profile.packId)
   return ok(await statusOf(context))
 }
+
+/** The source document's plan and its schemes, moved to this year: a draw can be rehearsed at once. */
+async function planSampleYear(context: Context, packId: string): Promise<void> {
+  const demo = findDemo(packId)
+  if (demo === null) return
+  const year = dayOf(context).slice(0, 4)
+  const moved = <Value>(value: Value): Value =>
+    JSON.parse(JSON.stringify(value).replaceAll(demo.clock.slice(0, 4), year)) as Value
+  for (const plan of demo.plans) {
+    const saved = await savePlan(context, { plan: { ...moved(plan), year: Number(year) } }, quietly)
+    if (!saved.ok) continue
+    for (const task of saved.value.tasks) {
+      const draw = demo.draws.find((one) => one.task === task.number)
+      if (draw === undefined) continue
+      await saveScheme(context, { scheme: { ...moved(draw.scheme), taskId: task.id } }, quietly)
+    }
+  }
+}
+
+const quietly: Run = { signal: new AbortController().signal, onProgress: () => undefined }
