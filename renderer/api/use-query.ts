@@ -20,38 +20,49 @@ export interface Query<Name extends OperationName> {
   readonly replace: (value: OutputOf<Operations[Name]>) => void
 }
 
+interface Answered<Name extends OperationName> {
+  /** The question that this answers */
+  readonly question: string
+  readonly value: OutputOf<Operations[Name]> | null
+  readonly failure: FailureOfOperation<Operations[Name]> | null
+}
+
 /** Asks on mount and whenever the input changes; `null` asks nothing. A newer question cancels the older one. */
 export function useQuery<Name extends OperationName>(
   name: Name,
   input: InputOf<Operations[Name]> | null,
 ): Query<Name> {
   const { call } = useOfficeApi()
-  const [value, setValue] = useState<OutputOf<Operations[Name]> | null>(null)
-  const [failure, setFailure] = useState<FailureOfOperation<Operations[Name]> | null>(null)
-  const [loading, setLoading] = useState(input !== null)
+  const [answered, setAnswered] = useState<Answered<Name>>({ question: '', value: null, failure: null })
   const [progress, setProgress] = useState<Progress | null>(null)
   const [turn, setTurn] = useState(0)
-  const question = JSON.stringify(input)
+  const question = JSON.stringify({ turn, input })
 
   useEffect(() => {
-    const asked = JSON.parse(question) as InputOf<Operations[Name]> | null
+    const { input: asked } = JSON.parse(question) as { input: InputOf<Operations[Name]> | null }
     if (asked === null) return undefined
     const stop = new AbortController()
-    setLoading(true)
     const ask = async () => {
       const answer = await call(name, asked, { signal: stop.signal, onProgress: setProgress })
       if (stop.signal.aborted) return
-      setLoading(false)
       setProgress(null)
-      setFailure(answer.ok ? null : answer.failure)
-      if (answer.ok) setValue(answer.value)
+      setAnswered((before) =>
+        answer.ok
+          ? { question, value: answer.value, failure: null }
+          : { question, value: before.value, failure: answer.failure },
+      )
     }
     void ask()
     return () => stop.abort()
-  }, [call, name, question, turn])
+  }, [call, name, question])
 
   const reload = useCallback(() => setTurn((before) => before + 1), [])
-  const replace = useCallback((answer: OutputOf<Operations[Name]>) => setValue(answer), [])
+  const replace = useCallback(
+    (value: OutputOf<Operations[Name]>) => setAnswered((before) => ({ ...before, value, failure: null })),
+    [],
+  )
+  const loading = input !== null && answered.question !== question
+  const { value, failure } = answered
   return useMemo(
     () => ({ value, failure, loading, progress, reload, replace }),
     [value, failure, loading, progress, reload, replace],

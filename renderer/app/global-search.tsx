@@ -43,10 +43,7 @@ function useFound(words: string): readonly Found[] {
   const { call } = useOfficeApi()
   const [found, setFound] = useState<readonly Found[]>([])
   useEffect(() => {
-    if (words === '') {
-      setFound([])
-      return undefined
-    }
+    if (words === '') return undefined
     const stop = new AbortController()
     const ask = async () => {
       const answers = await Promise.all(
@@ -70,7 +67,7 @@ function useFound(words: string): readonly Found[] {
       stop.abort()
     }
   }, [call, words])
-  return found
+  return words === '' ? [] : found
 }
 
 function optionsOf(found: readonly Found[], words: string) {

@@ -73,7 +73,11 @@ export function useUnsaved(dirty: boolean): void {
 }
 
 /** A change of place that waits for the user's word, or null. */
-export function useHeldPlace(): { readonly held: string | null; stay(): void; leave(): void } {
+export function useHeldPlace(): {
+  readonly held: string | null
+  readonly stay: () => void
+  readonly leave: () => void
+} {
   const waiting = useSyncExternalStore(subscribe, () => held)
   return {
     held: waiting,

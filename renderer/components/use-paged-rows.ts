@@ -20,66 +20,65 @@ export interface PagedRows<Row> {
   readonly reload: () => void
 }
 
+interface Fetched<Row> {
+  readonly question: string
+  readonly total: number
+  readonly pages: ReadonlyMap<number, readonly Row[]>
+  readonly failure: Failure | null
+}
+
 const pageSize = 100
 
 /**
  * A long listing fetched by the page as it scrolls into view: 100,000 rows stay in the core, the window holds what was
- * looked at.
+ * looked at. The rows of the question before stay until the first page of the new one is here.
  */
-export function usePagedRows<Row>(
-  name: PagedName,
-  input: InputOf<Operations[PagedName]> | null,
-): PagedRows<Row> {
+export function usePagedRows<Row>(name: PagedName, input: InputOf<Operations[PagedName]>): PagedRows<Row> {
   const { call } = useOfficeApi()
-  const [total, setTotal] = useState(0)
-  const [pages, setPages] = useState<ReadonlyMap<number, readonly Row[]>>(new Map())
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [loading, setLoading] = useState(true)
+  const [fetched, setFetched] = useState<Fetched<Row>>({
+    question: '',
+    total: 0,
+    pages: new Map(),
+    failure: null,
+  })
   const [turn, setTurn] = useState(0)
-  const asked = useRef(new Set<number>())
-  const stop = useRef(new AbortController())
-  const question = JSON.stringify(input)
+  const under = useRef<{ readonly asked: Set<number>; readonly stop: AbortController } | null>(null)
+  const question = JSON.stringify({ turn, input })
 
   const fetchPage = useCallback(
     async (page: number) => {
-      const { signal } = stop.current
-      asked.current.add(page)
-      const paged = { ...(JSON.parse(question) as object), offset: page * pageSize, limit: pageSize }
-      const answer = await call(name, paged as never, { signal })
-      if (signal.aborted) return
-      setLoading(false)
+      const way = under.current
+      if (way === null || way.asked.has(page)) return
+      way.asked.add(page)
+      const { input: asked } = JSON.parse(question) as { input: object }
+      const paged = { ...asked, offset: page * pageSize, limit: pageSize }
+      const answer = await call(name, paged as never, { signal: way.stop.signal })
+      if (way.stop.signal.aborted) return
       if (!answer.ok) {
-        asked.current.delete(page)
-        setFailure(answer.failure)
+        way.asked.delete(page)
+        setFetched((before) => ({ ...before, question, failure: answer.failure }))
         return
       }
-      const listing = answer.value as unknown as Listing<Row>
-      setFailure(null)
-      setTotal(listing.total)
-      setPages((before) => new Map(before).set(page, listing.rows))
+      // The three listings differ in their rows only; the caller names them.
+      const { total, rows } = answer.value as unknown as Listing<Row>
+      setFetched((before) => {
+        const known = before.question === question ? before.pages : []
+        return { question, total, pages: new Map([...known, [page, rows]]), failure: null }
+      })
     },
     [call, name, question],
   )
 
   useEffect(() => {
-    if (question === 'null') return undefined
-    const controller = new AbortController()
-    stop.current = controller
-    asked.current = new Set()
-    setLoading(true)
-    setPages(new Map())
+    const stop = new AbortController()
+    under.current = { asked: new Set(), stop }
     void fetchPage(0)
-    return () => controller.abort()
-  }, [fetchPage, question, turn])
+    return () => stop.abort()
+  }, [fetchPage])
 
-  const seen = useCallback(
-    (index: number) => {
-      const page = Math.floor(index / pageSize)
-      if (!asked.current.has(page)) void fetchPage(page)
-    },
-    [fetchPage],
-  )
+  const seen = useCallback((index: number) => void fetchPage(Math.floor(index / pageSize)), [fetchPage])
   const reload = useCallback(() => setTurn((before) => before + 1), [])
+  const { total, pages, failure } = fetched
   const rows = useMemo(
     () =>
       Array.from({ length: total }, (_, index) => ({
@@ -88,5 +87,5 @@ export function usePagedRows<Row>(
       })),
     [total, pages],
   )
-  return { total, rows, loading, failure, seen, reload }
+  return { total, rows, loading: fetched.question !== question, failure, seen, reload }
 }

@@ -40,34 +40,6 @@ export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {
   'tail-cut': '末尾的记录被删去',
 }
 
-const ledgerKindWords: Readonly<Record<string, string>> = {
-  'office.created': '建立单位',
-  'office.updated': '修改单位信息',
-  'sample.loaded': '装入演练样例',
-  'roster.imported': '导入名录',
-  'roster.saved': '修改名录',
-  'roster.retired': '移出名录',
-  'department.saved': '修改部门',
-  'department.removed': '删除部门',
-  'recusal.added': '登记回避',
-  'recusal.removed': '撤销回避',
-  'plan.saved': '保存计划',
-  'plan.removed': '删除计划',
-  'scheme.saved': '保存实施方案',
-  'draw.committed': '作出承诺',
-  'draw.slip-entered': '录入号码',
-  'draw.slip-fixed': '固定号码',
-  'draw.concluded': '生成种子并抽取',
-  'draw.voided': '抽取作废',
-  'draw.exported': '导出核验包',
-  'document.made': '生成文书',
-}
-
-/** What a ledger entry is called; a kind of a later version is shown under its number of order only. */
-export function ledgerKindWord(kind: string): string {
-  return ledgerKindWords[kind] ?? '其他操作'
-}
-
 const doingWords: Readonly<Record<string, string>> = {
   'reading-file': '正在读取文件',
   'checking-rows': '正在逐行检查',

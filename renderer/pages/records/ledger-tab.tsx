@@ -10,7 +10,7 @@ import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { LedgerEntryView } from '#shared/contract/index.ts'
-import { ledgerKindWord } from '#shared/text/draw-words.ts'
+import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
 import { counted, longTime } from '#shared/text/numbers.ts'
 
 const columns: readonly PagedColumn<LedgerEntryView>[] = [
@@ -18,7 +18,12 @@ const columns: readonly PagedColumn<LedgerEntryView>[] = [
   { key: 'at', title: '时间', width: 170, show: ({ at }) => longTime(at) },
   { key: 'actor', title: '经办人', width: 110, show: ({ actor }) => actor },
   { key: 'kind', title: '操作', width: 150, show: ({ kind }) => ledgerKindWord(kind) },
-  { key: 'body', title: '内容', width: 420, show: ({ body }) => <span title={body}>{body}</span> },
+  {
+    key: 'body',
+    title: '内容',
+    width: 420,
+    show: ({ kind, body }) => <span title={body}>{ledgerBodyText(kind, body)}</span>,
+  },
   {
     key: 'hash',
     title: '记录码（前 12 位）',

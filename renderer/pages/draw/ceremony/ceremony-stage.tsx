@@ -7,6 +7,7 @@ import type { StepId } from './ceremony-steps.ts'
 import { resumeStep, stepBeside, stepsOf } from './ceremony-steps.ts'
 import { CeremonyTop } from './ceremony-top.tsx'
 import { LeaveQuestion } from './leave-question.tsx'
+import type { KeyHandler } from './step-props.ts'
 import { rememberedStep, rememberStep } from './remembered-step.ts'
 import { stepWords } from './step-words.ts'
 import { useCeremonyKeys } from './use-ceremony-keys.ts'
@@ -21,7 +22,10 @@ interface CeremonyStageProps {
 export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
   const [step, setStep] = useState<StepId>(() => resumeStep(view, scheme, rememberedStep(view.id)))
   const [asking, setAsking] = useState(false)
-  const goesOn = useRef<(() => boolean) | null>(null)
+  const handler = useRef<KeyHandler | null>(null)
+  const takeKey = useCallback((taken: KeyHandler | null) => {
+    handler.current = taken
+  }, [])
   const steps = stepsOf(view, scheme)
   useEffect(() => rememberStep(view.id, step), [view.id, step])
 
@@ -33,7 +37,7 @@ export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
     [view, scheme, step],
   )
   const next = useCallback(() => {
-    if (goesOn.current?.() !== true) move(1)
+    if (handler.current?.() !== true) move(1)
   }, [move])
   useCeremonyKeys({ active: !asking, onNext: next, onBack: () => move(-1), onAsk: () => setAsking(true) })
   // Forming a seed is itself the way on; elsewhere the step waits for what has to be done in it.
@@ -42,14 +46,7 @@ export function CeremonyStage({ view, scheme, onView }: CeremonyStageProps) {
     <div className="ceremony">
       <CeremonyTop view={view} title={stepWords[step].title} at={steps.indexOf(step) + 1} of={steps.length} />
       <div className="ceremony-body" key={step}>
-        <CeremonyStep
-          step={step}
-          view={view}
-          scheme={scheme}
-          onView={onView}
-          goesOn={goesOn}
-          onNext={() => move(1)}
-        />
+        <CeremonyStep step={step} view={view} scheme={scheme} onView={onView} takeKey={takeKey} />
       </div>
       <footer className="ceremony-foot">
         <p>{stepWords[step].why}</p>

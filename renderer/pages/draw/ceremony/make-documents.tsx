@@ -10,10 +10,12 @@ interface MakeDocumentsProps {
   readonly drawId: string
   readonly kinds: readonly ('T6' | 'T7' | 'W3' | 'W5')[]
   readonly label: string
+  /** The one thing to do on its screen */
+  readonly primary?: boolean
 }
 
 /** Makes papers of the draw and offers them where they are needed: at the table where people sign. */
-export function MakeDocuments({ drawId, kinds, label }: MakeDocumentsProps) {
+export function MakeDocuments({ drawId, kinds, label, primary = true }: MakeDocumentsProps) {
   const make = useAct('documents.makeDraw')
   const [made, setMade] = useState<readonly DocumentView[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -23,7 +25,12 @@ export function MakeDocuments({ drawId, kinds, label }: MakeDocumentsProps) {
   }
   return (
     <div className="make-documents">
-      <Button type="primary" size="large" loading={make.running} onClick={() => void run()}>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        size="large"
+        loading={make.running}
+        onClick={() => void run()}
+      >
         {label}
       </Button>
       {make.running && <Wait doing="正在生成文书" progress={make.progress} onCancel={make.cancel} />}

@@ -28,7 +28,7 @@ export function SecondCommitForm({ view, scheme, onView }: StepProps) {
     })
     if (answer.ok) onView(answer.value)
   }
-  const ready = isComplete(contributors) && departments.length > 0
+  const ready = isComplete(contributors) && departments.length === all.length
   return (
     <div className="stage-form">
       <h1 className="stage-title">第二轮：谁到场，谁写号</h1>
@@ -39,7 +39,11 @@ export function SecondCommitForm({ view, scheme, onView }: StepProps) {
           value={[...departments]}
           onChange={(chosen) => setDepartments(chosen.map(String))}
         />
-        {departments.length < all.length && <p className="hint">没有到场的部门以后另行抽取本部门人员。</p>}
+        {departments.length < all.length && (
+          <p className="field-refusal">
+            须各部门都到场才能抽取检查人员；未到齐时可按 Esc 离开，到齐后再继续。
+          </p>
+        )}
       </section>
       <section>
         <h2>今天不能参加的检查人员</h2>

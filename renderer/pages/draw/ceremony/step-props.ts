@@ -1,13 +1,16 @@
-import type { RefObject } from 'react'
 import type { DrawView } from '#shared/contract/index.ts'
 import type { CeremonyScheme } from './ceremony-steps.ts'
+
+/** Takes the key that goes on; true: used within the step, the step stays. */
+export type KeyHandler = () => boolean
+
+export type TakeKey = (handler: KeyHandler | null) => void
 
 export interface StepProps {
   readonly view: DrawView
   readonly scheme: CeremonyScheme & { readonly departments: readonly { readonly department: string }[] }
   /** The draw has moved on: the answer of an act */
   readonly onView: (view: DrawView) => void
-  /** A step that goes on within itself takes the key and returns true */
-  readonly goesOn: RefObject<(() => boolean) | null>
-  readonly onNext: () => void
+  /** For a step that goes on within itself */
+  readonly takeKey: TakeKey
 }

@@ -2,7 +2,7 @@ import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { DrawView } from '#shared/contract/index.ts'
 import { roundOf } from './ceremony-steps.ts'
-import { whyItIs } from './strata.ts'
+import { revealOrder, whyItIs } from './strata.ts'
 
 interface WhyDialogProps {
   readonly view: DrawView
@@ -13,7 +13,7 @@ const outcomeWords = { winner: '入选', reserve: '递补', mandatory: '全部�
 
 /** 「为什么是它？」 for anyone who asks: the ticket, the rank, the quota, and how to compute it oneself. */
 export function WhyDialog({ view, onClose }: WhyDialogProps) {
-  const [id, setId] = useState<string | null>(view.tickets[0]?.id ?? null)
+  const [id, setId] = useState<string | null>(() => revealOrder(view.tickets).at(-1)?.id ?? null)
   const ticket = view.tickets.find((one) => one.id === id)
   const seed = roundOf(view, 1)?.seed ?? ''
   return (

@@ -1,7 +1,7 @@
 import { Input, Radio } from 'antd'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 export function BasicsSection({ scheme, set }: SectionProps) {
   const backwards = scheme.from !== '' && scheme.to !== '' && scheme.to < scheme.from

@@ -4,7 +4,7 @@ import { Labelled } from '#renderer/components/labelled.tsx'
 import type { Conditions } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const conditionFields = [
   { condition: 'industries', field: 'industry' },

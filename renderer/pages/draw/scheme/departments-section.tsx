@@ -2,7 +2,7 @@ import { Button, Select } from 'antd'
 import { useDepartmentNames } from '#renderer/api/use-department-names.ts'
 import type { SchemeDepartment } from '#shared/domain/plan/scheme.ts'
 import { DepartmentCard } from './department-card.tsx'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** Two places for every target, as the law wants it. */
 const twoPlaces = [

@@ -2,7 +2,7 @@ import { Button, InputNumber, Select } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import { counted } from '#shared/text/numbers.ts'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** Experts by field, and the load nobody may exceed. */
 export function ExpertsSection({ scheme, set }: SectionProps) {

@@ -4,7 +4,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { PoolView } from '#shared/contract/index.ts'
 import { RatioField } from './quota-field.tsx'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** Items are drawn too: from these, at least this share of every department's. */
 export function ItemsSection({ scheme, set, pool }: SectionProps & { readonly pool: PoolView | null }) {

@@ -6,7 +6,7 @@ import type { PoolView } from '#shared/contract/index.ts'
 import type { ClassBy, Quota } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { QuotaField } from './quota-field.tsx'
-import type { SectionProps } from './scheme-editor.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const classWords: Readonly<Record<ClassBy, string>> = {
   whole: '不分等级，统一比例',

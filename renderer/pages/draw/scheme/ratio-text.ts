@@ -4,7 +4,7 @@ const divisor = (one: number, other: number): number => (other === 0 ? one : div
 
 /** 「5」 or 「2.5」 percent, or 「1/3」, as an exact ratio; null if it is none or above 1. No floats: digits are moved. */
 export function ratioOfText(text: string): Ratio | null {
-  const clean = text.normalize('NFKC').replaceAll(/[%\s]/gu, '')
+  const clean = text.normalize('NFKC').trim().replace(/\s*%$/u, '')
   const fraction = /^(\d{1,6})\/([1-9]\d{0,5})$/u.exec(clean)
   if (fraction !== null) return reduced(Number(fraction[1]), Number(fraction[2]))
   const percent = /^(\d{1,3})(?:\.(\d{1,3}))?$/u.exec(clean)

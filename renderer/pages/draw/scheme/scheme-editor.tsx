@@ -4,7 +4,6 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
-import type { InputOf, Operations } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { BasicsSection } from './basics-section.tsx'
 import { ConditionsSection } from './conditions-section.tsx'
@@ -15,14 +14,6 @@ import { PoolPanel } from './pool-panel.tsx'
 import { QuotasSection } from './quotas-section.tsx'
 import { StartDialog } from './start-dialog.tsx'
 import { usePool } from './use-pool.ts'
-
-export interface SectionProps {
-  readonly scheme: Scheme
-  readonly set: (part: Partial<Scheme>) => void
-}
-
-/** The contract's input type has mutable lists; a scheme is never changed by sending it. */
-export const asInput = (scheme: Scheme) => scheme as InputOf<Operations['scheme.save']>['scheme']
 
 /** The scheme at the left, what it means at the right: counts and what is missing, live. */
 export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme; readonly saved: boolean }) {
@@ -36,7 +27,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
   const set = (part: Partial<Scheme>) => setScheme((before) => ({ ...before, ...part }))
   const store = async () => {
     const sent = scheme
-    const answer = await save.run({ scheme: asInput(sent) })
+    const answer = await save.run({ scheme: sent })
     if (answer.ok) setSaved(sent)
     return answer.ok
   }

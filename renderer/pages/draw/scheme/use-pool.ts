@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useOfficeApi } from '#renderer/api/office-api.ts'
 import type { Failure, PoolView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
-import { asInput } from './scheme-editor.tsx'
 
 export interface Pool {
   readonly value: PoolView | null
@@ -18,7 +17,7 @@ export function usePool(scheme: Scheme): Pool {
     const stop = new AbortController()
     const ask = async () => {
       setPool((before) => ({ ...before, loading: true }))
-      const answer = await call('scheme.pool', { scheme: asInput(scheme) }, { signal: stop.signal })
+      const answer = await call('scheme.pool', { scheme }, { signal: stop.signal })
       if (stop.signal.aborted) return
       setPool((before) =>
         answer.ok

@@ -1,10 +1,12 @@
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import type { StepProps } from '../step-props.ts'
+import { usePageScroll } from '../use-page-scroll.ts'
 
-export function ItemsStep({ view }: StepProps) {
+export function ItemsStep({ view, takeKey }: StepProps) {
+  const list = usePageScroll(takeKey)
   const groups = [...new Set(view.items.map(({ group }) => group))]
   return (
-    <div className="stage-scroll">
+    <div className="stage-scroll" ref={list}>
       <h1 className="stage-title">抽出 {view.items.length} 项检查事项</h1>
       {groups.map((group) => (
         <section key={group}>

@@ -44,7 +44,7 @@ export function RecusalsStep({ view }: StepProps) {
           <Button size="large" type="primary" onClick={() => setAdding(true)}>
             登记一件回避
           </Button>
-          <MakeDocuments drawId={view.id} kinds={['T6']} label="打印名单供传阅" />
+          <MakeDocuments drawId={view.id} kinds={['T6']} label="生成名单供传阅" primary={false} />
         </div>
       )}
       {adding && (

@@ -1,22 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { rulerOf } from '../ruler.ts'
 import type { StepProps } from '../step-props.ts'
 import { RulerPicture } from '../ruler-picture.tsx'
+import { useStepKey } from '../use-step-key.ts'
 
 /** 「把各乡镇按户数首尾相接排成一把尺子，随机定一个起点，每隔相等的距离取一户名额。」 One class after another. */
-export function RulerStep({ view, goesOn }: StepProps) {
+export function RulerStep({ view, takeKey }: StepProps) {
   const classes = view.classes.filter(({ start }) => start !== null)
   const [at, setAt] = useState(0)
-  useEffect(() => {
-    goesOn.current = () => {
-      if (at + 1 >= classes.length) return false
-      setAt(at + 1)
-      return true
-    }
-    return () => {
-      goesOn.current = null
-    }
-  }, [at, classes.length, goesOn])
+  const nextClass = useCallback(() => {
+    if (at + 1 >= classes.length) return false
+    setAt(at + 1)
+    return true
+  }, [at, classes.length])
+  useStepKey(takeKey, nextClass)
   const shown = classes[at]
   if (shown === undefined) return null
   const ruler = rulerOf(shown)

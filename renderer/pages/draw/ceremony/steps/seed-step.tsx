@@ -1,32 +1,28 @@
-import { useEffect } from 'react'
+import { useCallback } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { roundOf } from '../ceremony-steps.ts'
 import type { StepProps } from '../step-props.ts'
+import { useStepKey } from '../use-step-key.ts'
 
 /** The real text of the seed, and its SHA-256. Before: one key forms it, for good. */
-export function SeedStep({ view, round: number, onView, goesOn }: StepProps & { readonly round: 1 | 2 }) {
+export function SeedStep({ view, round: number, onView, takeKey }: StepProps & { readonly round: 1 | 2 }) {
   const round = roundOf(view, number)
   const conclude = useAct('draw.conclude')
   const formed = round?.seed !== null && round?.seedText !== null
   const { run, running } = conclude
-  useEffect(() => {
-    goesOn.current = () => {
-      if (formed) return false
-      if (!running) {
-        void run({ drawId: view.id, round: number }).then((answer) => {
-          if (answer.ok) onView(answer.value)
-          return answer
-        })
-      }
-      return true
+  const form = useCallback(() => {
+    if (formed) return false
+    const conclude = async () => {
+      const answer = await run({ drawId: view.id, round: number })
+      if (answer.ok) onView(answer.value)
     }
-    return () => {
-      goesOn.current = null
-    }
-  }, [formed, goesOn, number, onView, run, running, view.id])
+    if (!running) void conclude()
+    return true
+  }, [formed, number, onView, run, running, view.id])
+  useStepKey(takeKey, form)
 
   if (round === null) return null
   if (round.seed === null || round.seedText === null) {

@@ -1,15 +1,18 @@
 import { assignmentLines, openPlaceSentence, peopleOf } from '../assignment-words.ts'
 import type { StepProps } from '../step-props.ts'
+import { usePageScroll } from '../use-page-scroll.ts'
 
 /** Who inspects what, and in words where nobody could be found. */
-export function TeamsStep({ view }: StepProps) {
+export function TeamsStep({ view, takeKey }: StepProps) {
+  const list = usePageScroll(takeKey)
   const lines = assignmentLines(view)
   const people = new Set(
     lines.flatMap(({ places }) => places.map(({ inspectorId }) => inspectorId)).filter(Boolean),
   )
+  const inTeams = lines.some(({ team }) => team !== '')
   const scarce = view.scarcePlaces.length
   return (
-    <div className="stage-scroll">
+    <div className="stage-scroll" ref={list}>
       <h1 className="stage-title">
         {people.size} 名检查人员已匹配到 {new Set(lines.map(({ targetId }) => targetId)).size} 户
       </h1>
@@ -26,7 +29,7 @@ export function TeamsStep({ view }: StepProps) {
           <tr>
             <th scope="col">检查对象</th>
             <th scope="col">部门</th>
-            <th scope="col">检查组</th>
+            {inTeams && <th scope="col">检查组</th>}
             <th scope="col">检查人员</th>
           </tr>
         </thead>
@@ -35,7 +38,7 @@ export function TeamsStep({ view }: StepProps) {
             <tr key={`${line.targetId} ${line.department}`}>
               <td>{line.targetName}</td>
               <td>{line.department}</td>
-              <td>{line.team}</td>
+              {inTeams && <td>{line.team}</td>}
               <td>{peopleOf(line)}</td>
             </tr>
           ))}

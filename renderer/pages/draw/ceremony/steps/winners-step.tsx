@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { TicketRow } from '../ticket-row.tsx'
 import { revealOrder } from '../strata.ts'
 import type { StepProps } from '../step-props.ts'
@@ -12,14 +12,14 @@ const paces: readonly { readonly value: Pace; readonly label: string }[] = [
   { value: 'fast', label: '自动，快' },
 ]
 
+function intoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Real tickets, sorted; the smallest of each stratum win. Pausable, at any pace, or all at once. */
-export function WinnersStep({ view, goesOn }: StepProps) {
+export function WinnersStep({ view, takeKey }: StepProps) {
   const order = useMemo(() => revealOrder(view.tickets), [view.tickets])
-  const reveal = useReveal(order.length, goesOn)
-  const last = useRef<HTMLLIElement | null>(null)
-  useEffect(() => {
-    last.current?.scrollIntoView({ block: 'nearest' })
-  }, [reveal.shown])
+  const reveal = useReveal(order.length, takeKey)
   const done = reveal.shown >= order.length
   return (
     <div className="stage-winners">
@@ -36,7 +36,7 @@ export function WinnersStep({ view, goesOn }: StepProps) {
         {order.slice(0, reveal.shown).map((ticket, at) => (
           <li
             key={ticket.id}
-            ref={at === reveal.shown - 1 ? last : null}
+            ref={at === reveal.shown - 1 ? intoView : null}
             className={at === reveal.shown - 1 ? 'ticket-new' : ''}
           >
             <TicketRow ticket={ticket} number={at + 1} />

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { taskRows } from '#renderer/pages/draw/task-rows.ts'
+import { monthsOfPeriod, nextNumber, planRows, withOneMoreTask } from '#renderer/pages/plan/plan-rows.ts'
+import type { PlanView } from '#shared/contract/index.ts'
+import type { Task } from '#shared/domain/plan/types.ts'
+import { aDraw } from './views.ts'
+
+const aTask = (id: string, number: string): Task => ({
+  id,
+  number,
+  name: `任务${number}`,
+  selection: 'targeted',
+  selectionText: '定向',
+  ratioText: '5%',
+  itemsText: '事项',
+  scopeText: '范围',
+  initiator: '执法监督股',
+  partners: '危化监管股',
+  periodText: '5月-6月',
+  startMonth: '2023-05',
+  endMonth: '2023-06',
+  remark: '',
+})
+
+const aPlan = (tasks: readonly Task[], draws: PlanView['draws'] = {}): PlanView => ({
+  id: 'plan-1',
+  year: 2023,
+  scope: 'internal',
+  number: '2023001',
+  name: '样例计划',
+  tasks,
+  draws,
+})
+
+describe('the plan table', () => {
+  it('merges the cells of a plan over its tasks', () => {
+    const rows = planRows([aPlan([aTask('a', '001号'), aTask('b', '002号'), aTask('c', '003号')])])
+    expect(rows.map(({ span }) => span)).toEqual([3, 0, 0])
+  })
+
+  it.each([
+    ['001号', '002号'],
+    ['联0009', '联0010'],
+    ['联2023099', '联2023100'],
+    ['甲', '甲'],
+  ])('counts on from %s to %s', (number, next) => expect(nextNumber(number)).toBe(next))
+
+  it('takes over what stays the same into one more task, but no name, no period and no identity', () => {
+    const added = withOneMoreTask(aPlan([aTask('a', '001号')])).tasks[1]
+    expect(added).toMatchObject({
+      id: '',
+      number: '002号',
+      name: '',
+      initiator: '执法监督股',
+      startMonth: '',
+    })
+  })
+})
+
+describe('抽查时间必须填到月份 (caofeidian, 附件1 注2)', () => {
+  it.each([
+    ['5月-6月', '2023-05', '2023-06'],
+    ['2023年5月至7月', '2023-05', '2023-07'],
+    ['2023年11月至2024年2月', '2023-11', '2024-02'],
+    ['9月', '2023-09', '2023-09'],
+    ['全年', '', ''],
+    ['13月', '', ''],
+  ])('%s is from %s to %s', (text, startMonth, endMonth) =>
+    expect(monthsOfPeriod(text, 2023)).toEqual({ startMonth, endMonth }),
+  )
+})
+
+describe('the list of draws', () => {
+  it('shows every draw of a task, newest first, void ones too, and a line for a task without any', () => {
+    const draws = {
+      a: [aDraw({ id: 'old', serial: 1, state: 'voided' }), aDraw({ id: 'new', serial: 2 })],
+    }
+    const rows = taskRows([aPlan([aTask('a', '001号'), aTask('b', '002号')], draws)])
+    expect(rows.map(({ draw, current }) => [draw?.id ?? null, current])).toEqual([
+      ['new', true],
+      ['old', false],
+      [null, true],
+    ])
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { FailureCode, FailureOf } from '#shared/contract/index.ts'
+import { fileFailures } from '#shared/contract/index.ts'
+import { failureSentence } from '#shared/text/failures.ts'
+
+type OwnCode = Exclude<FailureCode, (typeof fileFailures)[number]>
+type Samples = { readonly [Code in OwnCode]: Omit<FailureOf<Code>, 'code'> }
+
+// Facts in Chinese and figures only: any Latin word in a sentence is then the sentence's own.
+const samples: Samples = {
+  'folder-not-writable': { folder: '数据夹', reason: '只读' },
+  'office-in-use': { folder: '数据夹' },
+  'database-from-the-future': { found: 9, known: 1 },
+  'database-foreign': { file: '数据' },
+  'database-damaged': { file: '数据', detail: '第3页', backups: ['备份一'] },
+  'ledger-broken': { sequence: 42, problem: 'gap' },
+  'migration-failed': { step: 2, detail: '原因', backup: '备份' },
+  'wrong-input': { path: '名称', detail: '过长' },
+  cancelled: {},
+  unexpected: { detail: '说明' },
+  'office-not-created': {},
+  'office-exists': {},
+  'not-a-rehearsal-office': {},
+  'randomness-fixed': {},
+  'record-not-found': { what: 'target', id: '913' },
+  'record-changed-meanwhile': { id: '913' },
+  'record-exists': { id: '913' },
+  'record-in-use': { id: '商务局' },
+  'preview-gone': {},
+  'rosters-changed-meanwhile': {},
+  'nothing-to-import': {},
+  'plan-number-taken': { number: '2023001' },
+  'plan-already-drawn': { number: '2023001' },
+  'scheme-missing': { task: '任务一' },
+  'scheme-not-ready': { missing: [{ code: 'no-items' }, { code: 'dates-missing' }] },
+  'draw-in-another-state': { state: 'drawn-1' },
+  'draw-already-open': { number: '2023001' },
+  'draw-already-held': { number: '2023001' },
+  'departments-absent': { departments: ['商务局', '消防大队'] },
+  'draw-refused': { problems: [] },
+  'too-few-contributors': { needed: 3, bodies: 2 },
+  'contributor-twice': { who: '见证人甲' },
+  'digits-not-accepted': { who: '见证人甲' },
+  'slip-already-fixed': { who: '见证人甲' },
+  'slips-differ': { who: '见证人甲' },
+  'slips-missing': { who: ['见证人甲', '见证人乙'] },
+  'secret-until-released': {},
+  'two-people-needed': {},
+  'document-changed-outside': { file: '名单' },
+  'document-missing': { file: '名单' },
+  'file-not-written': { file: '名单', reason: '磁盘已满' },
+  'not-a-package': { reason: '无' },
+}
+
+const all = Object.entries(samples).map(([code, facts]) => ({ code, ...facts }) as FailureOf<OwnCode>)
+
+describe('every failure of the core is told in one Chinese sentence or two', () => {
+  it.each(all)('$code: no English, and it ends', (failure) => {
+    const sentence = failureSentence(failure)
+    expect(sentence).not.toMatch(/[A-Za-z]/u)
+    expect(sentence).not.toMatch(/undefined|\[object|NaN/u)
+    expect(sentence.length).toBeGreaterThan(8)
+    if (failure.code !== 'unexpected' && failure.code !== 'draw-refused') expect(sentence).toMatch(/。$/u)
+  })
+
+  it.each([
+    [{ code: 'folder-not-writable', folder: '数据夹', reason: '' }, ['数据夹']],
+    [{ code: 'database-from-the-future', found: 9, known: 1 }, ['9', '1']],
+    [{ code: 'ledger-broken', sequence: 42, problem: 'tail-cut' }, ['42', '末尾的记录被删去']],
+    [{ code: 'record-not-found', what: 'inspectors', id: '913' }, ['执法检查人员', '913']],
+    [{ code: 'too-few-contributors', needed: 3, bodies: 2 }, ['3', '2']],
+    [{ code: 'slips-missing', who: ['见证人甲', '见证人乙'] }, ['见证人甲', '见证人乙']],
+    [{ code: 'scheme-not-ready', missing: [{ code: 'no-items' }] }, ['1 项', '抽查事项']],
+  ] as const)('%o names its facts', (failure, facts) => {
+    for (const fact of facts) expect(failureSentence(failure as FailureOf<OwnCode>)).toContain(fact)
+  })
+
+  it('tells a damaged database from one without backups', () => {
+    const damaged = { code: 'database-damaged', file: '数据', detail: '', backups: [] } as const
+    expect(failureSentence(damaged)).toContain('没有找到备份')
+    expect(failureSentence({ ...damaged, backups: ['一'] })).toContain('从下面的备份中恢复')
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { DueItem, ReadinessProblem } from '#shared/contract/index.ts'
+import { dueLine } from '#shared/text/due.ts'
+import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
+import { counted, fileSize, inFours, longDate, longMonth, longTime } from '#shared/text/numbers.ts'
+import { readinessSentence } from '#shared/text/readiness.ts'
+import { fieldWord } from '#shared/text/roster-words.ts'
+
+describe('numbers and dates as on paper', () => {
+  it('writes dates in full, 长期 for its stand-in, and leaves what is no date', () => {
+    expect(longDate('2024-05-07')).toBe('2024年5月7日')
+    expect(longDate('9999-09-09')).toBe('长期')
+    expect(longDate('')).toBe('')
+    expect(longMonth('2023-05')).toBe('2023年5月')
+    expect(longTime('不明')).toBe('不明')
+  })
+
+  it('groups codes by four without losing a digit', () => {
+    const code = 'abcdef0123'
+    expect(inFours(code)).toEqual(['abcd', 'ef01', '23'])
+    expect(inFours('')).toEqual([])
+  })
+
+  it('groups thousands and sizes', () => {
+    expect(counted(1132)).toBe('1,132')
+    expect(fileSize(900)).toBe('900 B')
+    expect(fileSize(1536)).toBe('1.5 KB')
+  })
+})
+
+describe('what is due', () => {
+  const due: readonly DueItem[] = [
+    { code: 'roster-empty', roster: 'targets' },
+    { code: 'no-plan', year: 2023 },
+    { code: 'task-overdue', taskId: 'a', name: '任务一', endMonth: '2023-06' },
+    { code: 'draw-open', drawId: 'd', number: '2023001', state: 'drawn-1' },
+    { code: 'certificate-expiring', inspectorId: '1', name: '甲', expires: '2023-06-01' },
+  ]
+
+  it.each(due)('$code says what and how, in Chinese', (item) => {
+    const { sentence, act } = dueLine(item)
+    expect(sentence).toMatch(/。$/u)
+    expect(`${sentence}${act}`).not.toMatch(/[A-Za-z]/u)
+  })
+
+  it('is red only where a term is missed or about to be', () => {
+    expect(due.filter((item) => dueLine(item).alarm).map(({ code }) => code)).toEqual([
+      'task-overdue',
+      'certificate-expiring',
+    ])
+  })
+})
+
+describe('readiness', () => {
+  const problems: readonly ReadinessProblem[] = [
+    { code: 'no-eligible-targets' },
+    { code: 'class-without-quota', class: '较高', count: 12 },
+    { code: 'too-few-inspectors', department: '商务局', needed: 6, available: 4 },
+    { code: 'specialty-uncovered', department: '商务局', specialty: '成品油' },
+    { code: 'fewer-than-two-places', department: '商务局', kind: '*' },
+    { code: 'too-few-experts', field: '化工', needed: 2, available: 0 },
+    { code: 'field-not-printable', what: '检查对象', id: '913', value: '甲' },
+  ]
+
+  it.each(problems)('$code names every fact it carries', (problem) => {
+    const sentence = readinessSentence(problem)
+    for (const [key, fact] of Object.entries(problem)) {
+      if (key === 'code') continue
+      expect(sentence).toContain(fact === '*' ? '所有对象' : String(fact))
+    }
+  })
+})
+
+describe('the ledger in words', () => {
+  it('tells an entry from its facts', () => {
+    const body = JSON.stringify({ number: '2023001', round: 2, position: 3, who: '见证人丙' })
+    expect(ledgerKindWord('draw.slip-fixed')).toBe('固定号码')
+    expect(ledgerBodyText('draw.slip-fixed', body)).toBe('2023001 第二轮，第 3 位 见证人丙')
+  })
+
+  it('does not fail on an entry it does not know or cannot read', () => {
+    expect(ledgerKindWord('later.kind')).toBe('其他操作')
+    expect(ledgerBodyText('later.kind', '{}')).toBe('')
+    expect(ledgerBodyText('plan.saved', 'no json')).toBe('')
+    expect(ledgerBodyText('plan.saved', '{"after":3}').trim()).toBe('')
+  })
+})
+
+describe('the words of fields', () => {
+  it('know the parts of a credit risk and leave what the file calls otherwise', () => {
+    expect(fieldWord('targets', 'creditGrade')).toBe('信用风险等级')
+    expect(fieldWord('targets', '股东')).toBe('股东')
+  })
+})
