@@ -6,9 +6,19 @@ export interface VerificationSummary {
   readonly draw: string
   readonly title: string
   readonly date: string
-  /** Codes to compare with the signed sheets, in the order of the rounds: plan file → sha256 */
-  readonly commits: readonly { readonly file: string; readonly commit: string }[]
+  /** In the order of the rounds */
+  readonly rounds: readonly RoundCodes[]
   readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
+}
+
+/** Codes to compare with the signed sheets: they alone tell a package that was made anew as a whole. */
+export interface RoundCodes {
+  /** `2-plan.txt`, `6-plan.txt`, `more/1/6-plan.txt` … */
+  readonly file: string
+  /** sha256 of the plan, on the sheet of the commitment */
+  readonly commit: string
+  /** S, on the sheet of the result: other digits may give the same few winners. null: could not be read */
+  readonly seed: string | null
 }
 
 export type CheckedCode =
@@ -24,9 +34,10 @@ export type CheckedCode =
   | 'experts'
 
 export function summaryOf({ first, second }: PackageReading, files: number): VerificationSummary {
-  const rounds = [{ file: '2-plan.txt', commit: first.commit }].concat(
-    second.map(({ folder, commit }) => ({ file: `${folder}6-plan.txt`, commit })),
-  )
+  const rounds = [
+    { file: '2-plan.txt', commit: first.commit, seed: first.seed },
+    ...second.map(({ folder, commit, seed }) => ({ file: `${folder}6-plan.txt`, commit, seed })),
+  ]
   const places = second.flatMap(({ made }) => made?.lines ?? [])
   const experts = second.flatMap(({ made }) => made?.experts ?? [])
   const items = first.drawnItems ?? []
@@ -35,7 +46,7 @@ export function summaryOf({ first, second }: PackageReading, files: number): Ver
     draw: first.plan?.draw ?? '',
     title: first.plan?.title ?? '',
     date: first.plan?.date ?? '',
-    commits: rounds.flatMap(({ file, commit }) => (commit === null ? [] : { file, commit })),
+    rounds: rounds.flatMap(({ commit, ...round }) => (commit === null ? [] : { ...round, commit })),
     checked: [
       { code: 'files', count: files },
       { code: 'scope', count: frame.length },

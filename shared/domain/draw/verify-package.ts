@@ -20,7 +20,7 @@ export interface Verification {
 
 /**
  * Verifies a package (draw-protocol.md §§1–6): path → bytes as they lie on the disk.
- * What no file can show, a package regenerated as a whole, only the signed commit codes of the summary tell.
+ * What no file can show, a package regenerated as a whole, only the signed codes of the summary tell.
  */
 export function verifyPackage(files: ReadonlyMap<string, Uint8Array>, tools: VerifyTools): Verification {
   const findings: DrawProblem[] = []

@@ -21,6 +21,8 @@ export const inspectors: readonly InspectorRow[] = [
   { id: 'YJ03', status: 'E', department: '应急局', specialties: [], name: '甲三' },
   { id: 'YJ04', status: 'E', department: '应急局', specialties: ['组长'], name: '甲四' },
   { id: 'YJ05', status: 'E', department: '应急局', specialties: [], name: '甲五' },
+  { id: 'YJ06', status: 'E', department: '应急局', specialties: ['危化'], name: '甲六' },
+  { id: 'YJ07', status: 'E', department: '应急局', specialties: ['危化'], name: '甲七' },
   { id: 'XF01', status: 'E', department: '消防队', specialties: ['组长'], name: '乙一' },
   { id: 'XF02', status: 'E', department: '消防队', specialties: [], name: '乙二' },
   { id: 'XF03', status: 'E', department: '消防队', specialties: [], name: '乙三' },

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frameText, inspectorsText, postsText } from '#shared/domain/draw/index.ts'
 import type { FrameRow } from '#shared/domain/draw/index.ts'
