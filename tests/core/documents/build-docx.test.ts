@@ -1,4 +1,5 @@
 import { buildDocx } from '#shared/core/documents/index.ts'
+import { qrPng } from '#shared/core/documents/qr.ts'
 import {
   drawRecord,
   inspectorGroups,
@@ -13,6 +14,7 @@ import {
   aDraw,
   aForm,
   aGroup,
+  aHash,
   aJointRecord,
   aTarget,
   someTargets,
@@ -20,6 +22,7 @@ import {
 import { aDrawRecord } from '#tests/domain/documents/draw-makers.ts'
 import { tablesOf, textsOf } from '#tests/domain/documents/read-model.ts'
 import { ningjinInternal, ningjinJoint } from '#tests/domain/documents/source-plans.ts'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxTables, docxText, matches, partNames, partOf } from './read-back.ts'
 
@@ -196,20 +199,23 @@ describe('a long .docx is written in pieces and reads as one', () => {
   it('shows the right code on every sheet, however many pieces the file was written in', async () => {
     const [round] = aDrawRecord().second
     if (round === undefined) throw new Error('the sample has a second round')
-    const bytes = await buildDocx(
-      drawRecord(aDrawRecord({ second: Array.from({ length: 12 }, () => round) })),
-    )
-    const shown = [...partOf(bytes, 'word/document.xml').matchAll(/r:embed="([^"]+)"/g)].map(
-      ([, id]) => id ?? '',
-    )
-    const relations = partOf(bytes, 'word/_rels/document.xml.rels')
-    const targets = shown.map((id) => new RegExp(`Id="${id}"[^>]* Target="([^"]+)"`).exec(relations)?.[1])
-    expect(targets).toHaveLength(3 + 12 * 3)
-    // Two sheets of round 1 show its commitment; every later pair shows that of round 2: same code, same picture.
-    expect(targets[1]).toBe(targets[0])
-    expect(new Set(targets).size).toBe(4)
-    const names = partNames(bytes)
-    expect(targets.filter((target) => !names.includes(`word/${target}`))).toEqual([])
+    const second = Array.from({ length: 12 }, (_, index) => ({
+      ...round,
+      commitment: { ...round.commitment, commit: aHash(300 + index) },
+    }))
+    const bytes = await buildDocx(drawRecord(aDrawRecord({ second })))
+    const parts = unzipSync(bytes)
+    const relations = [...partOf(bytes, 'word/_rels/document.xml.rels').matchAll(/<Relationship [^>]*>/g)]
+    const shown = [
+      ...partOf(bytes, 'word/document.xml').matchAll(/descr="([0-9a-f]{64})".*?r:embed="([^"]+)"/gs),
+    ].map(([, code = '', id = '']) => {
+      const [relation, ...others] = relations.filter(([text]) => text.includes(`Id="${id}"`))
+      expect(others).toEqual([])
+      return { code, picture: parts[`word/${/Target="([^"]+)"/.exec(relation?.[0] ?? '')?.[1] ?? ''}`] }
+    })
+    expect(shown).toHaveLength(3 + 12 * 3)
+    expect(new Set(shown.map(({ code }) => code)).size).toBe(2 + 12 + 1)
+    for (const { code, picture } of shown) expect(picture).toEqual(new Uint8Array(await qrPng(code)))
   })
 })
 

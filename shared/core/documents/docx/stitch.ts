@@ -32,7 +32,8 @@ export function readBatch(parts: Unzipped, number: number): Batch {
     body: number === 0 ? body : body.replace(/<w:(?:header|footer)Reference [^>]*\/>/g, ''),
     pictures: pictures.map(({ to, target }) => ({
       id: to(number),
-      target,
+      // Every batch calls its pictures image1, image2 …: under one name, sheets would show each other's codes.
+      target: target.replace('media/', `media/batch${number}-`),
       bytes: parts[`word/${target}`] ?? new Uint8Array(),
     })),
   }
