@@ -7,7 +7,7 @@ export interface VerificationSummary {
   readonly title: string
   readonly date: string
   /** In the order of the rounds */
-  readonly rounds: readonly RoundCodes[]
+  readonly commits: readonly RoundCodes[]
   readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
 }
 
@@ -46,7 +46,7 @@ export function summaryOf({ first, second }: PackageReading, files: number): Ver
     draw: first.plan?.draw ?? '',
     title: first.plan?.title ?? '',
     date: first.plan?.date ?? '',
-    rounds: rounds.flatMap(({ commit, ...round }) => (commit === null ? [] : { ...round, commit })),
+    commits: rounds.flatMap(({ commit, ...round }) => (commit === null ? [] : { ...round, commit })),
     checked: [
       { code: 'files', count: files },
       { code: 'scope', count: frame.length },

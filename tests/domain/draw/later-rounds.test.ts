@@ -12,7 +12,7 @@ const codesIn = (files: ReadonlyMap<string, string>) =>
 test('a package with a late department and a refill is verified', () => {
   const { findings, summary } = verifyPackage(packed(officePackage()), tools)
   expect(findings).toEqual([])
-  expect(summary.rounds.map(({ file }) => file)).toEqual([
+  expect(summary.commits.map(({ file }) => file)).toEqual([
     '2-plan.txt',
     '6-plan.txt',
     'more/1/6-plan.txt',

@@ -20,6 +20,6 @@ test.each(vectorNames)('%s: the untouched package is verified', (name) => {
   const files = vectorBytes(name)
   const { findings, summary } = verifyPackage(files, tools)
   expect(findings).toEqual([])
-  expect(summary.rounds[0]?.commit).toBe(sha256(vectorTexts(name).get('2-plan.txt') ?? ''))
+  expect(summary.commits[0]?.commit).toBe(sha256(vectorTexts(name).get('2-plan.txt') ?? ''))
   expect(summary.checked).toContainEqual({ code: 'files', count: files.size - 1 })
 })

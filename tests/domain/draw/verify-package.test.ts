@@ -36,13 +36,13 @@ test('any changed byte of any file is found', () => {
 test('any changed byte is found also when the forger makes SHA256SUMS anew, but for digits that change nothing', () => {
   const files = packed(officePackage())
   files.delete('SHA256SUMS')
-  const honest = verifyPackage(packed(files), tools).summary.rounds
+  const honest = verifyPackage(packed(files), tools).summary.commits
   const unnoticed: string[] = []
   for (const { path, at, changed } of everyByteChanged(files)) {
     const { findings, summary } = verifyPackage(packed(new Map(files).set(path, changed)), tools)
     if (findings.length > 0) continue
     // Other digits can give the same few places. Then the package says another S than the signed sheet.
-    expect(summary.rounds).not.toEqual(honest)
+    expect(summary.commits).not.toEqual(honest)
     unnoticed.push(`${path} ${at}`)
   }
   const unanchored = unnoticed.filter((change) => !change.startsWith('more/2/7-seed.txt'))
@@ -107,7 +107,7 @@ test('a package made anew as a whole is not found by any file, but its commit co
   const renamed = frame.map((row, at) => (at === 3 ? { ...row, status: 'X:已注销' } : row)) as typeof frame
   const forged = verifyPackage(packed(aFirstRound({ frame: renamed, quotas })), tools)
   expect(forged.findings).toEqual([])
-  expect(forged.summary.rounds).not.toEqual(honest.summary.rounds)
+  expect(forged.summary.commits).not.toEqual(honest.summary.commits)
 })
 
 test.each<[string, (files: Map<string, string>) => unknown, string]>([
@@ -186,7 +186,7 @@ test('what was checked is counted', () => {
   const files = officePackage()
   const { summary } = verifyPackage(packed(files), tools)
   expect(summary).toMatchObject({ draw: 'T-1', title: '演练抽查', date: '2026-03-02' })
-  expect(summary.rounds[0]).toEqual({
+  expect(summary.commits[0]).toEqual({
     file: '2-plan.txt',
     commit: sha256(files.get('2-plan.txt') ?? ''),
     seed: sha256(files.get('3-seed.txt') ?? ''),
