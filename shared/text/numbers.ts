@@ -6,7 +6,7 @@ export function counted(count: number): string {
 /** `2024-05-27` → 「2024年5月27日」; 9999-09-09 → 「长期」; anything else as it is. */
 export function longDate(iso: string): string {
   if (iso === '9999-09-09') return '长期'
-  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   return found === null ? iso : `${found[1]}年${Number(found[2])}月${Number(found[3])}日`
 }
 

@@ -1,23 +1,23 @@
-import fc from 'fast-check'
+import { array, assert, constant, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rulerOf } from '#renderer/pages/draw/ceremony/ruler.ts'
 
 const region = (eligible: number, at: number) => ({ region: `乡${at}`, eligible, from: 0, to: 0, quota: 0 })
 
-const cases = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }).chain((sizes) => {
+const cases = array(integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }).chain((sizes) => {
   const eligible = sizes.reduce((sum, size) => sum + size, 0)
-  return fc.record({
-    sizes: fc.constant(sizes),
-    eligible: fc.constant(eligible),
-    quota: fc.integer({ min: 1, max: eligible }),
-    start: fc.integer({ min: 0, max: eligible - 1 }),
+  return record({
+    sizes: constant(sizes),
+    eligible: constant(eligible),
+    quota: integer({ min: 1, max: eligible }),
+    start: integer({ min: 0, max: eligible - 1 }),
   })
 })
 
 describe('the ruler of draw-protocol.md §2', () => {
   it('hands out exactly the quota, every region within one of its share, and a mark lies in each place given', () => {
-    fc.assert(
-      fc.property(cases, ({ sizes, eligible, quota, start }) => {
+    assert(
+      property(cases, ({ sizes, eligible, quota, start }) => {
         const { parts, marks } = rulerOf({ eligible, quota, start, ruler: sizes.map(region) })
         expect(parts.reduce((sum, part) => sum + part.quota, 0)).toBe(quota)
         for (const part of parts) {

@@ -60,7 +60,7 @@ describe('every failure of the core is told in one Chinese sentence or two', () 
     expect(sentence).not.toMatch(/[A-Za-z]/u)
     expect(sentence).not.toMatch(/undefined|\[object|NaN/u)
     expect(sentence.length).toBeGreaterThan(8)
-    if (failure.code !== 'unexpected' && failure.code !== 'draw-refused') expect(sentence).toMatch(/。$/u)
+    expect(sentence).toMatch(/[。：]|：说明$/u)
   })
 
   it.each([

@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Input } from 'antd'
+import { Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useCloseQuestion } from '#renderer/components/use-close-question.ts'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { PlanRule } from '#shared/domain/plan/rule-pack.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
@@ -19,7 +20,6 @@ interface PlanPanelProps {
 
 /** A plan with its tasks, edited beside the table. */
 export function PlanPanel({ plan: before, rule, onClose, onSaved }: PlanPanelProps) {
-  const { modal } = App.useApp()
   const [plan, setPlan] = useState(before)
   const [asked, setAsked] = useState(false)
   const save = useAct('plan.save')
@@ -48,16 +48,7 @@ export function PlanPanel({ plan: before, rule, onClose, onSaved }: PlanPanelPro
     onSaved()
     onClose()
   }
-  const close = () => {
-    if (plan === before) return onClose()
-    modal.confirm({
-      title: '有未保存的修改',
-      content: '关闭后，填写的内容不会保留。',
-      okText: '放弃修改',
-      cancelText: '继续编辑',
-      onOk: onClose,
-    })
-  }
+  const close = useCloseQuestion(plan !== before, onClose)
   const taken = save.failure?.code === 'plan-number-taken' ? failureSentence(save.failure) : ''
   return (
     <Drawer

@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Form } from 'antd'
+import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useCloseQuestion } from '#renderer/components/use-close-question.ts'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { Kept } from '#shared/contract/index.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
@@ -20,7 +21,6 @@ interface RosterPanelProps {
 
 /** Details of one record at the side, edited in place. */
 export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelProps) {
-  const { modal } = App.useApp()
   const [form] = Form.useForm<RosterRecord[RosterName]>()
   const [dirty, setDirty] = useState(false)
   const [retiring, setRetiring] = useState(false)
@@ -42,16 +42,7 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
       form.setFields([{ name: 'id', errors: [failureSentence(answer.failure)] }])
     }
   }
-  const close = () => {
-    if (!dirty) return onClose()
-    modal.confirm({
-      title: '有未保存的修改',
-      content: '关闭后，填写的内容不会保留。',
-      okText: '放弃修改',
-      cancelText: '继续编辑',
-      onOk: onClose,
-    })
-  }
+  const close = useCloseQuestion(dirty, onClose)
   const remove = async (reason: string) => {
     const answer = await retire.run({ roster, id: kept.record.id, reason })
     if (!answer.ok) return

@@ -1,5 +1,6 @@
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import { longDate } from '#shared/text/numbers.ts'
 import { importProblemText } from '#shared/text/import-problems.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
 import type { Outcome } from './import-words.ts'
@@ -15,7 +16,7 @@ export function importColumns(preview: ImportPreview, outcome: Outcome): readonl
             key: field,
             title: fieldWord(preview.roster, field),
             width: field === 'name' ? 240 : field === 'id' ? 190 : 150,
-            show: (row) => shownValue(row.values[field]),
+            show: (row) => longDate(shownValue(row.values[field])),
           },
         ],
   )

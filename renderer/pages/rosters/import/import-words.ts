@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import { counted } from '#shared/text/numbers.ts'
 
 export type Outcome = ImportRow['outcome']
 
@@ -39,11 +40,11 @@ export function shownValue(value: unknown): string {
 /** What confirming will do, in a sentence. */
 export function confirmSentence(counts: Readonly<Record<Outcome, number>>): string {
   const parts = [
-    counts.new > 0 ? `新增 ${counts.new} 条` : '',
-    counts.changed > 0 ? `变更 ${counts.changed} 条` : '',
+    counts.new > 0 ? `新增 ${counted(counts.new)} 条` : '',
+    counts.changed > 0 ? `变更 ${counted(counts.changed)} 条` : '',
   ].filter(Boolean)
   if (parts.length === 0) return '没有可以导入的新内容。'
-  const rejected = counts.rejected > 0 ? `，另有 ${counts.rejected} 条不能导入，不会写入` : ''
+  const rejected = counts.rejected > 0 ? `，另有 ${counted(counts.rejected)} 条不能导入，不会写入` : ''
   return `确认后${parts.join('，')}${rejected}。要么全部写入，要么一条不写。`
 }
 
