@@ -22,9 +22,13 @@ type Vocabulary = ReadonlyMap<string, Recognised>
 
 const mostRowsAbove = 30
 
+// Words that tell a header or an instruction stand at the start of a cell, however much follows.
+const longestWord = 500
+
 export function headerText(cell: Cell | undefined): string {
   if (cell === undefined) return ''
-  return typeof cell === 'string' ? cell : 'text' in cell ? cell.text : ''
+  const text = typeof cell === 'string' ? cell : 'text' in cell ? cell.text : ''
+  return text.length > longestWord ? text.slice(0, longestWord) : text
 }
 
 /** 「统一社会信用代码 *（必填）」 and 「统一社会信用代码」 are one header. */
@@ -72,14 +76,12 @@ export function findHeader(roster: RosterName, rows: readonly SheetRow[]): Heade
   return best !== null && isHeader(best) ? best : null
 }
 
-/** One line, or two where the second adds to what either says alone. A title over everything is no line of a header. */
+/** One line, or two where both together name more fields than either alone: a row of data never adds any. */
 function headerFrom(row: SheetRow, below: SheetRow | undefined, words: Vocabulary): Header {
   const single = singleOf(row, words)
-  if (below === undefined || below.number !== row.number + 1 || new Set(single.texts).size < 3) return single
-  const lower = singleOf(below, words)
+  if (below === undefined || below.number !== row.number + 1) return single
   const pair = pairOf(row, below, words)
-  const adds = pair.score > Math.max(single.score, lower.score)
-  return adds && !looksLikeData(below, pair, words) ? pair : single
+  return pair.score > Math.max(single.score, singleOf(below, words).score) ? pair : single
 }
 
 /** The header that a clerk points at, recognised as far as it goes. */
@@ -124,11 +126,4 @@ function bestText(above: string, below: string, group: string, words: Vocabulary
   if (recognise(group + below, words) !== null) return group + below
   if (recognise(below, words) !== null) return below
   return above === '' ? below : above + below
-}
-
-function looksLikeData(row: SheetRow, pair: Header, words: Vocabulary): boolean {
-  const filled = row.cells.map(headerText).filter((text) => text.trim() !== '')
-  const own = filled.filter((text) => recognise(text, words) !== null).length
-  const joined = row.cells.filter((cell, column) => headerText(cell) !== '' && pair.recognised[column]).length
-  return own === 0 && joined * 2 < filled.length
 }

@@ -23,6 +23,8 @@ const idPattern = /^[0-9A-Z][0-9A-Z._-]{0,63}$/
 /** Signs that the text format of the draw keeps for itself (draw-protocol.md §1). */
 const keptSigns = /[/=|,]/g
 const listSigns = /[，、,;；\n]/
+/** What a cell of a spreadsheet can hold; more is a .csv whose quotes went astray. */
+export const mostCell = 32_767
 const mostName = 200
 const mostText = 4000
 const mostProse = 20_000
@@ -40,6 +42,8 @@ export function readField(field: Field, cell: Cell, context: FieldContext): Fiel
     if (unusual !== null) return unusual
   }
   const text = cellText(cell)
+  if (text.length > mostCell)
+    return { problems: [{ code: 'text-too-long', length: text.length, most: mostCell }] }
   switch (field.kind) {
     case 'code':
     case 'credit-code':

@@ -1,7 +1,7 @@
 import { cleanLines, isNothing } from './clean-text.ts'
 import { originalHeader, type Column } from './columns.ts'
 import type { ProblemFacts, RowProblem } from './problems.ts'
-import { cellText, readField, type FieldContext } from './read-field.ts'
+import { cellText, mostCell, readField, type FieldContext } from './read-field.ts'
 import { fieldNamed, fieldsOf, type Field } from './roster-fields.ts'
 import type { RosterName } from './types.ts'
 import { isBlank, textIn, type FieldValue, type Values } from './values.ts'
@@ -96,12 +96,13 @@ function readInto(draft: Draft, field: Field, header: string, cell: Cell, contex
 }
 
 function keep(draft: Draft, header: string, cell: Cell): void {
-  const { text, removed } = cleanLines(cellText(cell))
+  const whole = cellText(cell)
+  const { text, removed } = cleanLines(whole.length > mostCell ? whole.slice(0, mostCell) : whole)
   if (isNothing(text)) return
   draft.extra[header] = text
   if (removed > 0) note(draft, { code: 'invisible-removed', count: removed }, header, '')
   if (text.length > mostExtra)
-    note(draft, { code: 'text-too-long', length: text.length, most: mostExtra }, header, '')
+    note(draft, { code: 'text-too-long', length: whole.length, most: mostExtra }, header, '')
   if (typeof cell === 'object' && cell.kind === 'number' && Math.abs(cell.value) > 999_999_999_999_999) {
     note(draft, { code: 'digits-lost', shown: cell.text }, header, '')
   }

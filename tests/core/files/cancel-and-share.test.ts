@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { inSlices } from '#shared/core/files/in-slices.ts'
 import { readTable } from '#shared/core/files/read-table.ts'
 import { gbk, packed } from './made-files.ts'
 
@@ -10,7 +9,11 @@ const rows = Array.from(
 )
 const long = {
   xlsx: packed({ sheet: `<sheetData>${rows.join('')}</sheetData>` }),
-  csv: gbk(Array.from({ length: 40_000 }, (_, index) => `宁晋县第${index}厂,${index}`).join('\n')),
+  // The first 800 KB say nothing of the encoding: UTF-8 is tried, fails late, and GBK begins anew.
+  csv: gbk(
+    'A0001,Ningjin\n'.repeat(60_000) +
+      Array.from({ length: 40_000 }, (_, index) => `宁晋县第${index}厂,${index}`).join('\n'),
+  ),
 }
 
 describe.each(['xlsx', 'csv'] as const)('while a long .%s is read', (kind) => {
@@ -57,21 +60,5 @@ describe.each(['xlsx', 'csv'] as const)('while a long .%s is read', (kind) => {
     expect(seen).toEqual(seen.toSorted((one, other) => one - other))
     expect(totals.size).toBe(1)
     expect((seen.at(-1) ?? 0) / ([...totals][0] ?? 0)).toBeGreaterThan(0.8)
-  })
-})
-
-describe('rows drawn in slices', () => {
-  it('are all visited, and a cancel stops between slices', async () => {
-    const all: number[] = []
-    const numbers = Array.from({ length: 1200 }, (_, index) => index)
-    await inSlices(numbers, { signal: new AbortController().signal, progress: () => {} }, (one) =>
-      all.push(one),
-    )
-    expect(all).toEqual(numbers)
-    const stopping = new AbortController()
-    const some: number[] = []
-    const run = { signal: stopping.signal, progress: () => stopping.abort(new Error('cancelled')) }
-    await expect(inSlices(numbers, run, (one) => some.push(one))).rejects.toThrow('cancelled')
-    expect(some).toHaveLength(500)
   })
 })

@@ -130,6 +130,11 @@ describe('what a file may cost', () => {
     expect(await failureOf(bomb)).toMatchObject({ code: 'too-many-cells' })
   })
 
+  it('has no sheet that ends before its elements do', async () => {
+    const cut = packed({ sheet: '<sheetData><row r="1"><c r="A1" t="str"><v>甲</v></c>' })
+    expect(await failureOf(cut)).toMatchObject({ code: 'zip-damaged', part: 'xl/worksheets/sheet1.xml' })
+  })
+
   it('stops at a text that never ends, and at a document type', async () => {
     const endless = packed({
       sheet: `<sheetData><row><c t="str"><v>${'甲'.repeat(4_200_000)}</v></c></row></sheetData>`,

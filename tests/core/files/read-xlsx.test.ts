@@ -119,10 +119,15 @@ describe('cells of an .xlsx', () => {
     const bytes = packed({
       sheet:
         '<sheetData><row r="1"><c r="A1" t="str"><v>凤凰镇</v></c><c r="B1" t="str"><v>甲</v></c></row><row r="2"><c r="B2" t="str"><v>乙</v></c></row>' +
-        '<row r="9"><c r="A9" t="str"><v>河渠镇</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A8"/><mergeCell ref="nonsense"/></mergeCells>',
+        '<row r="8"><c r="B8" t="str"><v>丙</v></c></row><row r="9"><c r="B9" t="str"><v>丁</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A8"/><mergeCell ref="nonsense"/></mergeCells>',
     })
     const sheet = await firstSheetOf(bytes)
-    expect(cellsOf(sheet)).toEqual([['凤凰镇', '甲'], ['凤凰镇', '乙'], ['河渠镇']])
+    expect(cellsOf(sheet)).toEqual([
+      ['凤凰镇', '甲'],
+      ['凤凰镇', '乙'],
+      ['凤凰镇', '丙'],
+      ['', '丁'],
+    ])
   })
 
   it('are what exceljs wrote, with hyperlinks, formulas and two sheets of which one is hidden', async () => {

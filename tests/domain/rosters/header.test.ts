@@ -147,6 +147,12 @@ describe('the header', () => {
     expect(row?.values).toMatchObject({ fields: { name: '甲店' }, extra: { '企业名称（原文）': '甲厂' } })
   })
 
+  it('of a name that no object may have is replaced by its letter, and the column is kept', () => {
+    const workbook = workbookOf(['企业名称', '注册号', '__proto__'], ['甲厂', '330100000111310', '甲'])
+    const [row] = read('targets', workbook).rows
+    expect(Object.entries(row?.values.extra ?? {})).toEqual([['C列', '甲']])
+  })
+
   it('never means two fields by one word', () => {
     for (const roster of rosterNames) {
       const words = fieldsOf(roster).flatMap(({ header, synonyms }) => [header, ...synonyms])

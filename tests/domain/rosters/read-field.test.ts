@@ -175,6 +175,8 @@ describe('a text', () => {
   it('that is far too long rejects the row', () => {
     expect(factsOf(targetWith('住所', '甲'.repeat(4001)))).toEqual(['text-too-long'])
     expect(factsOf(targetWith('住所', '甲'.repeat(4000)))).toEqual([])
+    expect(factsOf(targetWith('经营范围', ' '.repeat(40_000)))).toEqual(['text-too-long'])
+    expect(factsOf(targetWith('备注', '甲'.repeat(40_000)))).toEqual(['text-too-long'])
   })
 
   it('that was an identity number and became a number has lost digits', () => {

@@ -54,6 +54,14 @@ describe('the region', () => {
     expect(targetWith('乡镇', '北河庄镇')).toMatchObject({ problems: [] })
   })
 
+  it('is the longer of two names that begin alike', () => {
+    const alike = [
+      { name: '西城街道', aliases: ['西城'] },
+      { name: '西城镇', aliases: [] },
+    ]
+    expect(targetWith('住所', '宁晋县西城镇一村', { regions: alike }).values.fields['region']).toBe('西城镇')
+  })
+
   it('is not sought where the office has no vocabulary', () => {
     expect(targetWith('住所', '宁晋县凤凰镇')).toMatchObject({ problems: [], derived: [] })
   })
