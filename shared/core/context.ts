@@ -58,6 +58,11 @@ export function freshBytes(context: Context, size: number): Uint8Array {
   return randomness.kind === 'fixed' ? randomness.bytes(size) : randomBytes(size)
 }
 
+/** Randomness that can be repeated must never meet a real roster, also not in an office that was set up without it. */
+export function isForbiddenChance(context: Context, office: { readonly rehearsal: boolean }): boolean {
+  return context.options.randomness.kind === 'fixed' && !office.rehearsal
+}
+
 /** What an act leaves in the ledger, besides who and when. */
 export interface Told {
   readonly value: unknown

@@ -9,12 +9,13 @@ import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 import type { Context, Usecase } from '../../context.ts'
-import { act, dayOf, freshBytes, newId } from '../../context.ts'
+import { act, dayOf, freshBytes, isForbiddenChance, newId } from '../../context.ts'
 import { findPack } from '../../resources/rule-packs.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask } from '../../store/plans.ts'
+import { commitmentProblems } from './check-commitment.ts'
 import { checkContributors } from './contributors.ts'
 import { meansOf } from './means.ts'
 import type { Means } from './means.ts'
@@ -58,6 +59,7 @@ async function readyTask(context: Context, tx: Tx, taskId: string) {
   if (found === null || office === null || pack === null) {
     return fail({ code: 'record-not-found', what: 'task', id: taskId })
   }
+  if (isForbiddenChance(context, office)) return fail({ code: 'randomness-fixed' })
   const earlier = (await draws.listDraws(tx)).filter(
     (draw) => draw.taskId === taskId && draw.state !== 'voided',
   )
@@ -152,7 +154,10 @@ function firstFiles(
     quotas: scheme.quotas.filter((quota) => eligible.has(quota.class)),
     balance: scheme.balance,
   })
-  return plan.ok ? ok(new Map([...files.value, ['2-plan.txt', plan.value]])) : plan
+  if (!plan.ok) return plan
+  const committed = new Map([...files.value, ['2-plan.txt', plan.value]])
+  const problems = commitmentProblems(committed, 1)
+  return problems.length > 0 ? fail(problems) : ok(committed)
 }
 
 /** Texts by path, or everything that any of them refuses. */

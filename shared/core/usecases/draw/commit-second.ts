@@ -8,7 +8,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Usecase } from '../../context.ts'
-import { act, dayOf } from '../../context.ts'
+import { act, dayOf, isForbiddenChance } from '../../context.ts'
 import { findPack } from '../../resources/rule-packs.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
@@ -16,6 +16,7 @@ import { findOffice } from '../../store/offices.ts'
 import { listRecusals } from '../../store/recusals.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { gather, newShare } from './commit-first.ts'
+import { commitmentProblems } from './check-commitment.ts'
 import { checkContributors } from './contributors.ts'
 import { sha256 } from './sha256.ts'
 import type { TaskSnapshot } from './snapshots.ts'
@@ -30,8 +31,10 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
     const office = await findOffice(tx)
     const pack = findPack(office?.profile.packId ?? '')
     const snapshot = await draws.readSnapshot<TaskSnapshot>(tx, draw.id, 'task')
-    if (pack === null || snapshot === null)
+    if (office === null || pack === null || snapshot === null) {
       return fail({ code: 'record-not-found', what: 'draw', id: draw.id })
+    }
+    if (isForbiddenChance(context, office)) return fail({ code: 'randomness-fixed' })
     const who = checkContributors(pack, input.contributors)
     if (!who.ok) return who
     const absent = snapshot.scheme.departments
@@ -115,7 +118,10 @@ async function secondFiles(
           },
     refill: null,
   })
-  return plan.ok ? ok(new Map([...files.value, ['6-plan.txt', plan.value]])) : plan
+  if (!plan.ok) return plan
+  const committed = new Map([...files.value, ['6-plan.txt', plan.value]])
+  const problems = commitmentProblems(new Map([...frozen, ...committed]), 2)
+  return problems.length > 0 ? fail(problems) : ok(committed)
 }
 
 /** Recusals between people of this round and drawn targets; others do not concern it. */

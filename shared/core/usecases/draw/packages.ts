@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import type { VerificationView } from '#shared/contract/index.ts'
+import { packagePath } from '#shared/domain/draw/package-files.ts'
 import { verifyPackage } from '#shared/domain/draw/verify-package.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
@@ -11,6 +12,7 @@ import type { Context, Usecase } from '../../context.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
 import { readDrawFiles } from '../../store/draws.ts'
 import { sha256, sha256OfBytes } from './sha256.ts'
+import type { DrawFiles } from './first-round-view.ts'
 import { ticketsWorkbook } from './tickets-workbook.ts'
 import { drawView } from './view.ts'
 
@@ -24,7 +26,7 @@ export async function packageFiles(
 ): Promise<ReadonlyMap<string, Uint8Array> | null> {
   const found = await drawView(context, drawId)
   if (!found.ok) return null
-  const texts = await readDrawFiles(context.db, drawId)
+  const texts = concluded(await readDrawFiles(context.db, drawId))
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>([...texts].map(([path, text]) => [path, encoder.encode(text)]))
   for (const name of companions) {
@@ -36,6 +38,12 @@ export async function packageFiles(
   )
   files.set('SHA256SUMS', encoder.encode(sums.join('')))
   return files
+}
+
+/** A round that is committed and has no seed yet proves nothing: the signed sheet has its code. */
+function concluded(files: DrawFiles): DrawFiles {
+  if (files.has('7-seed.txt')) return files
+  return new Map([...files].filter(([path]) => packagePath(path)?.round === 1))
 }
 
 export const exportPackage: Usecase<'draw.package'> = async (context, { drawId }) => {

@@ -15,12 +15,11 @@ export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, 
     if (draw.state === 'voided') return fail({ code: 'draw-in-another-state', state: draw.state })
     if (new Set(people).size < 2) return fail({ code: 'two-people-needed' })
     const shown = await disclose(tx, draw)
-    if (!shown.ok) return shown
     await draws.setDrawState(tx, drawId, 'voided', reason)
     return ok({
       value: drawId,
       kind: 'draw.voided',
-      body: { number: draw.number, reason, people, from: draw.state, ...shown.value },
+      body: { number: draw.number, reason, people, from: draw.state, ...shown },
     })
   })
   return done.ok ? drawView(context, done.value) : done
@@ -30,16 +29,17 @@ export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, 
  * Once the first slip is written, giving up an unwelcome result must not hide it (draw-protocol.md §5):
  * the share and all slips go to the ledger, and where the slips are complete, the result to the files.
  */
-async function disclose(tx: Tx, draw: draws.Draw) {
-  if (draw.state !== 'committed-1' && draw.state !== 'committed-2') return ok({})
+async function disclose(tx: Tx, draw: draws.Draw): Promise<Readonly<Record<string, unknown>>> {
+  if (draw.state !== 'committed-1' && draw.state !== 'committed-2') return {}
   const round = draw.state === 'committed-1' ? 1 : 2
   const slips = await draws.listSlips(tx, draw.id, roundName(round))
-  if (slips.every(({ digits }) => digits === '')) return ok({})
+  if (slips.every(({ digits }) => digits === '')) return {}
   const machine = await draws.readShare(tx, draw.id, roundName(round))
   const told = { machine, slips: slips.map(({ who, digits, fixed }) => ({ who, digits, fixed })) }
-  if (slips.some(({ fixed }) => !fixed)) return ok(told)
+  if (slips.some(({ fixed }) => !fixed)) return told
   const computed = await resultOf(tx, draw, round)
-  if (!computed.ok) return computed
+  // What cannot be computed must still be possible to give up, or its task would be blocked for ever.
+  if (!computed.ok) return told
   await draws.insertDrawFiles(tx, draw.id, new Map([...computed.value.seed, ...computed.value.results]))
-  return ok(told)
+  return told
 }
