@@ -36,6 +36,8 @@ export const savePlan: Usecase<'plan.save'> = (context, { plan }) =>
       return fail({ code: 'record-not-found', what: 'plan', id: plan.id })
     const holder = await store.planIdOfNumber(tx, plan.number)
     if (holder !== null && holder !== plan.id) return fail({ code: 'plan-number-taken', number: plan.number })
+    const stray = strayTask(plan, before)
+    if (stray !== undefined) return fail({ code: 'record-not-found', what: 'task', id: stray.id })
     const saved = withIds(plan)
     const removed = before?.tasks.filter((task) => !saved.tasks.some(({ id }) => id === task.id)) ?? []
     if (await isDrawn(tx, removed)) return fail({ code: 'plan-already-drawn', number: plan.number })
@@ -43,6 +45,12 @@ export const savePlan: Usecase<'plan.save'> = (context, { plan }) =>
     const draws = await listDraws(tx)
     return ok({ value: withDraws(saved, draws), kind: 'plan.saved', body: { before, after: saved } })
   })
+
+/** A task that the plan did not have, or names twice: a plan cannot take over another plan's task and its draws. */
+function strayTask({ tasks }: Plan, before: Plan | null) {
+  const own = new Set(before?.tasks.map(({ id }) => id))
+  return tasks.find(({ id }) => id !== '' && !own.delete(id))
+}
 
 function withIds(plan: Plan): Plan {
   const tasks = plan.tasks.map((task) => ({ ...task, id: task.id || newId() }))
