@@ -44,14 +44,25 @@ function conditionsOf(query: RosterQuery): RawBuilder<unknown>[] {
 }
 
 function filterOf(roster: RosterName, field: string, values: readonly string[]): RawBuilder<unknown> {
-  const { plain, lists } = rowCodecs[roster]
-  const column = plain[field] ?? lists[field]
+  const found = columnOf(roster, field)
   // A field that cannot be filtered by matches nothing: better an empty page than a wrong count.
-  if (column === undefined) return sql`0`
+  if (found === null) return sql`0`
   const wanted = sql.join(values.map((value) => sql`${value}`))
-  return field in plain
-    ? sql`${sql.ref(column)} in (${wanted})`
-    : sql`exists (select 1 from json_each(${sql.ref(column)}) where value in (${wanted}))`
+  return found.isList
+    ? sql`exists (select 1 from json_each(${sql.ref(found.column)}) where value in (${wanted}))`
+    : sql`${sql.ref(found.column)} in (${wanted})`
+}
+
+/** The names come from outside: `constructor` is no column although every object has one. */
+function columnOf(roster: RosterName, field: string): { column: string; isList: boolean } | null {
+  for (const [isList, columns] of [
+    [false, rowCodecs[roster].plain],
+    [true, rowCodecs[roster].lists],
+  ] as const) {
+    const column = Object.hasOwn(columns, field) ? columns[field] : undefined
+    if (column !== undefined) return { column, isList }
+  }
+  return null
 }
 
 /** Distinct values of a field among records in use, most frequent first. */
@@ -60,14 +71,13 @@ export async function rosterValues(
   roster: RosterName,
   field: string,
 ): Promise<readonly { readonly value: string; readonly count: number }[]> {
-  const { plain, lists } = rowCodecs[roster]
-  const column = plain[field] ?? lists[field]
-  if (column === undefined) return []
-  const source =
-    field in plain
-      ? sql`select ${sql.ref(column)} as value from ${tableOf(roster)} where retired_reason = ''`
-      : sql`select each.value as value from ${tableOf(roster)} as kept, json_each(kept.${sql.ref(column)}) as each
-          where kept.retired_reason = ''`
+  const found = columnOf(roster, field)
+  if (found === null) return []
+  const column = sql.ref(found.column)
+  const source = found.isList
+    ? sql`select each.value as value from ${tableOf(roster)} as kept, json_each(kept.${column}) as each
+        where kept.retired_reason = ''`
+    : sql`select ${column} as value from ${tableOf(roster)} where retired_reason = ''`
   const counted = await sql<{ value: string; count: number }>`select value, count(*) as count from (${source})
     group by value order by count desc, value`.execute(db)
   return counted.rows
@@ -114,13 +124,16 @@ export async function putRecords<Name extends RosterName>(
     changed_at: at,
   }))
   const columns = Object.keys(rows[0] ?? {})
-  const picked = columns.map((column) => sql`value ->> ${sql.lit(column)}`)
+  const picked = columns.map((_, index) => sql`cells ->> ${sql.lit(index)}`)
   const replaced = columns
     .filter((column) => column !== 'id')
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
-  // One parameter carries all rows: binding each cell would cost more than the insert.
-  await sql`insert into ${tableOf(roster)} (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
-    select ${sql.join(picked)}, 1, '' from json_each(${JSON.stringify(rows)}) where true
+  // One parameter carries all rows, and `materialized` writes each row's JSON out once instead of once per column: binding
+  // every cell through the query builder, or leaving the word out, costs more than the insert itself.
+  const given = JSON.stringify(rows.map((row) => Object.values(row)))
+  await sql`with given as materialized (select value as cells from json_each(${given}))
+    insert into ${tableOf(roster)} (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
+    select ${sql.join(picked)}, 1, '' from given where true
     on conflict (id) do update set ${sql.join(replaced)}, revision = revision + 1, retired_reason = ''`.execute(
     tx,
   )
