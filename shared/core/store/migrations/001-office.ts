@@ -250,7 +250,8 @@ export const triggers: readonly string[] = [
   refuse(
     'draw_slip_fixed',
     'update on draw_slip',
-    'when old.fixed = 1 or new.who is not old.who or new.position is not old.position',
+    `when old.fixed = 1 or new.draw_id is not old.draw_id or new.round is not old.round
+       or new.who is not old.who or new.position is not old.position`,
     'a slip is fixed',
   ),
   refuse('draw_slip_no_delete', 'delete on draw_slip', '', 'a slip is fixed'),
@@ -259,6 +260,14 @@ export const triggers: readonly string[] = [
     'insert on draw_slip',
     'when exists (select 1 from draw_slip where draw_id = new.draw_id and round = new.round and position = new.position)',
     'a slip is fixed',
+  ),
+  refuse('draw_snapshot_no_update', 'update on draw_snapshot', '', 'a snapshot is fixed'),
+  refuse('draw_snapshot_no_delete', 'delete on draw_snapshot', '', 'a snapshot is fixed'),
+  refuse(
+    'draw_snapshot_no_replace',
+    'insert on draw_snapshot',
+    'when exists (select 1 from draw_snapshot where draw_id = new.draw_id and name = new.name)',
+    'a snapshot is fixed',
   ),
   refuse('draw_no_delete', 'delete on draw', '', 'a draw is never deleted'),
   refuse(
@@ -272,7 +281,7 @@ export const triggers: readonly string[] = [
     'draw_forward',
     'update on draw',
     `when new.id is not old.id or new.serial is not old.serial or new.number is not old.number
-       or new.task_id is not old.task_id or new.title is not old.title or new.date is not old.date
+       or new.task_id is not old.task_id or new.scope is not old.scope or new.title is not old.title or new.date is not old.date
        or new.rehearsal is not old.rehearsal or new.secret is not old.secret
        or not (
          (old.state = 'committed-1' and new.state in ('drawn-1', 'finished', 'voided')) or
