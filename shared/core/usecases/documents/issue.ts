@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentKind, DocumentView, Result } from '#shared/contract/index.ts'
 import type { DocumentModel } from '#shared/domain/documents/index.ts'
@@ -33,25 +33,49 @@ export async function issuePapers(
     { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   >
 > {
-  const taken = new Set((await listDocuments(context.db)).map(({ path }) => path))
   const issued: DocumentView[] = []
+  let isRecorded = false
+  try {
+    const made = await makePapers(context, papers, drawId, run, issued)
+    if (!made.ok) return made
+    await record(context, issued)
+    isRecorded = true
+    return ok(issued)
+  } finally {
+    // All or none: what was written before a cancel or a full disk is no document.
+    if (!isRecorded)
+      for (const { path } of issued) rmSync(join(documentFolder(context), path), { force: true })
+  }
+}
+
+async function makePapers(
+  context: Context,
+  papers: readonly Paper[],
+  drawId: string | null,
+  run: Run,
+  issued: DocumentView[],
+) {
+  const taken = new Set((await listDocuments(context.db)).map(({ path }) => path))
   for (const [index, paper] of papers.entries()) {
     run.onProgress({ doing: 'making-documents', done: index, total: papers.length })
     await breathe(run)
+    const bytes = await bytesOf(paper, run)
+    // Nothing is awaited between looking and writing: another call cannot take the same name.
     const version = freeVersion(context, paper, taken)
     const path = paper.path(version)
-    taken.add(path)
-    const bytes = await bytesOf(paper, run)
     const written = write(join(documentFolder(context), path), bytes)
     if (!written.ok) return written
     issued.push(recordOf(context, paper, { path, version, bytes, drawId }))
   }
+  return ok(null)
+}
+
+async function record(context: Context, issued: readonly DocumentView[]): Promise<void> {
   await act(context, async (tx) => {
     for (const document of issued) await insertDocument(tx, document)
     const files = issued.map(({ path, sha256 }) => ({ path, sha256 }))
     return ok({ value: null, kind: 'documents.issued', body: { files } })
   })
-  return ok(issued)
 }
 
 function freeVersion(context: Context, paper: Paper, taken: ReadonlySet<string>): number {
