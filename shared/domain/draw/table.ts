@@ -1,8 +1,8 @@
-import { compareBytes } from '#shared/domain/kernel/byte-order.ts'
+import { compareBytes, sortedTexts } from '#shared/domain/kernel/byte-order.ts'
 import { fail, ok, type Result } from '#shared/domain/kernel/result.ts'
 import { joinLines, readLines } from './lines.ts'
 import { FileProblems, type DrawProblem } from './problems.ts'
-import { refusedInOneField, type Accepts } from './text-rules.ts'
+import { isNfc, refusedInOneField, type Accepts } from './text-rules.ts'
 
 export interface Column {
   readonly name: string
@@ -69,27 +69,26 @@ function checkOrder<Row>(
   } else if (compareBytes(previous.last, present.line) > 0) problems.add({ code: 'lines-not-sorted' }, line)
 }
 
-/** The file's text, sorted. What the strict reader would refuse is refused here, with lines of the sorted text. */
+/** The file's text, sorted. What the strict reader would refuse is refused here, naming fields where it can. */
 export function tableText<Row>(
   table: Table<Row>,
   file: string,
   rows: Iterable<Row>,
 ): Result<string, readonly DrawProblem[]> {
-  const problems = new FileProblems(file)
-  const lines: string[] = []
-  for (const row of rows) {
-    const fields = table.toFields(row)
-    for (const [at, value] of fields.entries()) {
-      // A TAB or LF inside a name would write rows of its own.
-      const character = refusedInOneField(value)
-      if (character !== null) {
-        problems.add({ code: 'field-refused', field: table.columns[at]?.name ?? '', value })
-      }
-    }
-    lines.push(fields.join('\t'))
-  }
-  if (problems.list.length > 0) return fail(problems.list)
-  const text = joinLines(lines.toSorted(compareBytes))
+  const all = [...rows]
+  const lines = all.map((row) => table.toFields(row).join('\t'))
+  const text = joinLines(sortedTexts(lines))
   const read = parseTable(table, file, text)
-  return read.ok ? ok(text) : read
+  // A TAB or LF inside a name would write fields or rows of its own.
+  if (read.ok && read.value.length === all.length) return ok(text)
+  const fields = all.flatMap((row) => refusedFields(table, file, row))
+  return read.ok || fields.length > 0 ? fail(fields.slice(0, 100)) : read
+}
+
+function refusedFields<Row>(table: Table<Row>, file: string, row: Row): readonly DrawProblem[] {
+  return table.toFields(row).flatMap((value, at) => {
+    const { name, accepts } = table.columns[at] ?? { name: '', accepts: () => false }
+    const isRight = accepts(value) && refusedInOneField(value) === null && isNfc(value)
+    return isRight ? [] : { code: 'field-refused', field: name, value, file, line: 0 }
+  })
 }

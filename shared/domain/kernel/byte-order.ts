@@ -20,3 +20,11 @@ function byteRank(unit: number): number {
 export function sortedByBytes<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Value[] {
   return [...values].toSorted((left, right) => compareBytes(keyOf(left), keyOf(right)))
 }
+
+const beyondBmp = /[\uD800-\uDFFF]/
+
+/** Texts in byte order. Where none has a character beyond the BMP, `<` is right too, and several times as fast. */
+export function sortedTexts(texts: readonly string[]): string[] {
+  if (texts.some((text) => beyondBmp.test(text))) return texts.toSorted(compareBytes)
+  return texts.toSorted((left, right) => (left < right ? -1 : left > right ? 1 : 0))
+}

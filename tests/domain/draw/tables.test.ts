@@ -104,6 +104,11 @@ test('no field can write a row or a field of its own', () => {
   const forged = frameText([{ ...row, name: '甲\nA2\tE\tB\t凤凰镇\t\t乙' }])
   expect(forged.ok ? [] : forged.failure).toMatchObject([{ code: 'field-refused', field: 'name' }])
   expect(frameText([{ ...row, kind: '危化\t' }]).ok).toBe(false)
+  const whole = frameText([
+    { ...row, name: '甲\nA2\tE\tB\t凤凰镇\t\t乙' },
+    { ...row, id: 'A3' },
+  ])
+  expect(whole.ok).toBe(false)
   const comma = { id: 'I1', status: 'E', department: '局', specialties: ['危化,组长'], name: '甲' } as const
   expect(inspectorsText([comma], '1-inspectors.tsv').ok).toBe(false)
 })
