@@ -28,7 +28,17 @@ export function useCeremonyKeys({ active, onNext, onBack, onAsk }: CeremonyKeys)
         onBack()
       }
     }
+    // A button that was clicked keeps the focus: the next space would do its act again instead of going on.
+    const onClick = (event: MouseEvent) => {
+      const { target, detail } = event
+      const button = target instanceof Element ? target.closest<HTMLElement>('.ceremony button') : null
+      if (detail > 0) button?.blur()
+    }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('click', onClick)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('click', onClick)
+    }
   }, [active, onNext, onBack, onAsk])
 }

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
+
+/** What a clerk does, in the words on the screen. */
+
+export async function setUpOffice(page: Page, bureau: string, kind: '正式' | '演练'): Promise<void> {
+  await page.getByText(kind, { exact: true }).first().click()
+  await page.getByLabel('单位名称').fill(bureau)
+  await page.getByLabel('行政区划').fill('宁晋县')
+  await page.getByLabel('经办人').fill('样例经办人')
+  await page.getByLabel('规则包').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByRole('button', { name: /^建立/ }).click()
+}
+
+export async function goTo(page: Page, step: string): Promise<void> {
+  await page.locator('nav').getByText(step, { exact: true }).first().click()
+}
+
+/** The file a click hands over, as bytes. */
+export async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return { name: saved.suggestedFilename(), bytes: new Uint8Array(await readFile(await saved.path())) }
+}
+
+export interface Writer {
+  readonly organisation: string
+  readonly name: string
+}
+
+export async function callTheRoll(page: Page, writers: readonly Writer[]): Promise<void> {
+  await page.getByRole('button', { name: /点名，进入会场/ }).click()
+  const fields = page.locator('.ant-modal input')
+  await fields.first().waitFor()
+  for (const [index, { organisation, name }] of writers.entries()) {
+    await fields.nth(index * 2).fill(organisation)
+    await fields.nth(index * 2 + 1).fill(name)
+  }
+  await page.getByRole('button', { name: /固定名录和方案/ }).click()
+}
+
+const titleOf = (page: Page) => page.locator('.ceremony-top')
+
+/** Goes on with the key until the step of that title stands on the screen. */
+export async function onToStep(page: Page, title: string): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    const shown = await titleOf(page).innerText()
+    if (shown.includes(title)) return
+    await page.keyboard.press('Space')
+    await page
+      .waitForFunction((before) => document.querySelector('.ceremony')?.textContent !== before, null, {
+        timeout: 300,
+      })
+      .catch(() => null)
+  }
+  throw new Error(`step ${title} not reached: ${await titleOf(page).innerText()}`)
+}
+
+/** Each number is entered by one and typed again by its contributor. */
+export async function writeSlips(page: Page, digits: readonly string[]): Promise<void> {
+  for (const number of digits) {
+    await page.getByLabel('录入号码').fill(number)
+    await page.keyboard.press('Enter')
+    await page.getByLabel('本人确认号码').fill(number)
+    await page.keyboard.press('Enter')
+    await page.locator('.slip-digits', { hasText: number.slice(0, 4) }).waitFor()
+  }
+  await page.getByText('号码已全部固定').waitFor()
+}
