@@ -35,9 +35,7 @@ function Done({ progress }: { readonly progress: Progress }) {
   return (
     <>
       <Bar className="wait-bar" percent={percent} size="small" showInfo={false} />
-      <span>
-        {counted(progress.done)} / {counted(progress.total)}
-      </span>
+      <span>{percent}%</span>
     </>
   )
 }

@@ -46,16 +46,18 @@ export function DrawPage() {
               </>
             ),
           },
-          { title: '抽查时间', width: 130, render: (_, { task }) => task.periodText },
+          { title: '抽查时间', width: 110, render: (_, { task }) => task.periodText },
           {
             title: '抽取号',
-            width: 220,
+            width: 190,
             render: (_, { draw }) =>
               draw === null ? (
                 <span className="hint">尚未抽取</span>
               ) : (
                 <>
-                  <span className="code">{draw.number}</span>
+                  <a className="code" href={hrefOf(['draw', 'ceremony', draw.id])}>
+                    {draw.number}
+                  </a>
                   {draw.rehearsal && <Tag className="tag-after">演练</Tag>}
                   {draw.secret && <Tag className="tag-after">暗查</Tag>}
                   <div className="hint">{longDate(draw.date)}</div>
@@ -64,12 +66,12 @@ export function DrawPage() {
           },
           {
             title: '进度',
-            width: 260,
+            width: 190,
             render: (_, { draw }) => draw !== null && <DrawStateTag row={draw} />,
           },
           {
             title: '',
-            width: 150,
+            width: 136,
             render: (_, { task, draw, current }) =>
               draw === null || (draw.state === 'voided' && current) ? (
                 <Button type="primary" size="small" onClick={() => go(hrefOf(['draw', 'scheme', task.id]))}>

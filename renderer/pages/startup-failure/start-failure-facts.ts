@@ -15,10 +15,7 @@ const pages: {
   'folder-not-writable': (failure) =>
     page(
       '数据文件夹不能写入',
-      [
-        { name: '文件夹', value: failure.folder },
-        { name: '系统的说明', value: failure.reason },
-      ],
+      [{ name: '文件夹', value: failure.folder }],
       [
         '检查磁盘是否已满。',
         '检查文件夹是否只读，或是否在网络盘、同步盘上；请放在本机硬盘。',
@@ -49,10 +46,7 @@ const pages: {
   'database-damaged': (failure) =>
     page(
       '数据文件已损坏',
-      [
-        { name: '文件', value: failure.file },
-        { name: '检查结果', value: failure.detail },
-      ],
+      [{ name: '文件', value: failure.file }],
       [
         '关闭本程序，把损坏的文件复制一份留存，不要删除。',
         failure.backups.length > 0
@@ -77,7 +71,6 @@ const pages: {
       '数据升级没有成功',
       [
         { name: '失败的步骤', value: `第 ${failure.step} 步` },
-        { name: '原因', value: failure.detail },
         { name: '升级前的备份', value: failure.backup },
       ],
       ['数据已退回升级之前，没有丢失。', '先用原来的版本工作，把这一页拍照交给技术人员。'],
@@ -106,4 +99,10 @@ function page(
   backups: readonly string[] = [],
 ): StartFailureFacts {
   return { title, facts, steps, backups }
+}
+
+/** The system's own words, for whoever is called to help: not Chinese, and folded away. */
+export function technicalWords(failure: Failure): string {
+  if (failure.code === 'folder-not-writable') return failure.reason
+  return 'detail' in failure ? failure.detail : ''
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Failure } from '#shared/contract/index.ts'
 import { failureSentence } from '#shared/text/failures.ts'
-import { startFailureFacts } from './start-failure-facts.ts'
+import { startFailureFacts, technicalWords } from './start-failure-facts.ts'
 
 interface StartupFailurePageProps {
   readonly failure: Failure
@@ -44,6 +44,12 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
             ))}
           </ol>
         </section>
+        {technicalWords(failure) !== '' && (
+          <details>
+            <summary>系统原话（交给技术人员）</summary>
+            <p className="code">{technicalWords(failure)}</p>
+          </details>
+        )}
         <Button type="primary" size="large" onClick={onRetry} autoFocus>
           重试
         </Button>

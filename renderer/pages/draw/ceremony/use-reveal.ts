@@ -6,9 +6,12 @@ export type Pace = 'by-hand' | 'slow' | 'fast'
 
 const pause: Readonly<Record<Exclude<Pace, 'by-hand'>, number>> = { slow: 2500, fast: 400 }
 
-/** Reveals one after another, by key or by itself; what is revealed was drawn before: only the showing has a pace. */
-export function useReveal(total: number, takeKey: TakeKey) {
-  const [shown, setShown] = useState(0)
+/**
+ * Reveals one after another, by key or by itself; what is revealed was drawn before: only the showing has a pace.
+ * `known`: the room has seen it before, and nothing is played again.
+ */
+export function useReveal(total: number, known: boolean, takeKey: TakeKey) {
+  const [shown, setShown] = useState(known ? total : 0)
   const [pace, setPace] = useState<Pace>('by-hand')
   const revealNext = useCallback(() => {
     if (shown >= total) return false

@@ -19,7 +19,7 @@ function intoView(row: HTMLElement | null): void {
 /** Real tickets, sorted; the smallest of each stratum win. Pausable, at any pace, or all at once. */
 export function WinnersStep({ view, takeKey }: StepProps) {
   const order = useMemo(() => revealOrder(view.tickets), [view.tickets])
-  const reveal = useReveal(order.length, takeKey)
+  const reveal = useReveal(order.length, view.state !== 'drawn-1', takeKey)
   const done = reveal.shown >= order.length
   return (
     <div className="stage-winners">
