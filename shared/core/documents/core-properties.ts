@@ -5,7 +5,10 @@ import { strToU8 } from 'fflate'
  * docProps/core.xml of either format. The packages write the present moment and an author of their own; here stand
  * title and date of the document and nothing else.
  */
-export function coreProperties({ title, date }: DocumentModel): Uint8Array<ArrayBuffer> {
+export function coreProperties({
+  title,
+  date,
+}: Pick<DocumentModel, 'title' | 'date'>): Uint8Array<ArrayBuffer> {
   const moment = `${date}T00:00:00Z`
   const xml = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

@@ -1,2 +1,2 @@
 export { buildDocx, type BuildOptions } from './docx/build-docx.ts'
-export { buildXlsx } from './xlsx/build-xlsx.ts'
+export { buildXlsx, stableXlsx } from './xlsx/build-xlsx.ts'

@@ -10,7 +10,7 @@ export async function buildXlsx(model: DocumentModel): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const names = new Set<string>()
   for (const section of model.sections) addSheet(book, section, model.mark, sheetName(section.name, names))
-  return finished(model, new Uint8Array(await book.xlsx.writeBuffer()))
+  return stableXlsx(model, book)
 }
 
 /** At most 31 characters, none of `\ / ? * [ ] :`, no quote at either end, no name twice: or Excel calls the file damaged. */
@@ -33,11 +33,16 @@ const brokenFont =
 const soundFont =
   '<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>'
 
-function finished(model: DocumentModel, bytes: Uint8Array): Uint8Array {
+/** A workbook as bytes that say nothing of the moment or the machine: same cells, same bytes. */
+export async function stableXlsx(
+  about: Pick<DocumentModel, 'title' | 'date'>,
+  book: ExcelJS.Workbook,
+): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
   const parts = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
   const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()).replace(brokenFont, soundFont)
   const zip = new ZipWriter()
-  const own = { ...parts, 'xl/styles.xml': strToU8(styles), 'docProps/core.xml': coreProperties(model) }
+  const own = { ...parts, 'xl/styles.xml': strToU8(styles), 'docProps/core.xml': coreProperties(about) }
   for (const [name, part] of Object.entries(own)) zip.file(name, part)
   return zip.close()
 }

@@ -110,7 +110,7 @@ function recordOf(
   made: { path: string; version: number; bytes: Uint8Array; drawId: string | null },
 ): DocumentView {
   return {
-    id: newId(),
+    id: newId(context),
     kind,
     format,
     title: model.title,

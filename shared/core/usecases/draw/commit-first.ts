@@ -91,7 +91,7 @@ async function newDraw(context: Context, tx: Tx, { plan, task, scheme }: ReadyTa
   const before = (await draws.listDraws(tx)).filter((draw) => draw.taskId === task.id).length
   const number = `${plan.number}-${task.number}${before === 0 ? '' : `-${before + 1}`}`
   return {
-    id: newId(),
+    id: newId(context),
     serial: await draws.nextDrawSerial(tx),
     number: office?.rehearsal === true ? `演练-${number}` : number,
     taskId: task.id,

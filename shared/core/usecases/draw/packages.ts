@@ -10,6 +10,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
+import { zipDate } from '../../documents/zip-writer.ts'
 import { readDrawFiles } from '../../store/draws.ts'
 import { sha256, sha256OfBytes } from './sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
@@ -55,7 +56,10 @@ export const exportPackage: Usecase<'draw.package'> = async (context, { drawId }
   if (rounds[0]?.seed == null) return fail({ code: 'draw-in-another-state', state })
   const files = await packageFiles(context, drawId)
   if (files === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
-  return ok({ name: `${safeFileName(`核验包 ${number}`)}.zip`, bytes: zipSync(Object.fromEntries(files)) })
+  return ok({
+    name: `${safeFileName(`核验包 ${number}`)}.zip`,
+    bytes: zipSync(Object.fromEntries(files), { mtime: zipDate }),
+  })
 }
 
 export const verifyUploaded: Usecase<'draw.verify'> = async (_context, { file }) => {

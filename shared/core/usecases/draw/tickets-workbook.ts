@@ -3,6 +3,7 @@ import { planOneOf, rowsOf } from './first-round-view.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import { frameTable } from '#shared/domain/draw/tables.ts'
+import { stableXlsx } from '../../documents/index.ts'
 import { sha256 } from './sha256.ts'
 
 /** `tickets.xlsx`: every ticket of every stratum in its order; the first n of each are the winners (§6). */
@@ -13,7 +14,6 @@ export async function ticketsWorkbook(files: DrawFiles): Promise<Uint8Array> {
   const drawn = drawTargets({ source, plan, frame, reserve: Infinity })
   const nameOf = new Map(frame.map(({ id, name }) => [id, name]))
   const book = new ExcelJS.Workbook()
-  book.created = new Date(`${plan.date}T00:00:00Z`)
   const sheet = book.addWorksheet('签号', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = [
     { header: '分组', width: 20 },
@@ -29,5 +29,5 @@ export async function ticketsWorkbook(files: DrawFiles): Promise<Uint8Array> {
       sheet.addRow([stratum.stratum, index + 1, isWinner ? '抽中' : '', id, nameOf.get(id) ?? '', ticket])
     }
   }
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return stableXlsx({ title: `${plan.draw} 签号`, date: plan.date }, book)
 }

@@ -2,7 +2,7 @@ import type { DrawSummary, PlanView } from '#shared/contract/index.ts'
 import { proposePlan as propose } from '#shared/domain/plan/naming.ts'
 import type { Plan } from '#shared/domain/plan/types.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Usecase } from '../../context.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { act, newId } from '../../context.ts'
 import { findPack } from '../../resources/rule-packs.ts'
 import type { Db, Tx } from '../../store/database.ts'
@@ -38,7 +38,7 @@ export const savePlan: Usecase<'plan.save'> = (context, { plan }) =>
     if (holder !== null && holder !== plan.id) return fail({ code: 'plan-number-taken', number: plan.number })
     const stray = strayTask(plan, before)
     if (stray !== undefined) return fail({ code: 'record-not-found', what: 'task', id: stray.id })
-    const saved = withIds(plan)
+    const saved = withIds(context, plan)
     const removed = before?.tasks.filter((task) => !saved.tasks.some(({ id }) => id === task.id)) ?? []
     if (await isDrawn(tx, removed)) return fail({ code: 'plan-already-drawn', number: plan.number })
     await store.putPlan(tx, saved)
@@ -52,9 +52,9 @@ function strayTask({ tasks }: Plan, before: Plan | null) {
   return tasks.find(({ id }) => id !== '' && !own.delete(id))
 }
 
-function withIds(plan: Plan): Plan {
-  const tasks = plan.tasks.map((task) => ({ ...task, id: task.id || newId() }))
-  return { ...plan, id: plan.id || newId(), tasks }
+function withIds(context: Context, plan: Plan): Plan {
+  const tasks = plan.tasks.map((task) => ({ ...task, id: task.id || newId(context) }))
+  return { ...plan, id: plan.id || newId(context), tasks }
 }
 
 export const removePlan: Usecase<'plan.remove'> = (context, { planId }) =>

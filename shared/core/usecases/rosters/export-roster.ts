@@ -3,7 +3,8 @@ import { rosterSheet } from '#shared/domain/rosters/roster-columns.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
-import { breathe } from '../../context.ts'
+import { breathe, dayOf } from '../../context.ts'
+import { stableXlsx } from '../../documents/index.ts'
 import { readRoster } from '../../store/rosters.ts'
 
 const titles: Readonly<Record<RosterName, string>> = {
@@ -14,8 +15,8 @@ const titles: Readonly<Record<RosterName, string>> = {
 }
 
 /** The roster in the columns it can be imported from: a round trip changes nothing. Every cell is text. */
-export const exportRoster: Usecase<'rosters.export'> = async ({ db }, { roster }, run) => {
-  const records: readonly RosterRecord[RosterName][] = await readRoster(db, roster)
+export const exportRoster: Usecase<'rosters.export'> = async (context, { roster }, run) => {
+  const records: readonly RosterRecord[RosterName][] = await readRoster(context.db, roster)
   const { headers, rows } = rosterSheet(roster, records)
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(titles[roster], { views: [{ state: 'frozen', ySplit: 1 }] })
@@ -29,6 +30,6 @@ export const exportRoster: Usecase<'rosters.export'> = async ({ db }, { roster }
       await breathe(run)
     }
   }
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const bytes = await stableXlsx({ title: titles[roster], date: dayOf(context) }, book)
   return ok({ name: `${titles[roster]}.xlsx`, bytes })
 }

@@ -38,7 +38,7 @@ export const previewImport: Usecase<'rosters.previewImport'> = async (context, i
     },
     run,
   )
-  const token = newId()
+  const token = newId(context)
   context.previews.put(token, session)
   return ok(previewOf(token, session))
 }
