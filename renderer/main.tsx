@@ -5,8 +5,11 @@ import { connect } from './api/shell.ts'
 import { App } from './app/app.tsx'
 import './app/styles/base.css'
 import './app/styles/frame.css'
-import './app/styles/parts.css'
+import './app/styles/lists.css'
+import './app/styles/forms.css'
+import './app/styles/work.css'
 import './app/styles/ceremony.css'
+import './app/styles/ceremony-lists.css'
 
 const shell = connect()
 const api = { call: clientOf(shell.transport, () => crypto.randomUUID()), desktop: shell.desktop }
