@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hrefOf, placeOf } from '#renderer/app/router.ts'
+import { codesOf } from '#renderer/pages/draw/scheme/codes-of.ts'
 import { crossTable } from '#renderer/pages/draw/scheme/cross-table.ts'
 import { withPlace } from '#renderer/pages/draw/scheme/places.ts'
 import { filterChips, isNarrowed, questionOf, withFilter } from '#renderer/pages/rosters/filter-sentence.ts'
@@ -86,6 +87,13 @@ describe('the preview of an import', () => {
 })
 
 describe('the scheme', () => {
+  it('reads a pasted list of codes, each once, and names what is none', () => {
+    expect(codesOf('９１13a\n9113A、甲厂；913-B.1')).toEqual({
+      codes: ['9113A', '913-B.1'],
+      unknown: ['甲厂'],
+    })
+  })
+
   it('counts per class and region, regions with most targets first, absent cells as 0', () => {
     const cell = (name: string, region: string, eligible: number) => ({
       class: name,

@@ -1,4 +1,4 @@
-import { Button, Drawer, Input } from 'antd'
+import { Button, Drawer, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
@@ -59,9 +59,16 @@ export function PlanPanel({ plan: before, rule, onClose, onSaved }: PlanPanelPro
       footer={
         <div className="panel-foot">
           {!fresh && (
-            <Button danger loading={remove.running} onClick={() => void drop()}>
-              删除计划
-            </Button>
+            <Popconfirm
+              title="删除这份计划和它的任务、方案？删除后不能恢复。"
+              okText="删除"
+              cancelText="保留"
+              onConfirm={() => void drop()}
+            >
+              <Button danger loading={remove.running}>
+                删除计划
+              </Button>
+            </Popconfirm>
           )}
           <span className="spring" />
           <Button onClick={close}>关闭</Button>

@@ -45,7 +45,7 @@ export function WhyDialog({ view, onClose }: WhyDialogProps) {
           )}
         </div>
       )}
-      <p className="hint">没有列在这里的企业，票号都比本类最后一个递补的更大。</p>
+      <p className="hint">参加抽取而没有列在这里的企业，票号都排在本类（本乡镇）所列各户之后。</p>
     </Modal>
   )
 }

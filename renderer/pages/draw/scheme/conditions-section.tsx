@@ -1,9 +1,10 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { Conditions } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
+import { IdsField } from './ids-field.tsx'
 import type { SectionProps } from './section-props.ts'
 
 const conditionFields = [
@@ -36,28 +37,11 @@ export function ConditionsSection({ scheme, set }: SectionProps) {
             onChange={(values) => change({ [condition]: values })}
           />
         ))}
-        <Labelled label="指定名单" hint="统一社会信用代码，一行一个；不填为不限">
-          <Input.TextArea
-            className="code"
-            rows={1}
-            defaultValue={conditions.ids.join('\n')}
-            onBlur={(event) => change({ ids: codesOf(event.target.value) })}
-          />
-        </Labelled>
+        <IdsField ids={conditions.ids} onChange={(ids) => change({ ids })} />
       </div>
     </section>
   )
 }
-
-const codesOf = (text: string) => [
-  ...new Set(
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .split(/[\s,;、]+/u)
-      .filter((code) => /^[0-9A-Z][0-9A-Z._-]{0,63}$/u.test(code)),
-  ),
-]
 
 interface ValuesFieldProps {
   readonly field: string

@@ -26,12 +26,17 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
   const [outcome, setOutcome] = useState<Outcome>(() => firstOf(counts))
   const rows = usePagedRows<ImportRow>('rosters.previewRows', { token, outcomes: [outcome] })
   const exportRejected = async () => {
-    const answer = await call('rosters.previewRows', { token, outcomes: ['rejected'], limit: 1000 })
-    if (!answer.ok) return
+    const rejected: ImportRow[] = []
+    while (rejected.length < counts.rejected) {
+      const asked = { token, outcomes: ['rejected' as const], offset: rejected.length, limit: 1000 }
+      const answer = await call('rosters.previewRows', asked)
+      if (!answer.ok || answer.value.rows.length === 0) return
+      rejected.push(...answer.value.rows)
+    }
     const headers = preview.columns.flatMap(({ field }) =>
       field === null ? [] : [{ field, word: fieldWord(preview.roster, field) }],
     )
-    const csv = rejectedCsv(headers, answer.value.rows, importProblemText)
+    const csv = rejectedCsv(headers, rejected, importProblemText)
     saveBytes({ name: `不能导入的行-${preview.fileName}.csv`, bytes: new TextEncoder().encode(csv) })
   }
   return (
