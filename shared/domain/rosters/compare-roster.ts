@@ -139,8 +139,8 @@ function merge(
   roster: RosterName,
   before: Values,
   row: IncomingRow,
-): { values: Values; problems: RowProblem[] } {
-  const fields: Record<string, FieldValue> = { ...before.fields }
+): { values: Values; problems: readonly RowProblem[] } {
+  const said: Record<string, FieldValue> = {}
   const problems: RowProblem[] = []
   for (const { field } of fieldsOf(roster)) {
     const after = row.values.fields[field]
@@ -149,18 +149,23 @@ function merge(
     if (!isBlank(known) && row.derived.includes(field)) continue
     if (isBlank(after)) {
       problems.push(atField(roster, field, { code: 'known-value-kept', known: shown(roster, field, known) }))
-    } else fields[field] = after
+    } else said[field] = after
     if (field === 'name') {
       problems.push(
         atField(roster, field, { code: 'name-differs', before: String(known), after: String(after) }),
       )
     }
   }
-  return { values: { fields, extra: mergeExtra(before.extra, row.values.extra) }, problems }
+  return { values: withSaid(before, said, row.values.extra), problems }
 }
 
-function mergeExtra(before: Extra, after: Extra): Extra {
-  return { ...before, ...after }
+/** The record as it is where the row says nothing new: most rows of most imports, not worth a copy each. */
+function withSaid(before: Values, said: Values['fields'], extra: Extra): Values {
+  const isExtraKnown = Object.keys(extra).every((header) => before.extra[header] === extra[header])
+  return {
+    fields: Object.keys(said).length === 0 ? before.fields : { ...before.fields, ...said },
+    extra: isExtraKnown ? before.extra : { ...before.extra, ...extra },
+  }
 }
 
 function changesOf(roster: RosterName, before: Values, after: Values): Readonly<Record<string, Change>> {

@@ -1,5 +1,6 @@
+import type { RosterFields } from './fields.ts'
 import type { Expert, Inspector, Item, RosterName, RosterRecord, Target } from './types.ts'
-import { flagIn, textIn, wordsIn, type FieldValue, type Values } from './values.ts'
+import { flagIn, textIn, wordsIn, type Values } from './values.ts'
 
 function toTarget(values: Values): Target {
   const text = (field: string): string => textIn(values, field)
@@ -93,22 +94,35 @@ export function toRecord<Name extends RosterName>(roster: Name, values: Values):
 
 /** A record as a row of its roster: the inverse of `toRecord`. */
 export function toValues(record: Target | Inspector | Expert | Item): Values {
-  if (!('creditRisk' in record)) return flat(record)
-  const { creditRisk, ...rest } = record
-  const { fields, extra } = flat(rest)
-  return {
-    fields: {
-      ...fields,
-      creditScale: creditRisk.scale,
-      creditGrade: creditRisk.grade,
-      creditAsOf: creditRisk.asOf,
-      creditSource: creditRisk.source,
-    },
-    extra,
-  }
+  if ('creditRisk' in record) return { fields: targetFields(record), extra: record.extra }
+  const { extra, ...fields } = record
+  return { fields, extra }
 }
 
-function flat(record: Omit<Target, 'creditRisk'> | Inspector | Expert | Item): Values {
-  const { extra, ...fields } = record
-  return { fields: fields satisfies Record<string, FieldValue>, extra }
+/** Spelt out: of a hundred thousand targets, objects made by spreading take twice the memory. */
+function targetFields(target: Target): RosterFields['targets'] {
+  return {
+    id: target.id,
+    name: target.name,
+    type: target.type,
+    industry: target.industry,
+    region: target.region,
+    address: target.address,
+    legalRepresentative: target.legalRepresentative,
+    contact: target.contact,
+    phone: target.phone,
+    status: target.status,
+    creditScale: target.creditRisk.scale,
+    creditGrade: target.creditRisk.grade,
+    creditAsOf: target.creditRisk.asOf,
+    creditSource: target.creditRisk.source,
+    licence: target.licence,
+    licenceExpires: target.licenceExpires,
+    lastInspected: target.lastInspected,
+    tags: target.tags,
+    establishedOn: target.establishedOn,
+    businessScope: target.businessScope,
+    registrar: target.registrar,
+    jurisdiction: target.jurisdiction,
+  }
 }

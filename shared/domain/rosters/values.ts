@@ -31,9 +31,16 @@ export function blankOf(field: Field): FieldValue {
   return field.kind === 'words' || field.kind === 'lines' ? [] : ''
 }
 
-export function blankFields(roster: RosterName): Record<string, FieldValue> {
-  return Object.fromEntries(fieldsOf(roster).map((field) => [field.field, blankOf(field)]))
+export function blankFields(roster: RosterName): Readonly<Record<string, FieldValue>> {
+  const known = blanks.get(roster)
+  if (known !== undefined) return known
+  const made = Object.fromEntries(fieldsOf(roster).map((field) => [field.field, blankOf(field)]))
+  blanks.set(roster, made)
+  return made
 }
+
+// Made once: a county's import asks a hundred thousand times.
+const blanks = new Map<RosterName, Readonly<Record<string, FieldValue>>>()
 
 export function isBlank(value: FieldValue | undefined): boolean {
   return value === undefined || value === '' || (typeof value === 'object' && value.length === 0)
