@@ -93,7 +93,12 @@ export interface Item {
 
 export type RosterRecord = { targets: Target; inspectors: Inspector; experts: Expert; items: Item }
 export type RosterName = keyof RosterRecord
-export const rosterNames = ['targets', 'inspectors', 'experts', 'items'] as const satisfies readonly RosterName[]
+export const rosterNames = [
+  'targets',
+  'inspectors',
+  'experts',
+  'items',
+] as const satisfies readonly RosterName[]
 
 /** 部门 with its 科室/股室/大队. `own` marks the bureau this office belongs to. */
 export interface Department {
