@@ -255,6 +255,7 @@ export interface DrawView extends DrawSummary {
     readonly ticket: string
   }[]
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
+  /** 记录码 that the draw's last signed sheet prints */
   readonly ledgerHead: string
 }
 

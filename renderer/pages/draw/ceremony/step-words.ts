@@ -81,6 +81,6 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   package: {
     title: '核验包',
-    why: '包里有全部原始数据和三种核验办法。交给至少两个单位，谁都可以重算。',
+    why: '包里有全部原始数据、核验程序和手工核验的办法。交给至少两个单位，谁都可以重算。',
   },
 }

@@ -4,7 +4,7 @@ import type { Context, Usecase } from '../../context.ts'
 import { findPack } from '../../resources/rule-packs.ts'
 import type { Db } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
-import { ledgerHead } from '../../store/ledger.ts'
+import { signedHeads } from '../../store/ledger.ts'
 import { findOffice } from '../../store/offices.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { firstRoundView } from './first-round-view.ts'
@@ -21,6 +21,7 @@ export async function drawView({ db }: Context, drawId: string) {
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
   const files = await draws.readDrawFiles(db, drawId)
   const office = await findOffice(db)
+  const heads = await signedHeads(db)
   const view: DrawView = {
     ...draw,
     contributorsNeeded: findPack(office?.profile.packId ?? '')?.draw.contributors ?? 2,
@@ -28,7 +29,7 @@ export async function drawView({ db }: Context, drawId: string) {
     ...(await secondRoundView(db, files)),
     rounds: await roundViews(db, drawId, files),
     files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
-    ledgerHead: (await ledgerHead(db)).hash,
+    ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
   }
   return ok(view)
 }
