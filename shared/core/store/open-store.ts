@@ -9,6 +9,7 @@ import type { Database, Db } from './database.ts'
 import { verifyLedger } from './ledger.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
+import { prepareFor } from './row-by-row.ts'
 
 /** "SJDS" as a number: tells our file from any other SQLite database. */
 const applicationId = 0x534a4453
@@ -82,7 +83,7 @@ function kyselyOn(raw: Sqlite.Database): Db {
   // Kysely begins deferred; a reader that turns writer could then fail half way.
   const immediate = {
     close: () => raw.close(),
-    prepare: (text: string) => raw.prepare(text === 'begin' ? 'begin immediate' : text),
+    prepare: (text: string) => prepareFor(raw, text === 'begin' ? 'begin immediate' : text),
   }
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: immediate }) })
 }

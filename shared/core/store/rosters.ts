@@ -4,6 +4,7 @@ import type { Kept, Listing } from '#shared/contract/index.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import type { Db, Tx } from './database.ts'
 import { rowCodecs } from './roster-rows.ts'
+import { rowByRow } from './row-by-row.ts'
 import { searchText } from './search-text.ts'
 
 interface KeptRow {
@@ -110,7 +111,7 @@ export async function findRecord<Name extends RosterName>(
   return row === undefined ? null : toKept(roster, row)
 }
 
-/** Inserts or replaces by id, in one statement; a retired record comes back into use. Returns nothing: all or an exception. */
+/** Inserts or replaces by id; a retired record comes back into use. Returns nothing: all or an exception. */
 export async function putRecords<Name extends RosterName>(
   tx: Tx,
   roster: Name,
@@ -124,19 +125,15 @@ export async function putRecords<Name extends RosterName>(
     changed_at: at,
   }))
   const columns = Object.keys(rows[0] ?? {})
-  const picked = columns.map((_, index) => sql`cells ->> ${sql.lit(index)}`)
   const replaced = columns
     .filter((column) => column !== 'id')
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
-  // One parameter carries all rows, and `materialized` writes each row's JSON out once instead of once per column: binding
-  // every cell through the query builder, or leaving the word out, costs more than the insert itself.
-  const given = JSON.stringify(rows.map((row) => Object.values(row)))
-  await sql`with given as materialized (select value as cells from json_each(${given}))
-    insert into ${tableOf(roster)} (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
-    select ${sql.join(picked)}, 1, '' from given where true
-    on conflict (id) do update set ${sql.join(replaced)}, revision = revision + 1, retired_reason = ''`.execute(
-    tx,
-  )
+  const statement = sql`insert into ${tableOf(roster)}
+    (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
+    values (${sql.join(columns.map(() => sql`?`))}, 1, '')
+    on conflict (id) do update set ${sql.join(replaced)}, revision = revision + 1, retired_reason = ''`
+  const cells = rows.map((row) => Object.values(row))
+  await tx.executeQuery(rowByRow(statement.compile(tx).sql, cells))
 }
 
 export async function retireRecord(
