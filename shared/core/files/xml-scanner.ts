@@ -76,10 +76,14 @@ export class XmlScanner {
 
 /** Index after the markup that starts at `start`, or -1 where the rest has not come yet. */
 function markupEnd(source: string, start: number): number {
-  if (source.length < start + 9 && source.indexOf('>', start) < 0) return -1
-  if (source.startsWith('<!--', start)) return after(source, '-->', start + 4)
-  if (source.startsWith('<![CDATA[', start)) return after(source, ']]>', start + 9)
-  if (source.charCodeAt(start + 1) === question) return after(source, '?>', start + 2)
+  const first = source.charCodeAt(start + 1)
+  if (first === slash) return after(source, '>', start + 2)
+  if (first === question) return after(source, '?>', start + 2)
+  if (first === bang) {
+    if (source.length < start + 9 && source.indexOf('>', start) < 0) return -1
+    if (source.startsWith('<!--', start)) return after(source, '-->', start + 4)
+    if (source.startsWith('<![CDATA[', start)) return after(source, ']]>', start + 9)
+  }
   let quote = 0
   for (let at = start + 1; at < source.length; at += 1) {
     const code = source.charCodeAt(at)

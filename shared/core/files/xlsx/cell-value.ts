@@ -1,5 +1,6 @@
 import { dateOfSerial } from '#shared/domain/rosters/serial-date.ts'
 import type { Cell, DateSystem } from '#shared/domain/rosters/workbook.ts'
+import { attribute } from '../xml-scanner.ts'
 import type { NumberStyle } from './styles.ts'
 
 /** What the parts of the workbook say about every cell. */
@@ -12,8 +13,11 @@ export interface CellContext {
 /** A double keeps 15 digits of what was typed; from the 16th on the file holds an invention. */
 const mostDigits = 999_999_999_999_999
 
-/** The content of `<v>`, read by the cell's type (`t`) and style (`s`). Null: it refers to a text that is not there. */
-export function valueOf(type: string, raw: string, style: string, context: CellContext): Cell | null {
+/**
+ * The content of `<v>`, read by the cell's type (`t`) and, only where that is a number, by the style among its attributes.
+ * Null: it refers to a text that is not there.
+ */
+export function valueOf(type: string, raw: string, attributes: string, context: CellContext): Cell | null {
   switch (type) {
     case 's':
       return context.strings[Number(raw)] ?? null
@@ -25,10 +29,15 @@ export function valueOf(type: string, raw: string, style: string, context: CellC
       return { kind: 'date', text: raw.replace('T', ' ').replace(/ 00:00:00(\.0+)?Z?$/, '') }
     case '':
     case 'n':
-      return numberOf(raw, style === '' ? 'plain' : (context.styles[Number(style)] ?? 'plain'), context)
+      return numberOf(raw, styleIn(attributes, context), context)
     default:
       return raw
   }
+}
+
+function styleIn(attributes: string, { styles }: CellContext): NumberStyle {
+  const style = attribute(attributes, 's') ?? ''
+  return (style === '' ? undefined : styles[Number(style)]) ?? 'plain'
 }
 
 function numberOf(raw: string, style: NumberStyle, context: CellContext): Cell {

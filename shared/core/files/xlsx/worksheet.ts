@@ -17,7 +17,7 @@ export class Worksheet implements XmlHandler {
   private rowNumber = 0
   private column = -1
   private type = ''
-  private style = ''
+  private attributes = ''
   private raw = ''
   private inValue = false
   private inInline = false
@@ -79,7 +79,7 @@ export class Worksheet implements XmlHandler {
     if (column === null) this.reading.damaged(this.part)
     this.column = column
     this.type = attribute(attributes, 't') ?? ''
-    this.style = attribute(attributes, 's') ?? ''
+    this.attributes = attributes
     this.raw = ''
     this.hasFormula = false
   }
@@ -96,7 +96,7 @@ export class Worksheet implements XmlHandler {
     const inline = this.rich.take()
     if (this.type === 'inlineStr') return inline
     if (this.raw === '') return this.hasFormula && this.type !== 'str' ? uncalculated : ''
-    const value = valueOf(this.type, this.raw, this.style, this.context)
+    const value = valueOf(this.type, this.raw, this.attributes, this.context)
     if (value === null) this.reading.damaged(this.part)
     return this.type === 'str' && typeof value === 'string' ? readEscapes(value) : value
   }
