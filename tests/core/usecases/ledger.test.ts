@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import type { InputOf, OperationName, Operations } from '#shared/contract/index.ts'
+import { operationNames } from '#shared/contract/index.ts'
+import { digits, fixSlips } from '#tests/core/ceremony.ts'
+import {
+  aDepartment,
+  addRecord,
+  aNewPlan,
+  anInspector,
+  anOffice,
+  anOfficeReadyToDraw,
+  aScheme,
+  bureau,
+  profile,
+  witnesses,
+} from '#tests/core/makers.ts'
+import { aTarget } from '#tests/domain/documents/makers.ts'
+
+test('every act leaves exactly one entry that tells of it, and the chain verifies after each', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { taskId } = office
+  const seen = new Set<OperationName>()
+  let entries = (await office.ledger()).length
+
+  async function acts<Name extends OperationName>(
+    name: Name,
+    kind: string,
+    input: InputOf<Operations[Name]>,
+  ) {
+    const value = await office.must(name, input)
+    const ledger = await office.ledger()
+    expect([name, ledger.length - entries, ledger.at(-1)?.kind]).toEqual([name, 1, kind])
+    expect(await office.must('records.verifyLedger', {})).toEqual({
+      entries: ledger.length,
+      head: ledger.at(-1)?.hash,
+    })
+    entries = ledger.length
+    seen.add(name)
+    return value
+  }
+
+  await acts('office.update', 'office.updated', { profile: { ...profile, phone: '03190000000' } })
+  const added = { roster: 'targets' as const, record: aTarget({ id: 'A1' }) }
+  await acts('rosters.save', 'roster.added', { entry: added, revision: 0 })
+  await acts('rosters.save', 'roster.edited', { entry: added, revision: 1 })
+  const bytes = new TextEncoder().encode('统一社会信用代码,企业名称\nA5,虚构企业五\n')
+  const file = { name: '名录.csv', bytes }
+  const { token } = await office.must('rosters.previewImport', { roster: 'targets', file })
+  await acts('rosters.confirmImport', 'roster.imported', { token })
+  const recusal = { inspectorId: 'ZF0001', targetId: 'A1', reason: '亲属任职', source: 'office' as const }
+  await acts('recusals.add', 'recusal.added', { recusal })
+  await acts('recusals.remove', 'recusal.removed', { inspectorId: 'ZF0001', targetId: 'A1' })
+  await acts('rosters.retire', 'roster.retired', { roster: 'targets', id: 'A1', reason: '注销' })
+  await acts('departments.save', 'department.saved', { department: aDepartment() })
+  await acts('departments.remove', 'department.removed', { name: aDepartment().name })
+  const { id: planId } = await acts('plan.save', 'plan.saved', { plan: aNewPlan({ number: '2023002' }) })
+  await acts('plan.remove', 'plan.removed', { planId })
+  await acts('documents.makePlan', 'documents.issued', { year: 2023, scope: 'internal' })
+  await acts('scheme.save', 'scheme.saved', { scheme: aScheme(taskId) })
+  const { id: drawId } = await acts('draw.commitFirst', 'draw.committed', { taskId, contributors: witnesses })
+  const [text = ''] = digits
+  const slip = { drawId, round: 1 as const, position: 1, digits: text }
+  await acts('draw.enterSlip', 'draw.slip-entered', slip)
+  await acts('draw.fixSlip', 'draw.slip-fixed', slip)
+  for (const [index, own] of digits.slice(1).entries()) {
+    await office.must('draw.enterSlip', { ...slip, position: index + 2, digits: own })
+    await office.must('draw.fixSlip', { ...slip, position: index + 2, digits: own })
+  }
+  entries = (await office.ledger()).length
+  await acts('draw.conclude', 'draw.concluded', { drawId, round: 1 })
+  await acts('draw.commitSecond', 'draw.committed', {
+    drawId,
+    contributors: witnesses,
+    departments: [bureau],
+  })
+  await fixSlips(office, drawId, 2)
+  entries = (await office.ledger()).length
+  await acts('draw.conclude', 'draw.concluded', { drawId, round: 2 })
+  await acts('documents.makeDraw', 'documents.issued', { drawId, kinds: ['T6', 'W5'] })
+  await acts('draw.void', 'draw.voided', { drawId, reason: '样例', people: ['甲', '乙'] })
+
+  // Those that only ask, set up, or are made of other acts.
+  const others = operationNames.filter((name) => !seen.has(name))
+  expect(
+    others.filter(
+      (name) =>
+        !/\.(?:list|get|status|packs|values|export|propose|pool|package|verify|read|ledger|verifyLedger)$/.test(
+          name,
+        ),
+    ),
+  ).toEqual([
+    'office.create',
+    'office.loadSample',
+    'rosters.previewImport',
+    'rosters.previewRows',
+    'rosters.correctRow',
+    'rosters.discardImport',
+  ])
+})
+
+test('asking leaves no entry', async () => {
+  const office = await anOfficeReadyToDraw()
+  const before = await office.ledger()
+  await office.must('office.status', {})
+  await office.must('rosters.list', { roster: 'targets' })
+  await office.must('rosters.export', { roster: 'items' })
+  await office.must('scheme.get', { taskId: office.taskId })
+  await office.must('scheme.pool', { scheme: aScheme(office.taskId) })
+  await office.must('draw.list', {})
+  expect(await office.ledger()).toEqual(before)
+})
+
+test('a refused act leaves no entry', async () => {
+  const office = await anOfficeReadyToDraw()
+  const before = await office.ledger()
+  await office.refusal('draw.commitFirst', { taskId: office.taskId, contributors: [] })
+  await office.refusal('plan.save', { plan: aNewPlan() })
+  await office.refusal('departments.remove', { name: '无此部门' })
+  await office.refusal('rosters.save', {
+    entry: { roster: 'inspectors', record: anInspector(1) },
+    revision: 0,
+  })
+  expect(await office.ledger()).toEqual(before)
+})
+
+test('an entry names the clerk who was registered when the act was done', async () => {
+  const office = await anOffice()
+  await addRecord(office, { roster: 'targets', record: aTarget() })
+  await office.must('office.update', { profile: { ...profile, clerk: '另一位经办人' } })
+  await office.must('rosters.retire', { roster: 'targets', id: aTarget().id, reason: '注销' })
+  const [created, added, , retired] = await office.ledger()
+  expect([created, added, retired].map((entry) => entry?.actor)).toEqual([
+    '样例经办人',
+    '样例经办人',
+    '另一位经办人',
+  ])
+})
+
+test('the ledger is given out in pages, newest first', async () => {
+  const office = await anOfficeReadyToDraw()
+  const all = await office.must('records.ledger', { limit: 1000 })
+  expect(all.rows.map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: all.total }, (_, index) => all.total - index),
+  )
+  const page = await office.must('records.ledger', { offset: 3, limit: 2 })
+  expect(page).toEqual({ total: all.total, rows: all.rows.slice(3, 5) })
+})
