@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { assignAnew } from '#shared/domain/draw/assignment/assign.ts'
 import { computePackage, verifyPackage } from '#shared/domain/draw/index.ts'
 import { sha256, tools } from './hashing.ts'
 import { officeFirstRound, officePackage, officeSecondRound } from './office-package.ts'
 import { drawnIds, fieldsOf, refillOf, tableOf } from './office-package.ts'
 import { packed, withSecondRound } from './package-maker.ts'
 import { inspectors } from './sample-office.ts'
+
+const person = { status: 'E', department: '应急局', specialties: [], name: '甲' } as const
 
 const codesIn = (files: ReadonlyMap<string, string>) =>
   verifyPackage(packed(files), tools).findings.map(({ code, file }) => `${code} ${file}`)
@@ -46,6 +49,32 @@ test('a refill takes one of the least loaded, counted without the place', () => 
   })
   const least = Math.min(...free.map(({ id }) => load(id)))
   expect(load(tableOf(files, 'more/2/')[0]?.holder ?? null)).toBe(least)
+})
+
+test('after a late recusal the place itself does not count as load of who gives it up', () => {
+  const people = ['I1', 'I2', 'I3'].map((id) => ({ ...person, id }))
+  const source = { sha256, seed: sha256('refill'), draw: 'T-1' }
+  const table = [
+    { target: 'A1', place: 1, holder: 'I1' },
+    { target: 'A2', place: 1, holder: 'I1' },
+    { target: 'A3', place: 1, holder: 'I2' },
+    { target: 'A4', place: 1, holder: 'I3' },
+  ]
+  const input = { source, label: 'inspector/应急局', candidates: people, recusals: new Map(), cap: null }
+  const needs = table.map(({ target, place }) => ({ id: target, places: [{ place, specialty: '' }] }))
+  const anew = (wanted: readonly string[]) =>
+    assignAnew({ ...input, needs }, table, (target) => wanted.includes(target)).map(({ holder }) => holder)
+  // Without his two places I1 is the only one who holds none, so the first of them returns to him.
+  expect(anew(['A1', 'A2']).filter((holder) => holder === 'I1')).not.toEqual([])
+  expect(anew(['A1', 'A2']).slice(2)).toEqual(['I2', 'I3'])
+})
+
+test('leaders are drawn anew only where a place was', () => {
+  const files = officePackage()
+  const [place] = tableOf(files, '')
+  expect(fieldsOf(files, '8-leaders.tsv').length).toBeGreaterThan(1)
+  const leaders = fieldsOf(files, 'more/2/8-leaders.tsv')
+  expect(leaders.filter(([target]) => target !== place?.target)).toEqual([])
 })
 
 test('a second refill starts from the table of the first; the old table is no longer in force', () => {

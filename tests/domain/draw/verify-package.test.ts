@@ -173,6 +173,24 @@ test('companions are held by SHA256SUMS alone', () => {
   expect(findingsOf(bytes)).toMatchObject([{ code: 'sum-of-absent-file', of: 'tickets.xlsx' }])
 })
 
+test('a file that SHA256SUMS does not list, or lists twice, is found', () => {
+  const files = packed(officeFirstRound())
+  const sums = new TextDecoder().decode(files.get('SHA256SUMS'))
+  const [line = ''] = sums.split('\n')
+  const withSums = (text: string) => new Map(files).set('SHA256SUMS', new TextEncoder().encode(text))
+  const file = 'SHA256SUMS'
+  expect(findingsOf(withSums(sums.replace(`${line}\n`, '')))).toEqual([
+    { code: 'sum-missing', of: '1-frame.tsv', file, line: 0 },
+  ])
+  expect(findingsOf(withSums(`${line}\n${sums}`))).toEqual([
+    { code: 'sum-repeated', of: '1-frame.tsv', file, line: 2 },
+  ])
+  expect(findingsOf(withSums(sums.replace('  ', ' *')))).toMatchObject([
+    { code: 'sum-refused', line: 1 },
+    { code: 'sum-missing' },
+  ])
+})
+
 test('all that is wrong is named, not only the first', () => {
   const files = officePackage()
   files.set('8-leaders.tsv', '').set('more/1/8-teams.tsv', 'x\n').set('1-items.tsv', 'x\n')
