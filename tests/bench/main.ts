@@ -1,0 +1,26 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { benchAssignment } from './assignment.ts'
+import { benchDocuments } from './documents.ts'
+import { benchDraw } from './draw.ts'
+import { benchImport } from './import.ts'
+import { benchLedger } from './ledger.ts'
+import { tableHead, tableOf, type Group } from './report.ts'
+
+// `npm run bench`: how fast, and against what. Wrong results fail it; slow ones are only said.
+const benches: readonly (() => Promise<Group>)[] = [
+  () => benchDraw(100_000, { warmUps: 2, rounds: 9, seconds: 10 }),
+  () => benchDraw(1_000_000, { warmUps: 1, rounds: 5, seconds: 25 }),
+  () => benchAssignment({ warmUps: 2, rounds: 9, seconds: 10 }),
+  () => benchImport({ warmUps: 1, rounds: 5, seconds: 60 }),
+  () => benchDocuments({ warmUps: 0, rounds: 3, seconds: 20 }),
+  () => benchLedger({ warmUps: 1, rounds: 5, seconds: 10 }),
+]
+
+const load = () => loadavg()[0]?.toFixed(1) ?? '?'
+const start = performance.now()
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, load ${load()} at the start; medians of several runs.\n`,
+)
+console.log(tableHead())
+for (const bench of benches) console.log(`${tableOf(await bench())}\n`)
+console.log(`Took ${((performance.now() - start) / 1000).toFixed(0)} s; load ${load()} at the end.`)

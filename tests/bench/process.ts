@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Sample } from './measure.ts'
+
+/** What a job tells: its own seconds, without the start of Node, and how much it did. */
+export interface JobDone extends Sample {
+  readonly count: number
+}
+
+const run = promisify(execFile)
+
+/** Runs a file of `jobs/` in a process of its own, so that its peak of memory is its own. */
+export async function runJob(name: string, ...words: readonly string[]): Promise<JobDone> {
+  const job = join(import.meta.dirname, 'jobs', `${name}.ts`)
+  const { stdout } = await run(process.execPath, [job, ...words])
+  return JSON.parse(stdout) as JobDone
+}
+
+/** For the job: times the work, and prints what became of it. */
+export async function tellDone(work: () => Promise<number>): Promise<void> {
+  const start = performance.now()
+  const count = await work()
+  const seconds = (performance.now() - start) / 1000
+  // maxRSS is in kilobytes on every system: libuv converts.
+  const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6
+  process.stdout.write(JSON.stringify({ count, seconds, megabytes } satisfies JobDone))
+}
