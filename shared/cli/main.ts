@@ -1,30 +1,21 @@
 import { parseArgs } from 'node:util'
-import { callCommand } from './commands/call.ts'
-import { demoCommand } from './commands/demo.ts'
-import { documentsCommand } from './commands/documents.ts'
-import { drawCommand } from './commands/draw.ts'
-import { importCommand } from './commands/import.ts'
-import { ledgerCommand } from './commands/ledger.ts'
-import { planCommand } from './commands/plan.ts'
-import { serveCommand } from './commands/serve.ts'
-import { sjdsCommand } from './commands/sjds.ts'
-import { verifyCommand } from './commands/verify.ts'
 import type { Command } from './command.ts'
 import type { ExitCode } from './terminal.ts'
 import { openTerminal, UsageError } from './terminal.ts'
 import { usage } from './usage.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  plan: planCommand,
-  draw: drawCommand,
-  documents: documentsCommand,
-  verify: verifyCommand,
-  sjds: sjdsCommand,
-  ledger: ledgerCommand,
-  call: callCommand,
-  serve: serveCommand,
-  demo: demoCommand,
+/** Each is loaded when it is asked for: whoever verifies a package needs no database and waits for none. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  draw: async () => (await import('./commands/draw.ts')).drawCommand,
+  documents: async () => (await import('./commands/documents.ts')).documentsCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  sjds: async () => (await import('./commands/sjds.ts')).sjdsCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  call: async () => (await import('./commands/call.ts')).callCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }
 
 const options = {
@@ -54,9 +45,10 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
-  const command = name === undefined ? undefined : commands[name]
-  if (command === undefined)
-    throw new UsageError(name === undefined ? '没有写命令。' : `没有「${name}」这个命令。`)
+  if (name === undefined) throw new UsageError('没有写命令。')
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) throw new UsageError(`没有「${name}」这个命令。`)
+  const command = await load()
   const { set = [], contributor = [], department = [], person = [], data: folder, ...plain } = values
   return command(rest, { ...plain, set, contributor, department, person, folder }, openTerminal(values.json))
 }

@@ -5,7 +5,7 @@ import { computePackage } from '#shared/domain/draw/compute-package.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
-import { unpack, verifyFiles } from './usecases/draw/packages.ts'
+import { unpack, verifyFiles } from './usecases/draw/verification.ts'
 import { sha256 } from './usecases/draw/sha256.ts'
 
 /** Every file below a folder: path with `/` → bytes. */

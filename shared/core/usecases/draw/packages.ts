@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync, zipSync } from 'fflate'
-import type { VerificationView } from '#shared/contract/index.ts'
+import { zipSync } from 'fflate'
 import { packagePath } from '#shared/domain/draw/package-files.ts'
-import { verifyPackage } from '#shared/domain/draw/verify-package.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
 import { zipDate } from '../../documents/zip-writer.ts'
 import { readDrawFiles } from '../../store/draws.ts'
-import { sha256, sha256OfBytes } from './sha256.ts'
+import { sha256OfBytes } from './sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { ticketsWorkbook } from './tickets-workbook.ts'
+import { unpack, verifyFiles } from './verification.ts'
 import { drawView } from './view.ts'
 
 /** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
@@ -65,55 +63,4 @@ export const exportPackage: Usecase<'draw.package'> = async (context, { drawId }
 export const verifyUploaded: Usecase<'draw.verify'> = async (_context, { file }) => {
   const files = await Promise.resolve(unpack(file.bytes))
   return files.ok ? ok(verifyFiles(files.value)) : files
-}
-
-/** Checks a package, this office's or a stranger's: needs no database. */
-export function verifyFiles(files: ReadonlyMap<string, Uint8Array>): VerificationView {
-  const { summary, findings } = verifyPackage(files, { sha256, sha256OfBytes, decode: strictly })
-  return {
-    draw: summary.draw,
-    title: summary.title,
-    verified: findings.length === 0,
-    commits: summary.commits.map(({ commit }) => commit),
-    checked: summary.checked.filter(({ count }) => count > 0),
-    findings,
-  }
-}
-
-const mostBytes = 512 * 1024 * 1024
-
-/** A package's zip, whether its files lie at the top or in one folder. */
-export function unpack(
-  bytes: Uint8Array,
-): Result<ReadonlyMap<string, Uint8Array>, { readonly code: 'not-a-package'; readonly reason: string }> {
-  try {
-    let expanded = 0
-    const entries = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        expanded += originalSize
-        if (expanded > mostBytes) throw new Error('too large')
-        return true
-      },
-    })
-    const files = Object.entries(entries).filter(([path]) => !path.endsWith('/'))
-    const folder = commonFolder(files.map(([path]) => path))
-    return ok(new Map(files.map(([path, content]) => [path.slice(folder.length), content])))
-  } catch (error) {
-    return fail({ code: 'not-a-package', reason: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-function commonFolder(paths: readonly string[]): string {
-  const first = paths[0]?.split('/')[0] ?? ''
-  return paths.length > 0 && paths.every((path) => path.startsWith(`${first}/`)) && first !== 'more'
-    ? `${first}/`
-    : ''
-}
-
-function strictly(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
