@@ -2,8 +2,7 @@ import { frameRows, inspectorRows, itemRows, postRows } from '#shared/domain/dra
 import { planOneText } from '#shared/domain/draw/plan-one.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import { readinessOf } from '#shared/domain/draw/readiness.ts'
-import { tableText } from '#shared/domain/draw/table.ts'
-import { frameTable, inspectorTable, itemTable, postTable } from '#shared/domain/draw/tables.ts'
+import { frameText, inspectorsText, itemRowsText, postsText } from '#shared/domain/draw/table-texts.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -121,14 +120,10 @@ function firstFiles(
   const names = scheme.departments.map(({ department }) => department)
   const frame = frameRows(means.pool)
   const texts = {
-    '1-frame.tsv': tableText(frameTable, '1-frame.tsv', frame),
-    '1-inspectors.tsv': tableText(
-      inspectorTable,
-      '1-inspectors.tsv',
-      inspectorRows(means.inspectors, names, draw.date),
-    ),
-    '1-posts.tsv': tableText(postTable, '1-posts.tsv', postRows(scheme.departments)),
-    '1-items.tsv': tableText(itemTable, '1-items.tsv', itemRows(scheme, means.items)),
+    '1-frame.tsv': frameText(frame),
+    '1-inspectors.tsv': inspectorsText(inspectorRows(means.inspectors, names, draw.date), '1-inspectors.tsv'),
+    '1-posts.tsv': postsText(postRows(scheme.departments)),
+    '1-items.tsv': itemRowsText(itemRows(scheme, means.items)),
   }
   const files = gather(texts)
   if (!files.ok) return files

@@ -1,8 +1,7 @@
 import { expertRows, inspectorRows } from '#shared/domain/draw/freeze.ts'
 import { planTwoText } from '#shared/domain/draw/plan-two.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
-import { tableText } from '#shared/domain/draw/table.ts'
-import { expertTable, extraTable, inspectorTable, recusalTable } from '#shared/domain/draw/tables.ts'
+import { expertRowsText, extrasText, inspectorsText, recusalsText } from '#shared/domain/draw/table-texts.ts'
 import type { ExtraRow } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
@@ -87,12 +86,10 @@ async function secondFiles(
   const people = inspectorRows(await readRoster(tx, 'inspectors'), names, input.on, input.absences)
   const experts = expertRows(scheme, await readRoster(tx, 'experts'))
   const files = gather({
-    '5-inspectors.tsv': tableText(inspectorTable, '5-inspectors.tsv', people),
-    '5-recusals.tsv': tableText(recusalTable, '5-recusals.tsv', await recusalRows(tx, frozen, people)),
-    ...(input.extras.length === 0
-      ? {}
-      : { '5-extra.tsv': tableText(extraTable, '5-extra.tsv', input.extras) }),
-    ...(experts.length === 0 ? {} : { '5-experts.tsv': tableText(expertTable, '5-experts.tsv', experts) }),
+    '5-inspectors.tsv': inspectorsText(people, '5-inspectors.tsv'),
+    '5-recusals.tsv': recusalsText(await recusalRows(tx, frozen, people)),
+    ...(input.extras.length === 0 ? {} : { '5-extra.tsv': extrasText(input.extras) }),
+    ...(experts.length === 0 ? {} : { '5-experts.tsv': expertRowsText(experts) }),
   })
   if (!files.ok) return files
   const digest = (path: string) => sha256(files.value.get(path) ?? frozen.get(path) ?? '')

@@ -2,7 +2,7 @@ import type { AssignmentView, DrawView, OpenPlace } from '#shared/contract/index
 import { parsePlanTwo } from '#shared/domain/draw/plan-two.ts'
 import type { PlanTwo } from '#shared/domain/draw/plan-two.ts'
 import { drawInspectors } from '#shared/domain/draw/round-two.ts'
-import { scarcePlaces } from '#shared/domain/draw/scarce-places.ts'
+import { findShortages } from '#shared/domain/draw/shortages.ts'
 import type { DepartmentDraw, SecondDrawInput } from '#shared/domain/draw/round-two.ts'
 import {
   expertTable,
@@ -48,7 +48,7 @@ export async function secondRoundView(db: Db, files: DrawFiles): Promise<SecondR
     ...nothingYet,
     inspectorChanges: changesOf(rowsOf(inspectorTable, files, '1-inspectors.tsv'), input.inspectors),
     recusals,
-    scarcePlaces: scarcePlaces(input).map(({ target: targetId, ...place }) => ({ targetId, ...place })),
+    scarcePlaces: scarceOf(input),
   }
   if (!files.has('7-seed.txt')) return committed
   const drawn = drawInspectors(input)
@@ -98,6 +98,16 @@ export function drawnIds(files: DrawFiles): readonly string[] {
 function drawnTargets(files: DrawFiles) {
   const kindOf = new Map(rowsOf(frameTable, files, '1-frame.tsv').map(({ id, kind }) => [id, kind]))
   return drawnIds(files).map((id) => ({ id, kind: kindOf.get(id) ?? '' }))
+}
+
+/** Places with fewer than three candidates are named on the sheet (draw-protocol.md §3). */
+function scarceOf(input: SecondDrawInput): SecondRoundPart['scarcePlaces'] {
+  const { departments, cap } = input.plan
+  return findShortages({ ...input, departments, cap }).scarce.map(({ target, candidates, ...place }) => ({
+    targetId: target,
+    ...place,
+    candidates: candidates.length,
+  }))
 }
 
 /** Whoever can change the list after the targets are known can choose the inspector: every change is shown. */
