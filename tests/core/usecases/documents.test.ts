@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DocumentView } from '#shared/contract/index.ts'
 import { commitFirst, fixSlips, holdDraw } from '#tests/core/ceremony.ts'
@@ -67,13 +67,15 @@ test('making a paper again leaves the earlier one as it is and makes a new versi
 })
 
 test('a file that lies in the way, though no document, is not overwritten', async () => {
-  const { office, paper } = await planPapers()
-  const next = placeOf(office, paper)
-  rmSync(next)
-  writeFileSync(next, '别人的文件')
-  const again = await office.must('documents.makePlan', { year: 2023, scope: 'internal' })
-  expect(readFileSync(next, 'utf8')).toBe('别人的文件')
-  expect(again[0]?.path).not.toBe(paper.path)
+  const { paper } = await planPapers()
+  const office = await anOffice()
+  await office.must('plan.save', { plan: aNewPlan() })
+  const taken = placeOf(office, paper)
+  mkdirSync(dirname(taken), { recursive: true })
+  writeFileSync(taken, '别人的文件')
+  const [made] = await office.must('documents.makePlan', { year: 2023, scope: 'internal' })
+  expect(readFileSync(taken, 'utf8')).toBe('别人的文件')
+  expect(made).toMatchObject({ kind: paper.kind, format: paper.format, version: 2 })
 })
 
 test('two calls at the same moment make papers of their own, each as its record says', async () => {
