@@ -24,6 +24,7 @@ PLANS = ('draw=text title=text date=text program=text contributor.#=text machine
 BESIDE = {'SHA256SUMS', 'README.txt', 'tickets.xlsx', 'verify.html', 'verify.py', 'verify.sh'}
 files, named, notes, used = {}, set(BESIDE), [], set()  # used: machine shares and departments
 in_force, extra = {}, defaultdict(dict)  # 8-teams.tsv by digest; {(target, department): {place: specialty}}
+sent = {}  # {(department, target): team}
 
 def sha(data): return hashlib.sha256(data).hexdigest()
 def number(ticket): return int(ticket[:10], 16)
@@ -206,7 +207,9 @@ def round_2(folder, first, drawn, rule):
         wanted = {t: {p: s for p, s in list(places(t, d).items()) + list(extra[t, d].items())
                       if not again or (t, d, p) in refills} for t in ids}
         kept = {(t, p): i for (t, e, p), i in base.items() if e == d and (t, e, p) not in refills}
-        seats = assign(tick, label, wanted, skills, () if d in crewed else barred, cap, kept, bool(again))
+        # a team is formed without recusals; whoever joins it later must have none where it goes
+        apart = {(i, sent.get((d, t))) for i, t in barred if again} if d in crewed else barred
+        seats = assign(tick, label, wanted, skills, apart, cap, kept, bool(again))
         table.update({(t, d, p): i for (t, p), i in seats.items()})
         crews = {t: set() for t in ids}
         for t, i in [(t, i) for (t, e, _), i in table.items() if e == d and i in skills and t in crews]:
@@ -220,6 +223,7 @@ def round_2(folder, first, drawn, rule):
             wanted = {t: {1: rule.get((kind, d), {}).get(1, '')} for t, kind in drawn.items()}
             seats = assign(tick, 'team/' + d, wanted, mixed, apart, sys.maxsize)
             going += [[t, d, team] for (t, _), team in seats.items()]
+            sent.update({(d, t): team for (t, _), team in seats.items()})
     for field in fields:
         able = [row[0] for row in tables['experts'] if row[1:3] == ['E', field]]
         chosen += sorted([field, tick('expert', i), i] for i in able)[:int(plan['experts.' + field])]
