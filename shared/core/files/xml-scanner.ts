@@ -31,16 +31,26 @@ export class XmlScanner {
 
   feed(piece: string): void {
     if (this.rest.length > longestToken) throw new SyntaxError('an endless token')
-    const source = this.rest === '' ? piece : this.rest + piece
-    let at = 0
+    const next = piece.indexOf('<')
+    if (this.rest === '' || next < 0) {
+      this.scan(this.rest + piece, 0)
+      return
+    }
+    // Two strings joined are read through a detour for every sign: join only what the cut went through.
+    this.scan(this.rest + piece.slice(0, next), 0)
+    if (this.rest.includes('<')) this.scan(this.rest + piece.slice(next), 0)
+    else {
+      if (this.rest !== '') this.handler.text(decodeEntities(this.rest))
+      this.scan(piece, next)
+    }
+  }
+
+  private scan(source: string, from: number): void {
+    let at = from
     for (;;) {
       const start = source.indexOf('<', at)
-      if (start < 0) break
-      const end = markupEnd(source, start)
-      if (end < 0) {
-        this.rest = source.slice(at)
-        return
-      }
+      const end = start < 0 ? -1 : markupEnd(source, start)
+      if (end < 0) break
       if (start > at) this.handler.text(decodeEntities(source.slice(at, start)))
       this.markup(source, start, end)
       at = end
