@@ -32,10 +32,6 @@ export interface ComparedRow {
   readonly changes: Readonly<Record<string, Change>>
 }
 
-interface Seen {
-  readonly row: IncomingRow
-}
-
 /**
  * Holds the rows of one file against the roster as it stands and against each other. What the file does not say stays: a field
  * without a column, and a known value where the cell is empty (noted), because lists of other offices are full of N/A.
@@ -46,15 +42,15 @@ export function* compareRows<Name extends RosterName>(
   existing: ReadonlyMap<string, RosterRecord[Name]>,
   incoming: Iterable<IncomingRow>,
 ): Generator<ComparedRow, void> {
-  const byCode = new Map<string, Seen>()
-  const byName = new Map<string, Seen>()
+  const byCode = new Map<string, IncomingRow>()
+  const byName = new Map<string, IncomingRow>()
   for (const row of incoming) {
     const id = textIn(row.values, 'id')
     const first = byCode.get(id)
     if (row.problems.some(isRejecting)) yield rejected(row, [])
     else if (first !== undefined) yield repeated(roster, row, first)
     else {
-      byCode.set(id, { row })
+      byCode.set(id, row)
       yield compareOne(roster, existing.get(id), row, twinOf(roster, row, byName))
     }
   }
@@ -85,7 +81,7 @@ function rejected(row: IncomingRow, more: readonly RowProblem[]): ComparedRow {
   }
 }
 
-function repeated(roster: RosterName, row: IncomingRow, { row: first }: Seen): ComparedRow {
+function repeated(roster: RosterName, row: IncomingRow, first: IncomingRow): ComparedRow {
   if (!sameValues(row.values, first.values)) {
     const facts = { code: 'code-repeated', value: textIn(row.values, 'id'), firstRow: first.row } as const
     return rejected(row, [atField(roster, 'id', facts)])
@@ -101,14 +97,18 @@ function repeated(roster: RosterName, row: IncomingRow, { row: first }: Seen): C
 }
 
 /** One enterprise under its code and its old number has two tickets in a draw; of two people one name says nothing. */
-function twinOf(roster: RosterName, row: IncomingRow, byName: Map<string, Seen>): readonly RowProblem[] {
+function twinOf(
+  roster: RosterName,
+  row: IncomingRow,
+  byName: Map<string, IncomingRow>,
+): readonly RowProblem[] {
   const name = textIn(row.values, 'name')
   if (roster !== 'targets') return []
   const first = byName.get(name)
-  if (first === undefined) byName.set(name, { row })
+  if (first === undefined) byName.set(name, row)
   if (first === undefined) return []
-  const other = textIn(first.row.values, 'id')
-  return [atField(roster, 'name', { code: 'name-has-other-code', name, other, firstRow: first.row.row })]
+  const other = textIn(first.values, 'id')
+  return [atField(roster, 'name', { code: 'name-has-other-code', name, other, firstRow: first.row })]
 }
 
 function compareOne<Name extends RosterName>(

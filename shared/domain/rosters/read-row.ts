@@ -62,7 +62,7 @@ export function correctRow(
   if (mended.has('address') && !mended.has('region')) forgetDerivedRegion(draft)
   for (const [name, text] of Object.entries(texts)) {
     const field = fieldNamed(context.roster, name)
-    if (field !== undefined) readInto(draft, field, headerFor(field, context), text, context)
+    if (field !== undefined) readAnew(draft, field, text, context)
   }
   return finish(row.row, draft, context)
 }
@@ -88,11 +88,16 @@ function readInto(draft: Draft, field: Field, header: string, cell: Cell, contex
   if (reading.value === undefined) {
     if (field.field in draft.fields) delete draft.fields[field.field]
   } else draft.fields[field.field] = reading.value
-  const original = originalHeader(header)
-  if (reading.unread === undefined) {
-    if (original in draft.extra) delete draft.extra[original]
-  } else draft.extra[original] = reading.unread
+  if (reading.unread !== undefined) draft.extra[originalHeader(header)] = reading.unread
   for (const facts of reading.problems) note(draft, facts, header, field.field)
+}
+
+/** Another cell or a clerk speaks for the field: what its own cell could not say is forgotten. */
+function readAnew(draft: Draft, field: Field, cell: Cell, context: RowContext): void {
+  const header = headerFor(field, context)
+  const original = originalHeader(header)
+  if (original in draft.extra) delete draft.extra[original]
+  readInto(draft, field, header, cell, context)
 }
 
 function keep(draft: Draft, header: string, cell: Cell): void {
@@ -117,7 +122,7 @@ function useStandIn(draft: Draft, column: Column, cell: Cell, context: RowContex
   const field = column.standsInFor
   if (field === null || !isBlank(draft.fields[field.field]) || isNothing(cellText(cell))) return
   if (draft.problems.some((problem) => problem.field === field.field)) return
-  readInto(draft, field, headerFor(field, context), cell, context)
+  readAnew(draft, field, cell, context)
   note(draft, { code: 'other-column-used', other: column.header }, headerFor(field, context), field.field)
 }
 
@@ -125,8 +130,8 @@ function finish(row: number, draft: Draft, context: RowContext): IncomingRow {
   assume(draft, context)
   deriveRegion(draft, context)
   for (const field of fieldsOf(context.roster)) {
-    const isNamed = draft.problems.some((problem) => problem.field === field.field)
-    if (!field.required || !isBlank(draft.fields[field.field]) || isNamed) continue
+    if (!field.required || !isBlank(draft.fields[field.field])) continue
+    if (draft.problems.some((problem) => problem.field === field.field)) continue
     const code = field.field === 'id' ? 'code-missing' : 'field-missing'
     note(draft, { code }, headerFor(field, context), field.field)
   }
