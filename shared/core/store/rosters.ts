@@ -118,13 +118,10 @@ export async function putRecords<Name extends RosterName>(
   records: readonly RosterRecord[Name][],
   at: string,
 ): Promise<void> {
-  if (records.length === 0) return
-  const rows = records.map((record) => ({
-    ...rowCodecs[roster].toRow(record),
-    search: searchText(record.id, record.name),
-    changed_at: at,
-  }))
-  const columns = Object.keys(rows[0] ?? {})
+  const [first] = records
+  if (first === undefined) return
+  const { toRow } = rowCodecs[roster]
+  const columns = [...Object.keys(toRow(first)), 'search', 'changed_at']
   const replaced = columns
     .filter((column) => column !== 'id')
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
@@ -132,7 +129,11 @@ export async function putRecords<Name extends RosterName>(
     (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
     values (${sql.join(columns.map(() => sql`?`))}, 1, '')
     on conflict (id) do update set ${sql.join(replaced)}, revision = revision + 1, retired_reason = ''`
-  const cells = rows.map((row) => Object.values(row))
+  const cells = records.map((record) => [
+    ...Object.values(toRow(record)),
+    searchText(record.id, record.name),
+    at,
+  ])
   await tx.executeQuery(rowByRow(statement.compile(tx).sql, cells))
 }
 
