@@ -42,7 +42,9 @@ async function answer(
     // The name chose both the schema and the use case, so the parsed input fits it.
     return await usecases[name](context, parsed.data as never, run)
   } catch (error) {
-    if (error instanceof Cancelled) return fail({ code: 'cancelled' })
+    // Builders of files know no Cancelled: they throw the signal's own reason.
+    const isCancelled = error instanceof Cancelled || (run.signal.aborted && error === run.signal.reason)
+    if (isCancelled) return fail({ code: 'cancelled' })
     return fail({ code: 'unexpected', detail: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -183,6 +183,23 @@ test('making papers that is cancelled half way leaves no file, no record and no 
   expect(await office.ledger()).toEqual(before)
 })
 
+test('cancelling in the midst of one paper is a cancel too, and no surprise', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId } = await holdDraw(office)
+  const cancel = new AbortController()
+  const outcome = await office.core.call(
+    'documents.makeDraw',
+    { drawId, kinds: ['W3'] },
+    {
+      signal: cancel.signal,
+      // Once round the loop the program has seen that nobody cancelled, and is building the paper.
+      onProgress: () => setImmediate(() => process.nextTick(() => setImmediate(() => cancel.abort()))),
+    },
+  )
+  expect(outcome).toEqual({ ok: false, failure: { code: 'cancelled' } })
+  expect(filesOf(office)).toEqual([])
+})
+
 test('a document folder that cannot be written is told, and nothing is recorded', async () => {
   const office = await anOffice()
   await office.must('plan.save', { plan: aNewPlan() })
