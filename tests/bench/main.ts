@@ -8,9 +8,9 @@ import { tableHead, tableOf, type Group } from './report.ts'
 
 // `npm run bench`: how fast, and against what. Wrong results fail it; slow ones are only said.
 const benches: readonly (() => Promise<Group>)[] = [
-  () => benchDraw(100_000, { warmUps: 2, rounds: 9, seconds: 10 }),
+  () => benchDraw(100_000, { warmUps: 3, rounds: 25, seconds: 10 }),
   () => benchDraw(1_000_000, { warmUps: 1, rounds: 5, seconds: 25 }),
-  () => benchAssignment({ warmUps: 2, rounds: 9, seconds: 10 }),
+  () => benchAssignment({ warmUps: 2, rounds: 15, seconds: 10 }),
   () => benchImport({ warmUps: 1, rounds: 5, seconds: 60 }),
   () => benchDocuments({ warmUps: 0, rounds: 3, seconds: 20 }),
   () => benchLedger({ warmUps: 1, rounds: 5, seconds: 10 }),
