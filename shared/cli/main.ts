@@ -1,4 +1,6 @@
+import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { defaultFolder } from '#shared/core/default-folder.ts'
 import type { Command } from './command.ts'
 import type { ExitCode } from './terminal.ts'
 import { openTerminal, UsageError } from './terminal.ts'
@@ -18,8 +20,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }
 
+/** The office that `npm start` opens too. */
+function usualFolder(): string {
+  return defaultFolder({ platform: process.platform, environment: process.env, home: homedir() })
+}
+
 const options = {
-  data: { type: 'string', default: './office' },
+  data: { type: 'string', default: usualFolder() },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
   confirm: { type: 'boolean', default: false },

@@ -33,7 +33,7 @@ export const usage = `双随机工作台 命令行
                            用虚构样例走完一遍：名录、计划、两次抽取、文书、核验
 
 参数：
-  --data 文件夹            单位的数据文件夹（默认 ./office）
+  --data 文件夹            单位的数据文件夹（默认与 npm start 相同）
   --json                   只输出 JSON
   --help                   显示本说明
 

@@ -263,8 +263,8 @@ export interface VerificationView {
   readonly draw: string
   readonly title: string
   readonly verified: boolean
-  /** to be compared with the signed sheet */
-  readonly commits: readonly string[]
+  /** 承诺码 and 种子 of each round, to be compared with the signed sheets: digits that change nothing only paper can tell */
+  readonly rounds: readonly { readonly commit: string; readonly seed: string | null }[]
   readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
   readonly findings: readonly DrawProblem[]
 }

@@ -71,11 +71,19 @@ function Findings({ found }: { readonly found: VerificationView }) {
       <p className="hint">
         文件自身只能证明前后一致。只有与见证人手中签过字的承诺码一字不差，才能证明没有被整套换过。
       </p>
-      {found.commits.map((commit, at) => (
-        <p key={commit}>
-          第{at === 0 ? '一' : '二'}轮：
-          <CodeGroups code={commit} />
-        </p>
+      {found.rounds.map(({ commit, seed }, at) => (
+        <div key={commit}>
+          <p>
+            第{at === 0 ? '一' : '二'}轮承诺码：
+            <CodeGroups code={commit} />
+          </p>
+          {seed !== null && (
+            <p>
+              第{at === 0 ? '一' : '二'}轮种子：
+              <CodeGroups code={seed} />
+            </p>
+          )}
+        </div>
       ))}
     </section>
   )

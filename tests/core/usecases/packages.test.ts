@@ -22,7 +22,7 @@ test('a package verifies here and in an office that knows nothing of it', async 
   const stranger = await anOffice()
   const verdict = await verify(stranger, files)
   expect(verdict).toMatchObject({ verified: true, findings: [], draw: '2023001-001号' })
-  expect(verdict.commits).toEqual(draw.rounds.map(({ commit }) => commit))
+  expect(verdict.rounds).toEqual(draw.rounds.map(({ commit, seed }) => ({ commit, seed })))
 })
 
 test('a package lies in one folder or at the top, as people zip it', async () => {

@@ -12,7 +12,7 @@ export function verifyFiles(files: ReadonlyMap<string, Uint8Array>): Verificatio
     draw: summary.draw,
     title: summary.title,
     verified: findings.length === 0,
-    commits: summary.commits.map(({ commit }) => commit),
+    rounds: summary.commits.map(({ commit, seed }) => ({ commit, seed })),
     checked: summary.checked.filter(({ count }) => count > 0),
     findings,
   }
