@@ -18,8 +18,10 @@ export function prepareFor(raw: Sqlite.Database, text: string): SqliteStatement 
   const statement = raw.prepare(text)
   if (!text.startsWith(mark)) return statement
   const run = (rows: readonly unknown[]) => {
-    const counts = rows.map((row) => statement.run(row).changes)
-    return { changes: counts.reduce((sum, count) => sum + count, 0), lastInsertRowid: 0 }
+    let changes = 0
+    // Spread: taking values out of an array from the native side costs a tenth of the insert.
+    for (const row of rows as readonly (readonly unknown[])[]) changes += statement.run(...row).changes
+    return { changes, lastInsertRowid: 0 }
   }
   return { reader: false, run, all: () => [], iterate: () => [].values() }
 }
