@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 const text = z.string().max(4000)
 const word = z.string().trim().min(1).max(200)
-const isoDate = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
-const month = z.string().regex(/^(\d{4}-\d{2})?$/)
+const isoDate = z.union([z.literal(''), z.iso.date()])
+const month = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/)
 const words = z.array(word).max(2000)
 const extra = z.record(z.string(), text)
 const ratio = z

@@ -64,7 +64,7 @@ const sentences: Sentences = {
   'nothing-to-import': () => '文件中没有可以导入的新内容，名录没有改动。',
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
   'plan-already-drawn': ({ number }) =>
-    `计划「${number}」已经抽取，不能再修改或删除。需要变动时请另编一份计划。`,
+    `计划「${number}」中有已经抽取的任务，不能删除。需要变动时请另编一份计划。`,
   'scheme-missing': ({ task }) => `任务「${task}」还没有保存实施方案。请先填写并保存方案。`,
   'scheme-not-ready': ({ missing }) =>
     `方案还缺 ${missing.length} 项：${missing.map(readinessSentence).join('')}`,

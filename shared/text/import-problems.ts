@@ -14,6 +14,8 @@ const sentences: Sentences = {
     `「${column}」在表格中存成了数字“${shown}”，后几位已经丢失，无法还原。请把该列设为“文本”格式，按证照重新填写。`,
   'code-is-date': ({ column, shown }) =>
     `「${column}」被表格软件当成了日期“${shown}”。请把该列设为“文本”格式，按证照重新填写。`,
+  'code-retired': ({ column, value, reason }) =>
+    `「${column}」${value}已移出名录（${reason}），不会因导入而恢复。确需恢复的，请在名录中勾选「只看已移出」，打开后点「恢复到名录」。`,
   'code-repeated': ({ column, value, firstRow }) =>
     `「${column}」${value}与第${firstRow}行重复，但两行内容不一致。请核对后只保留一行。`,
   'text-too-long': ({ column, length, most }) =>

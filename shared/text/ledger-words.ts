@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
   'roster.imported': { word: '导入名录', told: imported },
   'roster.added': { word: '新增名录', told: edited },
   'roster.edited': { word: '修改名录', told: edited },
+  'roster.restored': { word: '恢复到名录', told: recordOf },
   'roster.retired': { word: '移出名录', told: (body) => `${recordOf(body)}，理由：${text(body, 'reason')}` },
   'department.saved': { word: '保存部门', told: (body) => text(body, 'name') },
   'department.removed': { word: '删除部门', told: (body) => text(body, 'name') },

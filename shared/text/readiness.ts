@@ -1,6 +1,8 @@
 import type { ReadinessProblem } from '#shared/contract/index.ts'
 import { counted } from './numbers.ts'
 
+const printed = { target: '检查对象', inspector: '检查人员', item: '抽查事项' } as const
+
 /** What is missing before the witnesses come, and what to do about it. */
 export function readinessSentence(problem: ReadinessProblem): string {
   switch (problem.code) {
@@ -23,6 +25,6 @@ export function readinessSentence(problem: ReadinessProblem): string {
     case 'dates-missing':
       return '还没有填写抽查起止日期。'
     case 'field-not-printable':
-      return `${problem.what}（${problem.id}）的「${problem.value}」含有看不见的字符或 / = | , 等符号，不能写入抽取文件，请改正。`
+      return `${printed[problem.what]}（${problem.id}）的「${problem.value}」含有看不见的字符或 / = | , 等符号，不能写入抽取文件，请改正。`
   }
 }

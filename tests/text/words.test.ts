@@ -59,7 +59,7 @@ describe('readiness', () => {
     { code: 'specialty-uncovered', department: '商务局', specialty: '成品油' },
     { code: 'fewer-than-two-places', department: '商务局', kind: '*' },
     { code: 'too-few-experts', field: '化工', needed: 2, available: 0 },
-    { code: 'field-not-printable', what: '检查对象', id: '913', value: '甲' },
+    { code: 'field-not-printable', what: 'target', id: '913', value: '甲' },
   ]
 
   it.each(problems)('$code names every fact it carries', (problem) => {

@@ -44,7 +44,7 @@ export function FilterBar(props: FilterBarProps) {
           />
         ))}
         <Checkbox checked={retired} onChange={(event) => props.onRetired(event.target.checked)}>
-          含已移出
+          只看已移出
         </Checkbox>
       </div>
       <div className="filter-line">

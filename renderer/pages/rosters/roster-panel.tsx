@@ -64,14 +64,15 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
           )}
           <span className="spring" />
           <Button onClick={close}>关闭</Button>
-          <Button
-            type="primary"
-            disabled={!dirty || kept.retired}
-            loading={save.running}
-            onClick={() => form.submit()}
-          >
-            保存
-          </Button>
+          {kept.retired ? (
+            <Button type="primary" loading={save.running} onClick={() => void finish(kept.record)}>
+              恢复到名录
+            </Button>
+          ) : (
+            <Button type="primary" disabled={!dirty} loading={save.running} onClick={() => form.submit()}>
+              保存
+            </Button>
+          )}
         </div>
       }
     >

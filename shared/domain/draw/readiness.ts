@@ -3,6 +3,10 @@ import type { Scheme, SchemeDepartment } from '#shared/domain/plan/scheme.ts'
 import { expertRows, inspectorRows, itemRows } from './freeze.ts'
 import type { Expert, Inspector, IsoDate, Item } from '#shared/domain/rosters/types.ts'
 import type { InspectorRow } from './tables.ts'
+import { isNfc, isText, isWord, refusedInOneField } from './text-rules.ts'
+
+/** Whose words the files print */
+type PrintedKind = 'target' | 'inspector' | 'item'
 
 /** C12: what is missing before the witnesses come. */
 export type ReadinessProblem =
@@ -27,7 +31,7 @@ export type ReadinessProblem =
   | { readonly code: 'dates-missing' }
   | {
       readonly code: 'field-not-printable'
-      readonly what: string
+      readonly what: PrintedKind
       readonly id: string
       readonly value: string
     }
@@ -49,6 +53,7 @@ export function readinessOf(scheme: Scheme, means: Means, on: IsoDate): readonly
     ...scheme.departments.flatMap((department) => departmentProblems(department, people)),
     ...(itemRows(scheme, means.items).length === 0 ? [{ code: 'no-items' } as const] : []),
     ...expertProblems(scheme, means.experts),
+    ...unprintable(means, names),
     ...(scheme.from === '' || scheme.to === '' || scheme.to < scheme.from
       ? [{ code: 'dates-missing' } as const]
       : []),
@@ -100,4 +105,41 @@ function expertProblems(scheme: Scheme, experts: readonly Expert[]): readonly Re
       available: rows.filter((row) => row.field === field && row.status === 'E').length,
     }))
     .filter(({ needed, available }) => available < needed)
+}
+
+const shownAtMost = 20
+
+/** Names and classes that the protocol's text format refuses (draw-protocol.md §1), before anybody has come to the draw. */
+function unprintable(
+  { pool, inspectors, items }: Means,
+  departments: readonly string[],
+): readonly ReadinessProblem[] {
+  const people = inspectors.filter(({ department }) => departments.includes(department))
+  const found = [
+    ...pool.flatMap(({ target: { id, name, industry }, class: group, region }) => [
+      ...refusedName('target', id, name),
+      ...[group, region, industry].flatMap((word) => refusedWord('target', id, word)),
+    ]),
+    ...people.flatMap(({ id, name, department, specialties }) => [
+      ...refusedName('inspector', id, name),
+      ...[department, ...specialties].flatMap((word) => refusedWord('inspector', id, word)),
+    ]),
+    ...items.flatMap(({ id, name, department }) => [
+      ...refusedName('item', id, name),
+      ...refusedWord('item', id, department),
+    ]),
+  ]
+  return found.slice(0, shownAtMost)
+}
+
+const isPlain = (text: string) => isNfc(text) && refusedInOneField(text) === null
+
+function refusedName(what: PrintedKind, id: string, value: string): readonly ReadinessProblem[] {
+  return isText(value) && isPlain(value) ? [] : [{ code: 'field-not-printable', what, id, value }]
+}
+
+function refusedWord(what: PrintedKind, id: string, value: string): readonly ReadinessProblem[] {
+  return value === '' || (isWord(value) && isPlain(value))
+    ? []
+    : [{ code: 'field-not-printable', what, id, value }]
 }

@@ -63,9 +63,11 @@ function quotasOf(ratioText: string): Scheme['quotas'] {
 }
 
 /** 「按照信用风险等级1%-50%的抽查比例不低于3%」 promises 3%: the figure after 不低于, else the only one. */
-export function ratioIn(text: string): Ratio | null {
-  const promised = /不低于\s*(\d+(?:\.\d+)?)\s*[%％]/u.exec(text)?.[1]
-  const all = [...text.matchAll(/(\d+(?:\.\d+)?)\s*[%％]/gu)].map((match) => match[1])
+export function ratioIn(words: string): Ratio | null {
+  // Offices type full-width figures as often as not.
+  const text = words.normalize('NFKC')
+  const promised = /不低于\s*(\d+(?:\.\d+)?)\s*%/u.exec(text)?.[1]
+  const all = [...text.matchAll(/(\d+(?:\.\d+)?)\s*%/gu)].map((match) => match[1])
   const figure = promised ?? (all.length === 1 ? all[0] : undefined)
   if (figure === undefined) return null
   const decimals = figure.split('.')[1]?.length ?? 0

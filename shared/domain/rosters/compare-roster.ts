@@ -35,12 +35,13 @@ export interface ComparedRow {
 /**
  * Holds the rows of one file against the roster as it stands and against each other. What the file does not say stays: a field
  * without a column, and a known value where the cell is empty (noted), because lists of other offices are full of N/A.
- * Of two rows with one code the second is rejected, unless it says the same.
+ * Of two rows with one code the second is rejected, unless it says the same. `retired`: id → why it left the roster.
  */
 export function* compareRows<Name extends RosterName>(
   roster: Name,
   existing: ReadonlyMap<string, RosterRecord[Name]>,
   incoming: Iterable<IncomingRow>,
+  retired: ReadonlyMap<string, string> = new Map(),
 ): Generator<ComparedRow, void> {
   const byCode = new Map<string, IncomingRow>()
   const byName = new Map<string, IncomingRow>()
@@ -49,7 +50,10 @@ export function* compareRows<Name extends RosterName>(
     const first = byCode.get(id)
     if (row.problems.some(isRejecting)) yield rejected(row, [])
     else if (first !== undefined) yield repeated(roster, row, first)
-    else {
+    else if (retired.has(id)) {
+      const facts = { code: 'code-retired', value: id, reason: retired.get(id) ?? '' } as const
+      yield rejected(row, [atField(roster, 'id', facts)])
+    } else {
       byCode.set(id, row)
       yield compareOne(roster, existing.get(id), row, twinOf(roster, row, byName))
     }

@@ -5,6 +5,7 @@ export type ProblemFacts =
   | { readonly code: 'code-not-allowed'; readonly value: string }
   | { readonly code: 'code-digits-lost'; readonly shown: string }
   | { readonly code: 'code-is-date'; readonly shown: string }
+  | { readonly code: 'code-retired'; readonly value: string; readonly reason: string }
   | { readonly code: 'code-repeated'; readonly value: string; readonly firstRow: number }
   | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
   | { readonly code: 'check-digit-wrong'; readonly value: string; readonly expected: string }
@@ -51,6 +52,8 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'code-not-allowed': 'reject',
   'code-digits-lost': 'reject',
   'code-is-date': 'reject',
+  // 移出 was decided with a reason: a list of somebody else does not undo it unasked.
+  'code-retired': 'reject',
   'code-repeated': 'reject',
   'text-too-long': 'reject',
   // GB 32100 has genuine codes that fail their own check (91350211M0000XUF46): never a block.

@@ -91,6 +91,25 @@ test('a row that is rejected stays out, the others go in', async () => {
   expect(await allTargets(office)).toHaveLength(2)
 })
 
+test('a list does not bring a retired record back; a clerk can', async () => {
+  const office = await anOffice()
+  await importFile(office, targetsFile(...sound))
+  await office.must('rosters.retire', { roster: 'targets', id: 'A1B2C3D4', reason: '已搬迁' })
+  const { token, counts } = await preview(office, targetsFile(...sound))
+  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 1, rejected: 1 })
+  const { rows } = await office.must('rosters.previewRows', { token, outcomes: ['rejected'] })
+  expect(rows[0]?.problems).toContainEqual(
+    expect.objectContaining({ code: 'code-retired', reason: '已搬迁' }),
+  )
+  const [kept] = (await office.must('rosters.list', { roster: 'targets', retired: true })).rows
+  await office.must('rosters.save', {
+    entry: { roster: 'targets', record: kept?.record as Target },
+    revision: kept?.revision ?? 0,
+  })
+  expect((await office.ledger()).at(-1)).toMatchObject({ kind: 'roster.restored' })
+  expect(await allTargets(office)).toHaveLength(2)
+})
+
 test('a rejected row that a clerk mends goes in', async () => {
   const office = await anOffice()
   const { token } = await preview(office, targetsFile(',没有代码的企业,凤凰镇,存续'))

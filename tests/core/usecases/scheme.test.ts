@@ -184,6 +184,18 @@ test('inspectors out of post or with an expired certificate do not count as avai
   ])
 })
 
+test('readiness names words that a draw could not write, before anybody has come', async () => {
+  const office = await anOfficeReadyToDraw()
+  const region = '凤凰镇/东'
+  const name = '看不见\u200b的企业'
+  await addRecord(office, { roster: 'targets', record: aTarget({ id: 'A1', region }) })
+  await addRecord(office, { roster: 'targets', record: aTarget({ id: 'A2', name }) })
+  expect((await poolOf(office, {})).readiness).toEqual([
+    { code: 'field-not-printable', what: 'target', id: 'A1', value: region },
+    { code: 'field-not-printable', what: 'target', id: 'A2', value: name },
+  ])
+})
+
 test('a scheme belongs to a task, and is closed to changes while its draw is under way', async () => {
   const office = await anOfficeReadyToDraw()
   expect(await office.refusal('scheme.save', { scheme: aScheme('no-task') })).toMatchObject({

@@ -100,6 +100,7 @@ describe('the severity of a problem', () => {
       'code-missing',
       'code-not-allowed',
       'code-repeated',
+      'code-retired',
       'field-missing',
       'text-too-long',
     ])

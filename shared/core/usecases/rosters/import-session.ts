@@ -17,6 +17,8 @@ export interface ImportSession {
   readonly fileDigest: string
   readonly table: RosterTable
   readonly existing: ReadonlyMap<string, RosterRecord[RosterName]>
+  /** id → why it left the roster */
+  readonly retired: ReadonlyMap<string, string>
   /** Fingerprint of the roster that the rows were compared with */
   readonly stamp: string
   readonly incoming: readonly IncomingRow[]
@@ -26,7 +28,10 @@ export interface ImportSession {
 
 const batch = 2000
 
-type Start = Pick<ImportSession, 'roster' | 'fileName' | 'fileDigest' | 'table' | 'existing' | 'stamp'>
+type Start = Pick<
+  ImportSession,
+  'roster' | 'fileName' | 'fileDigest' | 'table' | 'existing' | 'retired' | 'stamp'
+>
 
 /** Reads every row of the table and compares it with the roster; can be cancelled between batches. */
 export async function startSession(start: Start, run: Run): Promise<ImportSession> {
@@ -41,14 +46,15 @@ export async function startSession(start: Start, run: Run): Promise<ImportSessio
     }
   }
   const compared: ComparedRow[] = []
-  for (const row of compareRows(start.roster, start.existing, incoming)) {
+  for (const row of compareRows(start.roster, start.existing, incoming, start.retired)) {
     compared.push(row)
     if (compared.length % batch === 0) {
       run.onProgress({ doing: 'comparing-rows', done: compared.length, total: incoming.length })
       await breathe(run)
     }
   }
-  return { ...start, incoming, skipped, compared }
+  // The raw cells have said all they have to say; a preview of 100,000 rows must not hold them twice.
+  return { ...start, table: { ...start.table, rows: [] }, incoming, skipped, compared }
 }
 
 /** The session after a clerk has mended one row; every row is compared anew, for a mended code can clash with another. */
@@ -60,7 +66,11 @@ export function withCorrection(
   const incoming = session.incoming.map((one) =>
     one.row === row ? correctRow(one, texts, session.table.context) : one,
   )
-  return { ...session, incoming, compared: [...compareRows(session.roster, session.existing, incoming)] }
+  return {
+    ...session,
+    incoming,
+    compared: [...compareRows(session.roster, session.existing, incoming, session.retired)],
+  }
 }
 
 export function previewOf(token: string, session: ImportSession): ImportPreview {

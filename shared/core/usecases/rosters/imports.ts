@@ -9,7 +9,7 @@ import { act, breathe, newId } from '../../context.ts'
 import type { Run } from '../../core.ts'
 import { readTable } from '../../files/read-table.ts'
 import type { Tx } from '../../store/database.ts'
-import { putRecords, readRoster, rosterStamp, rosterValues } from '../../store/rosters.ts'
+import { putRecords, readRoster, retiredIds, rosterStamp, rosterValues } from '../../store/rosters.ts'
 import type { ImportSession } from './import-session.ts'
 import { previewOf, rowView, startSession, withCorrection } from './import-session.ts'
 
@@ -34,6 +34,7 @@ export const previewImport: Usecase<'rosters.previewImport'> = async (context, i
       fileDigest: createHash('sha256').update(file.bytes).digest('hex'),
       table: table.value,
       existing: await rosterById(context, roster),
+      retired: await retiredIds(context.db, roster),
       stamp: await rosterStamp(context.db, roster),
     },
     run,

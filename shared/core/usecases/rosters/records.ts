@@ -24,10 +24,16 @@ export const saveRecord: Usecase<'rosters.save'> = (context, { entry, revision }
     if (saved === null) return fail({ code: 'record-not-found', what: roster, id: record.id })
     return ok({
       value: saved,
-      kind: before === null ? 'roster.added' : 'roster.edited',
+      kind: kindOf(before),
       body: { roster, before: before?.record ?? null, after: record },
     })
   })
+
+/** Saving a retired record takes it back into use. */
+function kindOf(before: { readonly retired: boolean } | null): string {
+  if (before === null) return 'roster.added'
+  return before.retired ? 'roster.restored' : 'roster.edited'
+}
 
 export const retireRecord: Usecase<'rosters.retire'> = (context, { roster, id, reason }) =>
   act(context, async (tx, at) => {
