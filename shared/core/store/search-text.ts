@@ -17,11 +17,12 @@ const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề]
 const known = new Map<string, string>()
 
 // The language has some 1,300 syllables; the package would take the tone off each anew, which is half of all its work.
+// 女 is typed nv: no keyboard has ü.
 function withoutTone(syllable: string): string {
   const found = known.get(syllable)
   if (found !== undefined) return found
   const bare = toned.test(syllable)
-    ? syllable.normalize('NFD').replaceAll(toneMarks, '').normalize('NFC')
+    ? syllable.normalize('NFD').replaceAll(toneMarks, '').normalize('NFC').replaceAll('ü', 'v')
     : syllable
   known.set(syllable, bare)
   return bare
