@@ -6,6 +6,12 @@ import { counted, fileSize, inFours, longDate, longMonth, longTime } from '#shar
 import { readinessSentence } from '#shared/text/readiness.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
 
+/** Facts that are codes of ours and stand in the sentence as words. */
+const inWords = new Map([
+  ['*', '所有对象'],
+  ['target', '检查对象'],
+])
+
 describe('numbers and dates as on paper', () => {
   it('writes dates in full, 长期 for its stand-in, and leaves what is no date', () => {
     expect(longDate('2024-05-07')).toBe('2024年5月7日')
@@ -66,7 +72,7 @@ describe('readiness', () => {
     const sentence = readinessSentence(problem)
     for (const [key, fact] of Object.entries(problem)) {
       if (key === 'code') continue
-      expect(sentence).toContain(fact === '*' ? '所有对象' : String(fact))
+      expect(sentence).toContain(inWords.get(String(fact)) ?? String(fact))
     }
   })
 })
