@@ -30,7 +30,7 @@ const backupFolder = (folder: string) => join(folder, 'backups')
 export async function openStore(options: StoreOptions): Promise<Result<Db, StartFailure>> {
   const folder = prepareFolder(options.folder)
   if (!folder.ok) return folder
-  const opened = openFile(options.folder)
+  const opened = openFile(options)
   if (!opened.ok) return opened
   const db = kyselyOn(opened.value)
   const ready = await makeReady(db, opened.value, options)
@@ -49,13 +49,20 @@ function prepareFolder(folder: string): Result<null, StartFailure> {
   }
 }
 
-function openFile(folder: string): Result<Sqlite.Database, StartFailure> {
+function openFile(options: StoreOptions): Result<Sqlite.Database, StartFailure> {
+  const { folder } = options
   const file = databaseFile(folder)
   let raw: Sqlite.Database | null = null
   try {
     raw = new Sqlite(file, { timeout: 0 })
     // Exclusive for as long as this process lives: the operating system ends the lock with it, even after a kill.
     raw.pragma('locking_mode = EXCLUSIVE')
+    // Before anything is written: a file that is not ours, or newer than we are, stays as it is to the last byte.
+    const kind = checkKind(raw, options)
+    if (!kind.ok) {
+      raw.close()
+      return kind
+    }
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
@@ -94,8 +101,6 @@ async function makeReady(
   options: StoreOptions,
 ): Promise<Result<null, StartFailure>> {
   try {
-    const kind = checkKind(raw, options)
-    if (!kind.ok) return kind
     const damage = raw.pragma('quick_check(1)', { simple: true })
     if (damage !== 'ok') return fail(damaged(options.folder, String(damage)))
     const triggers = checkTriggers(raw, options)

@@ -63,7 +63,9 @@ test('a file that is no office is named as foreign', async () => {
   expect(await failureOf(text)).toMatchObject({ code: 'database-foreign' })
   const other = temporaryFolder()
   tamper(other, 'create table note (text)')
+  const before = readFileSync(databaseFile(other))
   expect(await failureOf(other)).toMatchObject({ code: 'database-foreign' })
+  expect(readFileSync(databaseFile(other)).equals(before)).toBe(true)
 })
 
 test('a folder that is a file cannot be written', async () => {

@@ -22,12 +22,17 @@ export interface RunningProgram {
   readonly shot: (name: string) => Promise<void>
 }
 
-/** The true program: real core, real database, the built page in a real browser on the loopback shell. */
-export async function aProgram(context: TestContext, today: string): Promise<RunningProgram> {
+/** The true program: real core, real database, the built page in a real browser on the loopback shell. `prepare`: what lies in its folder before. */
+export async function aProgram(
+  context: TestContext,
+  today: string,
+  prepare: (folder: string) => void = () => {},
+): Promise<RunningProgram> {
   if (!existsSync(executablePath)) context.skip(`no browser at ${executablePath}`)
   const rendererFolder = join(root, 'out/renderer')
   if (!existsSync(join(rendererFolder, 'index.html'))) context.skip('the page is not built: npm run build')
   const folder = mkdtempSync(join(tmpdir(), 'clerk-'))
+  prepare(folder)
   const server = serveCore(() =>
     openCore({ folder, clock: () => new Date(today), randomness: { kind: 'system' }, program }),
   )
