@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -54,7 +55,12 @@ test('data from a newer version is named at the start, left alone, and opened on
   await page.getByRole('heading', { name: '数据来自较新的版本' }).waitFor()
   await page.getByText('99').first().waitFor()
   await shot('start-failure')
-  const file = new Sqlite(join(folder, 'office.db'))
+  const place = join(folder, 'office.db')
+  const before = readFileSync(place)
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('heading', { name: '数据来自较新的版本' }).waitFor()
+  expect(readFileSync(place).equals(before)).toBe(true)
+  const file = new Sqlite(place)
   file.pragma('user_version = 0')
   file.close()
   await page.getByRole('button', { name: '重试' }).click()
