@@ -195,6 +195,11 @@ export const operations = {
     input: drawId.extend({ round }),
     failures: [...atDraw, 'slips-missing', 'draw-refused'],
   }),
+  /** 「为什么是它？」 and why not: the first of the frame whose name or code holds the words. */
+  'draw.why': operation<readonly view.WhyView[]>()({
+    input: drawId.extend({ search: z.string().max(100), limit: z.int().min(1).max(50).default(20) }),
+    failures: atDraw,
+  }),
   'draw.commitSecond': operation<view.DrawView>()({
     input: drawId.extend({
       contributors: z.array(schema.contributorSchema).max(20),

@@ -1,6 +1,7 @@
 import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
 import type { Recusal, RosterName } from '#shared/domain/rosters/types.ts'
 import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
+import type { TargetStory } from '#shared/domain/draw/explain-target.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { RowOutcome } from '#shared/domain/rosters/compare-roster.ts'
 import type { RowProblem } from '#shared/domain/rosters/problems.ts'
@@ -178,6 +179,15 @@ export interface TicketView {
   /** 1-based within its stratum */
   readonly rank: number
   readonly outcome: 'winner' | 'reserve' | 'mandatory'
+}
+
+/** What the draw says of one target of its frame, drawn or not. */
+export interface WhyView {
+  readonly id: string
+  readonly name: string
+  readonly class: string
+  readonly region: string
+  readonly story: TargetStory
 }
 
 export interface ItemView {

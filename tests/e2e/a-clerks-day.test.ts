@@ -109,6 +109,7 @@ test(
     await shot('winners')
     await onToStep(page, '检查对象结果签字')
     await shot('first-result')
+    await askWhy(program)
     await onToStep(page, '第二次承诺')
     await page.getByRole('button', { name: /作出第二次承诺/ }).click()
     await onToStep(page, '逐一录入')
@@ -135,6 +136,18 @@ test(
     expect(program.complaints).toEqual([])
   },
 )
+
+/** Anyone in the room may ask about any firm of the roster, drawn or not. */
+async function askWhy({ page, shot }: RunningProgram): Promise<void> {
+  await page.getByRole('button', { name: '为什么是它？' }).click()
+  await page.getByText('所以它入选').waitFor()
+  await page.getByLabel('企业名称或代码').fill('宁晋县水务局钻井公司')
+  await page.getByText(/没有入选，是递补第|所以它入选/).waitFor()
+  await page.getByRole('heading', { name: '宁晋县水务局钻井公司' }).waitFor()
+  await shot('why')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
 
 /** The papers come out of the program as they were issued, and are what their names say. */
 async function readPapers({ page, shot }: RunningProgram): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contributorsOf } from '#renderer/pages/draw/ceremony/contributors-of.ts'
 import { revealOrder, strataOf, whyItIs } from '#renderer/pages/draw/ceremony/strata.ts'
-import { aDraw, aTicket } from './views.ts'
+import { aTicket } from './views.ts'
 
 const mandatory = aTicket({ id: 'M1', name: '黑名单企业', outcome: 'mandatory', ticket: '', rank: 0 })
 const first = aTicket({ id: 'A1', name: '甲厂', stratum: 'B/样例镇', rank: 1 })
@@ -20,21 +20,27 @@ describe('the reveal', () => {
 })
 
 describe('「为什么是它？」', () => {
-  const view = aDraw({ tickets })
+  const about = (story: Parameters<typeof whyItIs>[0]['story']) =>
+    whyItIs({ id: 'A1', name: '甲厂', class: 'B', region: '样例镇', story }).join('')
+  const lot = { ticket: 'ab'.repeat(32), stratum: 'B/样例镇', eligible: 7, quota: 2 }
 
   it('names ticket, rank and quota of a winner', () => {
-    const answer = whyItIs(view, second).join('')
-    expect(answer).toContain(second.ticket)
-    expect(answer).toContain('第 2 位')
+    const answer = about({ kind: 'drawn', rank: 2, ...lot })
+    expect(answer).toContain(lot.ticket)
+    expect(answer).toContain('「B」样例镇的 7 户中从小到大排第 2 位')
     expect(answer).toContain('名额是 2 户')
   })
 
-  it('tells a reserve its place in the reserve', () => {
-    expect(whyItIs(view, reserve).join('')).toContain('递补第 1 位')
+  it('tells one that was not drawn its place in the reserve', () => {
+    expect(about({ kind: 'reserve', rank: 5, ...lot })).toContain('没有入选，是递补第 3 位')
   })
 
   it('says of one taken in full that no lot was drawn', () => {
-    expect(whyItIs(view, mandatory).join('')).toContain('不参加抽签')
+    expect(about({ kind: 'mandatory' })).toContain('不参加抽签')
+  })
+
+  it('gives the reason of one that did not take part', () => {
+    expect(about({ kind: 'excluded', reason: '登记状态为注销' })).toContain('没有参加抽签：登记状态为注销')
   })
 })
 

@@ -10,6 +10,7 @@ import { exportPackage, verifyUploaded } from './draw/packages.ts'
 import { getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
 import { enterSlip, fixSlip } from './draw/slips.ts'
 import { getDraw, listDraws } from './draw/view.ts'
+import { explainTargets } from './draw/why.ts'
 import { voidDraw } from './draw/void-draw.ts'
 import { createOffice, officePacks, officeStatus, updateOfficeProfile } from './office/office.ts'
 import { loadSample } from './office/sample.ts'
@@ -63,6 +64,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'draw.enterSlip': enterSlip,
   'draw.fixSlip': fixSlip,
   'draw.conclude': concludeRound,
+  'draw.why': explainTargets,
   'draw.commitSecond': commitSecond,
   'draw.void': voidDraw,
   'draw.package': exportPackage,

@@ -44,6 +44,26 @@ test('a draw goes from its commitment over both rounds to its end, and its quota
   }
 })
 
+test('anyone of the frame can be asked about: drawn, not drawn and left out agree with the result', async () => {
+  const office = await anOfficeReadyToDraw()
+  const left = aTarget({ id: 'X1', name: '已注销的企业', status: '注销' })
+  await addRecord(office, { roster: 'targets', record: left })
+  const committed = await commitFirst(office)
+  const drawId = committed.id
+  expect(await office.refusal('draw.why', { drawId, search: '' })).toMatchObject({
+    code: 'draw-in-another-state',
+  })
+  await fixSlips(office, drawId, 1)
+  const drawn = await office.must('draw.conclude', { drawId, round: 1 })
+  const told = await office.must('draw.why', { drawId, search: '', limit: 50 })
+  expect(told).toHaveLength(drawn.pool.scope)
+  const won = told.filter(({ story }) => story.kind === 'drawn' || story.kind === 'mandatory')
+  expect(won.map(({ id }) => id).toSorted()).toEqual(winnersOf(drawn).toSorted())
+  expect(await office.must('draw.why', { drawId, search: '已注销' })).toMatchObject([
+    { id: 'X1', story: { kind: 'excluded', reason: '登记状态为注销' } },
+  ])
+})
+
 test('one draw a task: neither while it is open nor after it is held is there a second', async () => {
   const office = await anOfficeReadyToDraw()
   await commitFirst(office)

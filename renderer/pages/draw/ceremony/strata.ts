@@ -1,4 +1,4 @@
-import type { DrawView, TicketView } from '#shared/contract/index.ts'
+import type { DrawView, TicketView, WhyView } from '#shared/contract/index.ts'
 
 export interface Stratum {
   readonly stratum: string
@@ -35,20 +35,26 @@ export function revealOrder(tickets: DrawView['tickets']): readonly TicketView[]
   ]
 }
 
+/** What became of a target, in a word. */
+export const storyWords: Readonly<Record<WhyView['story']['kind'], string>> = {
+  drawn: '入选',
+  reserve: '未入选',
+  mandatory: '全部检查',
+  excluded: '未参加',
+}
+
 /** 「为什么是它？」 in sentences that can be checked with pen, paper and sha256sum. */
-export function whyItIs(view: DrawView, ticket: TicketView): readonly string[] {
-  if (ticket.outcome === 'mandatory') {
-    return [`${ticket.name}有「全部抽取」的标签，按规定不参加抽签，直接检查。`]
-  }
-  const stratum = strataOf(view.tickets).find((one) => one.stratum === ticket.stratum)
-  const quota = stratum?.winners.length ?? 0
-  const place = stratumWords(ticket)
-  const rank = `它的票号是 ${ticket.ticket}，在${place}中从小到大排第 ${ticket.rank} 位。`
+export function whyItIs({ name, class: group, region, story }: WhyView): readonly string[] {
+  if (story.kind === 'mandatory') return [`${name}有「全部抽取」的标签，按规定不参加抽签，直接检查。`]
+  if (story.kind === 'excluded') return [`${name}没有参加抽签：${story.reason}。`]
+  const { ticket, rank, eligible, quota, stratum } = story
+  const place = stratumWords({ class: group, region, stratum })
+  const standing = `它的票号是 ${ticket}，在${place}的 ${eligible} 户中从小到大排第 ${rank} 位。`
   const outcome =
-    ticket.outcome === 'winner'
+    story.kind === 'drawn'
       ? `${place}的名额是 ${quota} 户，排在前 ${quota} 位的入选，所以它入选。`
-      : `${place}的名额是 ${quota} 户，它排在名额之后，是递补第 ${ticket.rank - quota} 位：前面有户确实无法检查时才依次递补。`
-  return [rank, outcome]
+      : `${place}的名额是 ${quota} 户，它排在名额之后，没有入选，是递补第 ${rank - quota} 位：前面有户确实无法检查时才依次递补。`
+  return [standing, outcome]
 }
 
 /** 「B」 or 「B · 凤凰镇」: a stratum as the room reads it. */

@@ -1,51 +1,73 @@
-import { Modal, Select } from 'antd'
+import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { DrawView } from '#shared/contract/index.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import type { DrawView, WhyView } from '#shared/contract/index.ts'
 import { roundOf } from './ceremony-steps.ts'
-import { revealOrder, whyItIs } from './strata.ts'
+import { revealOrder, storyWords, whyItIs } from './strata.ts'
 
 interface WhyDialogProps {
   readonly view: DrawView
   readonly onClose: () => void
 }
 
-const outcomeWords = { winner: '入选', reserve: '递补', mandatory: '全部检查' } as const
-
-/** 「为什么是它？」 for anyone who asks: the ticket, the rank, the quota, and how to compute it oneself. */
+/** 「为什么是它？」 and why not, for anyone who asks: ticket, rank, quota, and how to compute it oneself. */
 export function WhyDialog({ view, onClose }: WhyDialogProps) {
-  const [id, setId] = useState<string | null>(() => revealOrder(view.tickets).at(-1)?.id ?? null)
-  const ticket = view.tickets.find((one) => one.id === id)
-  const seed = roundOf(view, 1)?.seed ?? ''
+  const [search, setSearch] = useState(() => revealOrder(view.tickets).at(-1)?.name ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const found = useQuery('draw.why', search.trim() === '' ? null : { drawId: view.id, search })
+  const answers = found.value ?? []
+  const answer = answers.find(({ id }) => id === chosen) ?? answers[0]
   return (
-    <Modal open width={860} title="为什么是它？" footer={null} onCancel={onClose}>
-      <Select
+    <Modal open width={860} title="为什么是它？为什么不是它？" footer={null} onCancel={onClose}>
+      <Input
         autoFocus
-        showSearch={{ optionFilterProp: 'label' }}
-        className="full-width"
+        allowClear
         size="large"
-        aria-label="选择一户"
-        placeholder="选择一户，可按名称或代码查找"
-        value={id}
-        onChange={setId}
-        options={view.tickets.map((one) => ({
-          value: one.id,
-          label: `${one.name}　${one.id}　${outcomeWords[one.outcome]}`,
-        }))}
+        aria-label="企业名称或代码"
+        placeholder="输入企业名称或代码的一部分，参加抽取的每一户都能查到"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
       />
-      {ticket !== undefined && (
-        <div className="why">
-          {whyItIs(view, ticket).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+      <FailureNotice failure={found.failure} />
+      {answers.length > 1 && (
+        <ul className="made">
+          {answers.slice(0, 6).map((one) => (
+            <li key={one.id}>
+              <a
+                href="#why"
+                aria-current={one === answer}
+                onClick={(event) => {
+                  event.preventDefault()
+                  setChosen(one.id)
+                }}
+              >
+                {one.name}　{one.id}　{storyWords[one.story.kind]}
+              </a>
+            </li>
           ))}
-          {ticket.outcome !== 'mandatory' && (
-            <>
-              <p className="hint">自己验算：对下面三行文字（末尾不换行）求 SHA-256，得到的就是它的票号。</p>
-              <pre className="code">{`${seed}\n${view.number}/target\n${ticket.id}`}</pre>
-            </>
-          )}
-        </div>
+        </ul>
       )}
-      <p className="hint">参加抽取而没有列在这里的企业，票号都排在本类（本乡镇）所列各户之后。</p>
+      {answer !== undefined && <Answer view={view} answer={answer} />}
+      {found.value?.length === 0 && <p className="hint">抽查范围内没有这一户。请核对名称或代码。</p>}
     </Modal>
+  )
+}
+
+function Answer({ view, answer }: { readonly view: DrawView; readonly answer: WhyView }) {
+  const hasTicket = answer.story.kind === 'drawn' || answer.story.kind === 'reserve'
+  return (
+    <div className="why">
+      <h3>{answer.name}</h3>
+      {whyItIs(answer).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {hasTicket && (
+        <>
+          <p className="hint">自己验算：对下面三行文字（末尾不换行）求 SHA-256，得到的就是它的票号。</p>
+          <pre className="code">{`${roundOf(view, 1)?.seed ?? ''}\n${view.number}/target\n${answer.id}`}</pre>
+        </>
+      )}
+    </div>
   )
 }
