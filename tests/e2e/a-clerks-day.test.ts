@@ -143,7 +143,7 @@ async function askWhy({ page, shot }: RunningProgram): Promise<void> {
   await page.getByText('所以它入选').waitFor()
   await page.getByLabel('企业名称或代码').fill('宁晋县水务局钻井公司')
   await page.getByText(/没有入选，是递补第|所以它入选/).waitFor()
-  await page.getByRole('heading', { name: '宁晋县水务局钻井公司' }).waitFor()
+  await page.getByRole('heading', { name: '宁晋县水务局钻井公司', exact: true }).waitFor()
   await shot('why')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })

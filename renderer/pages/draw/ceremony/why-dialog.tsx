@@ -17,7 +17,10 @@ export function WhyDialog({ view, onClose }: WhyDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const found = useQuery('draw.why', search.trim() === '' ? null : { drawId: view.id, search })
   const answers = found.value ?? []
-  const answer = answers.find(({ id }) => id === chosen) ?? answers[0]
+  const answer =
+    answers.find(({ id }) => id === chosen) ??
+    answers.find(({ name }) => name === search.trim()) ??
+    answers[0]
   return (
     <Modal open width={860} title="为什么是它？为什么不是它？" footer={null} onCancel={onClose}>
       <Input
