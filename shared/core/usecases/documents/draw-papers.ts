@@ -15,7 +15,7 @@ import {
   usualHandling,
   usualMethods,
 } from '#shared/domain/documents/index.ts'
-import type { Inspector, Target } from '#shared/domain/rosters/types.ts'
+import type { Target } from '#shared/domain/rosters/types.ts'
 import type { FirstSnapshot, SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import type { Paper } from './issue.ts'
 
@@ -30,14 +30,21 @@ export interface DrawSources {
 }
 
 export function targetListPapers(sources: DrawSources): readonly Paper[] {
-  const teamOf = new Map(sources.view.assignments.map(({ targetId, team }) => [targetId, team]))
-  const targets = sources.first.targets.map((target) => ({ target, team: teamOf.get(target.id) ?? '' }))
+  const { view, first } = sources
+  const targets = first.targets.map((target) => ({ target, team: teamsOf(assignmentsAt(view, target)) }))
   return bothFormats(sources, 'T6', targetList({ draw: sources.head, targets }))
 }
 
 export function groupPapers(sources: DrawSources): readonly Paper[] {
   return bothFormats(sources, 'T7', inspectorGroups({ draw: sources.head, groups: groupsOf(sources) }))
 }
+
+const assignmentsAt = (view: DrawView, target: Target) =>
+  view.assignments.filter(({ targetId }) => targetId === target.id)
+
+/** The 检查组 of every department that sends one: 「T02」, 「T01＋T03」, or nothing. */
+const teamsOf = (own: DrawView['assignments']) =>
+  own.flatMap(({ team }) => (team === '' ? [] : [team])).join('＋')
 
 function bothFormats({ folder }: DrawSources, kind: 'T6' | 'T7', model: Paper['model']): readonly Paper[] {
   return (['docx', 'xlsx'] as const).map((format) => ({
@@ -58,7 +65,7 @@ function groupsOf({ view, second, first }: DrawSources): readonly InspectionGrou
   const people = new Map(second.inspectors.map((inspector) => [inspector.id, inspector]))
   const groups = new Map<string, Group>()
   for (const [index, target] of first.targets.entries()) {
-    const own = view.assignments.filter(({ targetId }) => targetId === target.id)
+    const own = assignmentsAt(view, target)
     const name = groupName(own, index + 1)
     const group: Group = groups.get(name) ?? { members: new Map(), targets: [] }
     group.targets.push(target.name)
@@ -85,8 +92,8 @@ function groupsOf({ view, second, first }: DrawSources): readonly InspectionGrou
 
 /** Teams go to several targets; where any department sends inspectors per target, each target has people of its own. */
 function groupName(own: DrawView['assignments'], position: number): string {
-  const teams = own.map(({ team }) => team)
-  return teams.length > 0 && teams.every((team) => team !== '') ? teams.join('＋') : `第${position}组`
+  const isTeamwork = own.length > 0 && own.every(({ team }) => team !== '')
+  return isTeamwork ? teamsOf(own) : `第${position}组`
 }
 
 /** All in one file first, then one by one. */
@@ -123,21 +130,16 @@ function formOf({ head, task: { plan, task }, first }: DrawSources): JointRecord
   }
 }
 
-function recordOf(
-  { view, first, second, task }: DrawSources,
-  target: Target,
-  position: number,
-): JointRecordInput {
-  const people = new Map(second.inspectors.map((inspector) => [inspector.id, inspector]))
-  const own = view.assignments.filter(({ targetId }) => targetId === target.id)
+function recordOf({ view, first, task }: DrawSources, target: Target, position: number): JointRecordInput {
+  const own = assignmentsAt(view, target)
   return {
     target,
     position,
-    team: own.flatMap(({ team }) => (team === '' ? [] : [team])).join('＋'),
+    team: teamsOf(own),
     departments: task.scheme.departments.map(({ department }) => ({
       department,
       items: first.items.filter((item) => item.department === department),
-      inspectors: inspectorsOf(own, department, people),
+      inspectors: inspectorsOf(own, department),
     })),
   }
 }
@@ -145,14 +147,13 @@ function recordOf(
 function inspectorsOf(
   own: DrawView['assignments'],
   department: string,
-  people: ReadonlyMap<string, Inspector>,
 ): JointRecordInput['departments'][number]['inspectors'] {
   return own
     .filter((assignment) => assignment.department === department)
     .flatMap(({ places }) => places)
     .map(({ inspectorId, inspectorName, leader }) => ({
       name: inspectorName,
-      certificate: people.get(inspectorId)?.id ?? inspectorId,
+      certificate: inspectorId,
       leader,
     }))
 }
