@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Machine } from '#shared/core/default-folder.ts'
 import { defaultFolder } from '#shared/core/default-folder.ts'
+import { documentFolderIn } from '#shared/core/document-folder.ts'
 
 /** The office's folder: `--data DIR` of the command line, else the machine's usual place. */
 export function officeFolder(words: readonly string[], machine: Machine): string {
@@ -48,4 +49,4 @@ export function freshReadingFolder(folder: string): string {
 }
 
 /** Where the core keeps the office's issued documents. */
-export const issuedFolder = (folder: string): string => join(folder, '文书')
+export const issuedFolder = documentFolderIn

@@ -5,8 +5,8 @@ import { computePackage } from '#shared/domain/draw/compute-package.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
-import { unpack, verifyFiles } from './usecases/draw/verification.ts'
-import { sha256 } from './usecases/draw/sha256.ts'
+import { decodeStrictly, unpack, verifyFiles } from './usecases/draw/verification.ts'
+import { sha256 } from './sha256.ts'
 
 /** Every file below a folder: path with `/` → bytes. */
 function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
@@ -19,15 +19,12 @@ function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
 
 /** Computes `4-*` and `8-*` from the inputs in a folder. A file that is not UTF-8 is named. */
 export function computeFolder(folder: string): Result<ReadonlyMap<string, string>, readonly DrawProblem[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const texts = new Map<string, string>()
   for (const [path, bytes] of readFolder(folder)) {
     if (!/\.(tsv|txt)$/.test(path)) continue
-    try {
-      texts.set(path, decoder.decode(bytes))
-    } catch {
-      return fail([{ code: 'bytes-not-utf8', file: path, line: 0 }])
-    }
+    const text = decodeStrictly(bytes)
+    if (text === null) return fail([{ code: 'bytes-not-utf8', file: path, line: 0 }])
+    texts.set(path, text)
   }
   return computePackage(texts, sha256)
 }

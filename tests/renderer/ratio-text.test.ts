@@ -1,6 +1,7 @@
 import { assert, integer, pre, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quotaWords, ratioOfText, textOfRatio } from '#renderer/pages/draw/scheme/ratio-text.ts'
+import { quotaText } from '#shared/domain/plan/pool.ts'
+import { ratioOfText, textOfRatio } from '#renderer/pages/draw/scheme/ratio-text.ts'
 
 describe('a ratio as the clerk writes it', () => {
   it.each([
@@ -28,8 +29,8 @@ describe('a ratio as the clerk writes it', () => {
   })
 
   it('is worded as on paper', () => {
-    expect(quotaWords({ kind: 'rate', rate: { p: 5, q: 100 } })).toBe('5%')
-    expect(quotaWords({ kind: 'rate', rate: { p: 1, q: 3 } })).toBe('1/3')
-    expect(quotaWords({ kind: 'count', count: 12 })).toBe('12户')
+    expect(quotaText({ kind: 'rate', rate: { p: 5, q: 100 } })).toBe('5%')
+    expect(quotaText({ kind: 'rate', rate: { p: 1, q: 3 } })).toBe('1/3')
+    expect(quotaText({ kind: 'count', count: 12 })).toBe('12户')
   })
 })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { documentFolderIn } from '#shared/core/document-folder.ts'
 import { findDemo } from '#shared/core/resources/demo.ts'
 import { holdDraw } from '../demo/hold-draw.ts'
 import { Told } from '../demo/told.ts'
@@ -32,7 +33,7 @@ export const demoCommand: Command = async (_words, options, terminal) => {
     told.fact(`${ledger.entries} 条，前后相连；最后一条 ${ledger.head.slice(0, 16)}…`)
   })
   if (!done.ok) return terminal.refuse(done.failure)
-  told.step(`文书在 ${join(folder, 'office', '文书')}`)
+  told.step(`文书在 ${documentFolderIn(join(folder, 'office'))}`)
   told.step(`核验包在 ${join(folder, '核验包')}`)
   terminal.data({ folder, problems: told.problems })
   for (const problem of told.problems) terminal.complain(`不对：${problem}`)

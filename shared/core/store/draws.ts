@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { DrawState } from '#shared/contract/index.ts'
+import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
 
 export interface Draw {
@@ -129,7 +129,7 @@ export async function insertDrawFiles(
   for (const [path, body] of files) {
     await tx
       .insertInto('draw_file')
-      .values({ draw_id: drawId, path, body, sha256: hash('sha256', body) })
+      .values({ draw_id: drawId, path, body, sha256: sha256(body) })
       .execute()
   }
 }
@@ -142,6 +142,17 @@ export async function readDrawFiles(db: Db | Tx, drawId: string): Promise<Readon
     .orderBy('path')
     .execute()
   return new Map(rows.map((row) => [row.path, row.body]))
+}
+
+/** One file of a draw; null: the draw has not come that far. */
+export async function readDrawFile(db: Db | Tx, drawId: string, path: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('draw_file')
+    .select('body')
+    .where('draw_id', '=', drawId)
+    .where('path', '=', path)
+    .executeTakeFirst()
+  return row?.body ?? null
 }
 
 /** The rosters as they stood on the day of a commitment, for the papers. `body` is plain data. */

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto'
 import type { LedgerEntryView, LedgerProblem } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { sha256 } from '../sha256.ts'
 import type { Db, LedgerRow, Tx } from './database.ts'
-
-const sha256 = (text: string) => hash('sha256', text)
 
 /** `prev` of the first entry (draw-protocol.md §7). */
 export const ledgerOrigin = sha256('SJDS-1 LEDGER')

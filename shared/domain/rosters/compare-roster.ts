@@ -60,13 +60,14 @@ export function* compareRows<Name extends RosterName>(
   }
 }
 
-/** `compareRows` in one go, for a small file. */
+/** `compareRows` in one go, where nobody waits beside it. */
 export function compareRoster<Name extends RosterName>(
   roster: Name,
   existing: ReadonlyMap<string, RosterRecord[Name]>,
   incoming: Iterable<IncomingRow>,
+  retired: ReadonlyMap<string, string> = new Map(),
 ): readonly ComparedRow[] {
-  return [...compareRows(roster, existing, incoming)]
+  return [...compareRows(roster, existing, incoming, retired)]
 }
 
 export function countOutcomes(rows: Iterable<ComparedRow>): Readonly<Record<RowOutcome, number>> {

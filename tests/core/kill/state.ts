@@ -6,7 +6,7 @@ import { withOffice } from '#shared/cli/office.ts'
 import { computePackage } from '#shared/domain/draw/compute-package.ts'
 import { openStore } from '#shared/core/store/open-store.ts'
 import { readDrawFiles } from '#shared/core/store/draws.ts'
-import { sha256 } from '#shared/core/usecases/draw/sha256.ts'
+import { sha256 } from '#shared/core/sha256.ts'
 
 /** What stands in an office after its process was killed, and everything about it that is not whole. */
 export interface StateFound {

@@ -1,4 +1,4 @@
-import type { Quota, Ratio } from '#shared/domain/plan/scheme.ts'
+import type { Ratio } from '#shared/domain/plan/scheme.ts'
 
 const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other))
 
@@ -29,11 +29,4 @@ export function textOfRatio({ p, q }: Ratio): string {
     }
   }
   return `${p}/${q}`
-}
-
-/** 「5%」, 「1/3」 or 「12户」. */
-export function quotaWords(quota: Quota): string {
-  if (quota.kind === 'count') return `${quota.count}户`
-  const text = textOfRatio(quota.rate)
-  return text.includes('/') ? text : `${text}%`
 }

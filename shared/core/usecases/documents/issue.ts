@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentKind, DocumentView, Result } from '#shared/contract/index.ts'
@@ -7,8 +6,10 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from '../../context.ts'
 import { act, breathe, newId, timeOf } from '../../context.ts'
 import type { Run } from '../../core.ts'
+import { documentFolderIn } from '../../document-folder.ts'
 import { buildDocx, buildXlsx } from '../../documents/index.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
+import { sha256OfBytes } from '../../sha256.ts'
 import { insertDocument, listDocuments } from '../../store/documents.ts'
 
 /** One file to be made. `path` gives its place in the document folder for a version: nothing is ever overwritten. */
@@ -19,7 +20,7 @@ export interface Paper {
   readonly path: (version: number) => string
 }
 
-export const documentFolder = (context: Context) => join(context.options.folder, '文书')
+export const documentFolder = (context: Context) => documentFolderIn(context.options.folder)
 
 /** Makes every paper as bytes, writes the files, then records them in one act with their hashes. */
 export async function issuePapers(
@@ -117,7 +118,7 @@ function recordOf(
     path: made.path,
     fileName: made.path.slice(made.path.lastIndexOf('/') + 1),
     version: made.version,
-    sha256: createHash('sha256').update(made.bytes).digest('hex'),
+    sha256: sha256OfBytes(made.bytes),
     bytes: made.bytes.length,
     createdAt: timeOf(context),
     drawId: made.drawId,

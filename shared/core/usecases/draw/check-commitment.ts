@@ -2,7 +2,7 @@ import { readPackage } from '#shared/domain/draw/evaluate-package.ts'
 import { packagePath } from '#shared/domain/draw/package-files.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { DrawFiles } from './first-round-view.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 /**
  * Everything in a round's files that the protocol would refuse once the seed is there. Asked before the commitment:

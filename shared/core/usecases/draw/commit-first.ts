@@ -19,7 +19,7 @@ import { checkContributors } from './contributors.ts'
 import { meansOf } from './means.ts'
 import type { Means } from './means.ts'
 import { isOpen } from './schemes.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 import { drawView } from './view.ts'
 
 /** Freezes rosters and scheme, makes the machine's share and commits plan 1: from here on nothing of it changes. */
@@ -27,14 +27,14 @@ export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId
   const done = await act(context, async (tx) => {
     const ready = await readyTask(context, tx, taskId)
     if (!ready.ok) return ready
-    const { office, pack, scheme, means } = ready.value
+    const { pack, scheme, means } = ready.value
     const who = checkContributors(pack, contributors)
     if (!who.ok) return who
     const draw = await newDraw(context, tx, ready.value)
     const machine = newShare(context)
     const files = firstFiles(draw, scheme, means, who.value, machine, context.options.program)
     if (!files.ok) return fail({ code: 'draw-refused', problems: files.failure })
-    await draws.insertDraw(tx, { ...draw, rehearsal: office.rehearsal })
+    await draws.insertDraw(tx, draw)
     await draws.insertShare(tx, draw.id, '1', machine)
     await draws.insertSlips(tx, draw.id, '1', who.value)
     await draws.insertDrawFiles(tx, draw.id, files.value)
@@ -59,10 +59,8 @@ async function readyTask(context: Context, tx: Tx, taskId: string) {
     return fail({ code: 'record-not-found', what: 'task', id: taskId })
   }
   if (isForbiddenChance(context, office)) return fail({ code: 'randomness-fixed' })
-  const earlier = (await draws.listDraws(tx)).filter(
-    (draw) => draw.taskId === taskId && draw.state !== 'voided',
-  )
-  const [held] = earlier
+  const earlier = (await draws.listDraws(tx)).filter((draw) => draw.taskId === taskId)
+  const held = earlier.find((draw) => draw.state !== 'voided')
   // A second draw beside a first would be a choice between two results.
   if (held !== undefined) {
     return isOpen(held.state)
@@ -76,28 +74,30 @@ async function readyTask(context: Context, tx: Tx, taskId: string) {
   const missing = readinessOf(scheme, means, today)
   return missing.length > 0
     ? fail({ code: 'scheme-not-ready', missing })
-    : ok({ ...found, office, pack, scheme, means })
+    : ok({ ...found, earlier: earlier.length, rehearsal: office.rehearsal, pack, scheme, means })
 }
 
 interface ReadyTask {
   readonly plan: Plan
   readonly task: Task
   readonly scheme: Scheme
+  /** Void draws of the task so far: each keeps its number */
+  readonly earlier: number
+  readonly rehearsal: boolean
 }
 
-async function newDraw(context: Context, tx: Tx, { plan, task, scheme }: ReadyTask): Promise<draws.Draw> {
-  const office = await findOffice(tx)
-  const before = (await draws.listDraws(tx)).filter((draw) => draw.taskId === task.id).length
-  const number = `${plan.number}-${task.number}${before === 0 ? '' : `-${before + 1}`}`
+async function newDraw(context: Context, tx: Tx, ready: ReadyTask): Promise<draws.Draw> {
+  const { plan, task, scheme, earlier, rehearsal } = ready
+  const number = `${plan.number}-${task.number}${earlier === 0 ? '' : `-${earlier + 1}`}`
   return {
     id: newId(context),
     serial: await draws.nextDrawSerial(tx),
-    number: office?.rehearsal === true ? `演练-${number}` : number,
+    number: rehearsal ? `演练-${number}` : number,
     taskId: task.id,
     scope: plan.scope,
     title: scheme.title,
     date: dayOf(context),
-    rehearsal: office?.rehearsal ?? false,
+    rehearsal,
     secret: scheme.secret,
     state: 'committed-1',
     voidReason: '',

@@ -16,8 +16,9 @@ import { listRecusals } from '../../store/recusals.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { gather, newShare } from './commit-first.ts'
 import { commitmentProblems } from './check-commitment.ts'
+import { drawnIds } from './drawn-ids.ts'
 import { checkContributors } from './contributors.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 import type { TaskSnapshot } from './snapshots.ts'
 import { drawView } from './view.ts'
 
@@ -127,7 +128,7 @@ async function recusalRows(
   frozen: ReadonlyMap<string, string>,
   people: readonly { readonly id: string }[],
 ) {
-  const drawn = new Set((frozen.get('4-targets.tsv') ?? '').split('\n').map((line) => line.split('\t')[3]))
+  const drawn = new Set(drawnIds(frozen.get('4-targets.tsv')))
   const known = new Set(people.map(({ id }) => id))
   return (await listRecusals(tx))
     .filter(({ inspectorId, targetId }) => known.has(inspectorId) && drawn.has(targetId))

@@ -11,7 +11,7 @@ import { frameTable, itemTable } from '#shared/domain/draw/tables.ts'
 import type { FrameRow } from '#shared/domain/draw/tables.ts'
 import type { TicketSource } from '#shared/domain/draw/ticket.ts'
 import { quotaText } from '#shared/domain/plan/pool.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 export type DrawFiles = ReadonlyMap<string, string>
 

@@ -3,8 +3,9 @@ import type { PoolEntry } from '#shared/domain/plan/pool.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Expert, Inspector, Item } from '#shared/domain/rosters/types.ts'
 import type { Db, Tx } from '../../store/database.ts'
-import { listDraws, readDrawFiles } from '../../store/draws.ts'
+import { listDraws, readDrawFile } from '../../store/draws.ts'
 import { readRoster } from '../../store/rosters.ts'
+import { drawnIds } from './drawn-ids.ts'
 
 /** What a scheme's draw works with, as the rosters stand now. */
 export interface Means {
@@ -29,10 +30,8 @@ async function drawsOfYear(db: Db | Tx, year: string): Promise<ReadonlyMap<strin
   const counts = new Map<string, number>()
   for (const draw of await listDraws(db)) {
     if (draw.state === 'voided' || !draw.date.startsWith(year)) continue
-    const files = await readDrawFiles(db, draw.id)
-    for (const line of (files.get('4-targets.tsv') ?? '').split('\n')) {
-      const id = line.split('\t')[3]
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of drawnIds(await readDrawFile(db, draw.id, '4-targets.tsv'))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
     }
   }
   return counts

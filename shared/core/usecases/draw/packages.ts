@@ -5,27 +5,20 @@ import { packagePath } from '#shared/domain/draw/package-files.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Context, Usecase } from '../../context.ts'
+import type { Usecase } from '../../context.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
 import { zipDate } from '../../documents/zip-writer.ts'
-import { readDrawFiles } from '../../store/draws.ts'
-import { sha256OfBytes } from './sha256.ts'
+import { findDraw, readDrawFiles } from '../../store/draws.ts'
+import { sha256OfBytes } from '../../sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { ticketsWorkbook } from './tickets-workbook.ts'
 import { unpack, verifyFiles } from './verification.ts'
-import { drawView } from './view.ts'
 
 /** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
 const companions = ['README.txt', 'verify.py']
 
 /** The files of a draw's verification package by path (draw-protocol.md §6). */
-export async function packageFiles(
-  context: Context,
-  drawId: string,
-): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const found = await drawView(context, drawId)
-  if (!found.ok) return null
-  const texts = concluded(await readDrawFiles(context.db, drawId))
+async function packageFiles(texts: DrawFiles): Promise<ReadonlyMap<string, Uint8Array>> {
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>([...texts].map(([path, text]) => [path, encoder.encode(text)]))
   for (const name of companions) {
@@ -45,17 +38,16 @@ function concluded(files: DrawFiles): DrawFiles {
   return new Map([...files].filter(([path]) => packagePath(path)?.round === 1))
 }
 
-export const exportPackage: Usecase<'draw.package'> = async (context, { drawId }) => {
-  const found = await drawView(context, drawId)
-  if (!found.ok) return found
-  const { state, secret, number, rounds } = found.value
+export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId }) => {
+  const draw = await findDraw(db, drawId)
+  if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
   // 暗查: a list that gets out warns the targets.
-  if (secret) return fail({ code: 'secret-until-released' })
-  if (rounds[0]?.seed == null) return fail({ code: 'draw-in-another-state', state })
-  const files = await packageFiles(context, drawId)
-  if (files === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
+  if (draw.secret) return fail({ code: 'secret-until-released' })
+  const texts = await readDrawFiles(db, drawId)
+  if (!texts.has('3-seed.txt')) return fail({ code: 'draw-in-another-state', state: draw.state })
+  const files = await packageFiles(concluded(texts))
   return ok({
-    name: `${safeFileName(`核验包 ${number}`)}.zip`,
+    name: `${safeFileName(`核验包 ${draw.number}`)}.zip`,
     bytes: zipSync(Object.fromEntries(files), { mtime: zipDate }),
   })
 }

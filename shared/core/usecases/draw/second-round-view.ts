@@ -15,9 +15,10 @@ import {
 import type { InspectorRow } from '#shared/domain/draw/tables.ts'
 import type { Db } from '../../store/database.ts'
 import { listRecusals } from '../../store/recusals.ts'
+import { drawnIds } from './drawn-ids.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 type SecondRoundPart = Pick<
   DrawView,
@@ -91,13 +92,9 @@ function inputOf(files: DrawFiles, planText: string): SecondDrawInput {
   }
 }
 
-export function drawnIds(files: DrawFiles): readonly string[] {
-  return (files.get('4-targets.tsv') ?? '').split('\n').flatMap((line) => line.split('\t')[3] ?? [])
-}
-
 function drawnTargets(files: DrawFiles) {
   const kindOf = new Map(rowsOf(frameTable, files, '1-frame.tsv').map(({ id, kind }) => [id, kind]))
-  return drawnIds(files).map((id) => ({ id, kind: kindOf.get(id) ?? '' }))
+  return drawnIds(files.get('4-targets.tsv')).map((id) => ({ id, kind: kindOf.get(id) ?? '' }))
 }
 
 /** Places with fewer than three candidates are named on the sheet (draw-protocol.md §3). */
@@ -135,7 +132,7 @@ function changesOf(
 }
 
 async function filedRecusals(db: Db, files: DrawFiles, names: Names): Promise<SecondRoundPart['recusals']> {
-  const drawn = new Set(drawnIds(files))
+  const drawn = new Set(drawnIds(files.get('4-targets.tsv')))
   const all = await listRecusals(db)
   return all
     .filter(({ inspectorId, targetId }) => names.has(inspectorId) && drawn.has(targetId))

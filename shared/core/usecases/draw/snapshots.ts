@@ -2,6 +2,7 @@ import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/typ
 import type { Tx } from '../../store/database.ts'
 import { putSnapshot } from '../../store/draws.ts'
 import { findRecord, readRoster } from '../../store/rosters.ts'
+import { drawnIds } from './drawn-ids.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 
@@ -45,8 +46,7 @@ export async function putRosterSnapshot(
 }
 
 /** Records whose id stands in the fourth column of a result file, in its order. */
-async function recordsNamed(tx: Tx, roster: 'targets' | 'items', text = '') {
-  const ids = text.split('\n').flatMap((line) => line.split('\t')[3] ?? [])
-  const kept = await Promise.all(ids.map((id) => findRecord(tx, roster, id)))
+async function recordsNamed(tx: Tx, roster: 'targets' | 'items', text: string | undefined) {
+  const kept = await Promise.all(drawnIds(text).map((id) => findRecord(tx, roster, id)))
   return kept.flatMap((one) => (one === null ? [] : [one.record]))
 }

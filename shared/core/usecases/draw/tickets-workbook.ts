@@ -4,7 +4,7 @@ import type { DrawFiles } from './first-round-view.ts'
 import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import { frameTable } from '#shared/domain/draw/tables.ts'
 import { stableXlsx } from '../../documents/index.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 /** `tickets.xlsx`: every ticket of every stratum in its order; the first n of each are the winners (§6). */
 export async function ticketsWorkbook(files: DrawFiles): Promise<Uint8Array> {

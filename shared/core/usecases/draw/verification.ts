@@ -3,11 +3,11 @@ import type { VerificationView } from '#shared/contract/index.ts'
 import { verifyPackage } from '#shared/domain/draw/verify-package.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import { sha256, sha256OfBytes } from './sha256.ts'
+import { sha256, sha256OfBytes } from '../../sha256.ts'
 
 /** Checks a package, this office's or a stranger's: needs no database. */
 export function verifyFiles(files: ReadonlyMap<string, Uint8Array>): VerificationView {
-  const { summary, findings } = verifyPackage(files, { sha256, sha256OfBytes, decode: strictly })
+  const { summary, findings } = verifyPackage(files, { sha256, sha256OfBytes, decode: decodeStrictly })
   return {
     draw: summary.draw,
     title: summary.title,
@@ -48,7 +48,8 @@ function commonFolder(paths: readonly string[]): string {
     : ''
 }
 
-function strictly(bytes: Uint8Array): string | null {
+/** UTF-8 to the byte, marks kept; null: the bytes are something else. */
+export function decodeStrictly(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -9,7 +9,7 @@ import { findOffice } from '../../store/offices.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { firstRoundView } from './first-round-view.ts'
 import { secondRoundView } from './second-round-view.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 export const listDraws: Usecase<'draw.list'> = async ({ db }) => ok(await draws.listDraws(db))
 

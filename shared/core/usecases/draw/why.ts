@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
 import { findDraw, readDrawFiles } from '../../store/draws.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../sha256.ts'
 
 /** Tells of any target of the frame why it was drawn or not, computed again from the frozen files. */
 export const explainTargets: Usecase<'draw.why'> = async ({ db }, { drawId, search, limit }) => {

@@ -10,6 +10,7 @@ import { findPack, rulePacks } from '../../resources/rule-packs.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice, insertOffice, putDepartment, updateOffice } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
+import { isOpen } from '../draw/schemes.ts'
 import { countRosters, readRoster } from '../../store/rosters.ts'
 
 export const officeStatus: Usecase<'office.status'> = async (context) => ok(await statusOf(context))
@@ -41,20 +42,20 @@ const noPack = (id: string) => fail({ code: 'record-not-found', what: 'pack', id
 
 export async function statusOf(context: Context): Promise<OfficeStatus> {
   const office = await findOffice(context.db)
+  const counts = await countRosters(context.db)
   return {
     folder: context.options.folder,
     office: office?.profile ?? null,
     rehearsal: office?.rehearsal ?? false,
-    counts: await countRosters(context.db),
+    counts,
     today: dayOf(context),
-    due: office === null ? [] : await dueItems(context),
+    due: office === null ? [] : await dueItems(context, counts),
   }
 }
 
-async function dueItems(context: Context): Promise<readonly DueItem[]> {
+async function dueItems(context: Context, counts: OfficeStatus['counts']): Promise<readonly DueItem[]> {
   const today = dayOf(context)
   const year = Number(today.slice(0, 4))
-  const counts = await countRosters(context.db)
   const plans = await listPlans(context.db, year)
   const draws = await listDraws(context.db)
   const drawn = new Set(draws.filter((draw) => draw.state !== 'voided').map((draw) => draw.taskId))
@@ -62,7 +63,7 @@ async function dueItems(context: Context): Promise<readonly DueItem[]> {
   const soon = formatISO(addMonths(context.options.clock(), 2), { representation: 'date' })
   return [
     ...draws
-      .filter((draw) => draw.state !== 'finished' && draw.state !== 'voided')
+      .filter((draw) => isOpen(draw.state))
       .map((draw): DueItem => ({
         code: 'draw-open',
         drawId: draw.id,

@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
-import { compareRows, countOutcomes } from '#shared/domain/rosters/compare-roster.ts'
+import { compareRoster, compareRows, countOutcomes } from '#shared/domain/rosters/compare-roster.ts'
 import type { ComparedRow } from '#shared/domain/rosters/compare-roster.ts'
 import { correctRow } from '#shared/domain/rosters/read-row.ts'
 import type { IncomingRow } from '#shared/domain/rosters/read-row.ts'
@@ -7,6 +7,7 @@ import { isSkipped, readRows } from '#shared/domain/rosters/read-roster.ts'
 import type { RosterTable } from '#shared/domain/rosters/read-roster.ts'
 import type { SkippedRow } from '#shared/domain/rosters/skipped-rows.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
+import { plainValues } from '#shared/domain/rosters/values.ts'
 import type { Run } from '../../core.ts'
 import { breathe } from '../../context.ts'
 
@@ -69,7 +70,7 @@ export function withCorrection(
   return {
     ...session,
     incoming,
-    compared: [...compareRows(session.roster, session.existing, incoming, session.retired)],
+    compared: compareRoster(session.roster, session.existing, incoming, session.retired),
   }
 }
 
@@ -90,5 +91,5 @@ export function previewOf(token: string, session: ImportSession): ImportPreview 
 }
 
 export function rowView({ row, outcome, values, problems, changes }: ComparedRow): ImportRow {
-  return { row, outcome, values: { ...values.fields, extra: values.extra }, problems, changes }
+  return { row, outcome, values: plainValues(values), problems, changes }
 }

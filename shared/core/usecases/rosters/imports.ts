@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Result } from '#shared/contract/index.ts'
 import { toRecord } from '#shared/domain/rosters/records.ts'
 import { openRoster } from '#shared/domain/rosters/read-roster.ts'
@@ -8,6 +7,7 @@ import type { Context, Usecase } from '../../context.ts'
 import { act, breathe, newId } from '../../context.ts'
 import type { Run } from '../../core.ts'
 import { readTable } from '../../files/read-table.ts'
+import { sha256OfBytes } from '../../sha256.ts'
 import type { Tx } from '../../store/database.ts'
 import { putRecords, readRoster, retiredIds, rosterStamp, rosterValues } from '../../store/rosters.ts'
 import type { ImportSession } from './import-session.ts'
@@ -31,7 +31,7 @@ export const previewImport: Usecase<'rosters.previewImport'> = async (context, i
     {
       roster,
       fileName: file.name,
-      fileDigest: createHash('sha256').update(file.bytes).digest('hex'),
+      fileDigest: sha256OfBytes(file.bytes),
       table: table.value,
       existing: await rosterById(context, roster),
       retired: await retiredIds(context.db, roster),
