@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+export const nothing = z.object({})
+export const drawId = z.object({ drawId: z.string().min(1).max(64) })
+/** An operation that lists it is refused before it runs where no office has been set up. */
+export const office = ['office-not-created'] as const
+export const atDraw = [...office, 'record-not-found', 'draw-in-another-state'] as const

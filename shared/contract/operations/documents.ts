@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import * as schema from '../schemas.ts'
+import type * as view from '../views.ts'
+import { atDraw, drawId, nothing, office } from './common.ts'
+
+/** Paper: made, kept, read again. */
+export const documentsOperations = {
+  'documents.list': operation<readonly view.DocumentView[]>()({ input: nothing, failures: office }),
+  'documents.makePlan': operation<readonly view.DocumentView[]>()({
+    input: z.object({ year: z.int().min(2000).max(2199), scope: schema.planScopeSchema }),
+    failures: [...office, 'record-not-found', 'file-not-written'],
+  }),
+  /** T6, T7, W3 (all in one and one by one) and W5 of a draw. */
+  'documents.makeDraw': operation<readonly view.DocumentView[]>()({
+    input: drawId.extend({
+      kinds: z
+        .array(z.enum(['T6', 'T7', 'W3', 'W5']))
+        .min(1)
+        .max(4),
+    }),
+    failures: [...atDraw, 'file-not-written'],
+  }),
+  'documents.read': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
+    input: z.object({ documentId: z.string().max(64) }),
+    failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
+  }),
+} as const

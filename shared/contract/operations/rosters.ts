@@ -1,0 +1,48 @@
+import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import * as schema from '../schemas.ts'
+import type * as view from '../views.ts'
+
+const rosterRecord = z.discriminatedUnion('roster', [
+  z.object({ roster: z.literal('targets'), record: schema.targetSchema }),
+  z.object({ roster: z.literal('inspectors'), record: schema.inspectorSchema }),
+  z.object({ roster: z.literal('experts'), record: schema.expertSchema }),
+  z.object({ roster: z.literal('items'), record: schema.itemSchema }),
+])
+
+/** 一单两库: lists, edits and exports. */
+export const rostersOperations = {
+  'rosters.list': operation<view.Listing<view.Kept<Target | Inspector | Expert | Item>>>()({
+    input: z.object({
+      roster: schema.rosterNameSchema,
+      /** name, code, 拼音首字母 or full pinyin */
+      search: z.string().max(100).default(''),
+      /** field → accepted values */
+      filters: z.record(z.string(), z.array(z.string().max(200)).max(500)).default({}),
+      retired: z.boolean().default(false),
+      ...schema.pageSchema,
+    }),
+  }),
+  /** Distinct values of a field with counts, for filters and for a scheme's conditions. */
+  'rosters.values': operation<readonly { readonly value: string; readonly count: number }[]>()({
+    input: z.object({ roster: schema.rosterNameSchema, field: z.string().max(60) }),
+  }),
+  'rosters.save': operation<view.Kept<Target | Inspector | Expert | Item>>()({
+    /** revision 0: a new record */
+    input: z.object({ entry: rosterRecord, revision: z.int().min(0) }),
+    failures: ['record-exists', 'record-not-found', 'record-changed-meanwhile'],
+  }),
+  'rosters.retire': operation<null>()({
+    input: z.object({
+      roster: schema.rosterNameSchema,
+      id: z.string().max(64),
+      reason: z.string().trim().min(1).max(400),
+    }),
+    failures: ['record-not-found'],
+  }),
+  /** The roster as .xlsx in the columns it can be imported from. */
+  'rosters.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
+    input: z.object({ roster: schema.rosterNameSchema }),
+  }),
+} as const

@@ -1,0 +1,4 @@
+export interface Listing<Row> {
+  readonly total: number
+  readonly rows: readonly Row[]
+}

@@ -1,0 +1,170 @@
+import type { TargetStory } from '#shared/domain/draw/explain-target.ts'
+import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
+import type { PlanScope } from '#shared/domain/plan/types.ts'
+import type { DrawState } from '../failures.ts'
+import type { PoolView } from './plan.ts'
+
+export interface DrawSummary {
+  readonly id: string
+  /** gapless serial of this office, voids included */
+  readonly serial: number
+  readonly number: string
+  readonly title: string
+  readonly scope: PlanScope
+  readonly taskId: string
+  readonly rehearsal: boolean
+  readonly secret: boolean
+  readonly state: DrawState
+  readonly date: string
+  readonly voidReason: string
+}
+
+export interface SlipView {
+  readonly position: number
+  /** organisation and name, as in the plan */
+  readonly who: string
+  readonly state: 'waiting' | 'entered' | 'fixed'
+  /** Shown once fixed */
+  readonly digits: string | null
+}
+
+export interface RoundView {
+  readonly round: 1 | 2
+  /** sha256 of the plan, 64 hex */
+  readonly commit: string
+  readonly machineCommit: string
+  readonly slips: readonly SlipView[]
+  /** Known once the seed is formed */
+  readonly machine: string | null
+  readonly seedText: string | null
+  readonly seed: string | null
+}
+
+export interface RulerStep {
+  readonly region: string
+  readonly eligible: number
+  readonly from: number
+  readonly to: number
+  readonly quota: number
+}
+
+export interface ClassView {
+  readonly class: string
+  readonly eligible: number
+  readonly quota: number
+  readonly ratio: string
+  /** balance=region: U and the walk over the regions; empty for balance=none */
+  readonly start: number | null
+  readonly ruler: readonly RulerStep[]
+}
+
+export interface TicketView {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+  readonly class: string
+  readonly stratum: string
+  readonly ticket: string
+  /** 1-based within its stratum */
+  readonly rank: number
+  readonly outcome: 'winner' | 'reserve' | 'mandatory'
+}
+
+/** What the draw says of one target of its frame, drawn or not. */
+export interface WhyView {
+  readonly id: string
+  readonly name: string
+  readonly class: string
+  readonly region: string
+  readonly story: TargetStory
+}
+
+export interface ItemView {
+  readonly id: string
+  readonly group: string
+  readonly name: string
+  readonly ticket: string
+  readonly mandatory: boolean
+}
+
+export interface AssignmentView {
+  readonly targetId: string
+  readonly targetName: string
+  readonly department: string
+  /** team id, or empty when inspectors are drawn per target */
+  readonly team: string
+  readonly places: readonly {
+    readonly place: number
+    readonly specialty: string
+    readonly inspectorId: string
+    readonly inspectorName: string
+    readonly leader: boolean
+    readonly extraReason: string
+  }[]
+}
+
+export interface OpenPlace {
+  readonly targetId: string
+  readonly department: string
+  readonly place: number
+  readonly specialty: string
+  /** the Hall set: who was reached, and how many places compete for them */
+  readonly inspectors: readonly string[]
+  readonly competing: number
+}
+
+export interface DrawView extends DrawSummary {
+  readonly contributorsNeeded: number
+  readonly pool: Pick<PoolView, 'eligible' | 'mandatory' | 'excluded' | 'cells' | 'classes' | 'scope'>
+  readonly rounds: readonly RoundView[]
+  /** From state drawn-1 on */
+  readonly classes: readonly ClassView[]
+  /** Winners and mandatory first, then the next of every stratum as reserve */
+  readonly tickets: readonly TicketView[]
+  readonly items: readonly ItemView[]
+  /** Frozen changes of the inspectors between the rounds: printed with their reason */
+  readonly inspectorChanges: readonly {
+    readonly id: string
+    readonly name: string
+    readonly department: string
+    readonly before: string
+    readonly after: string
+  }[]
+  readonly recusals: readonly {
+    readonly inspectorId: string
+    readonly inspectorName: string
+    readonly targetId: string
+    readonly targetName: string
+    readonly reason: string
+  }[]
+  /** From state finished on */
+  readonly assignments: readonly AssignmentView[]
+  readonly openPlaces: readonly OpenPlace[]
+  readonly scarcePlaces: readonly {
+    readonly targetId: string
+    readonly department: string
+    readonly place: number
+    readonly specialty: string
+    readonly candidates: number
+  }[]
+  readonly experts: readonly {
+    readonly field: string
+    readonly id: string
+    readonly name: string
+    readonly ticket: string
+  }[]
+  readonly files: readonly { readonly path: string; readonly sha256: string }[]
+  /** 记录码 that the draw's last signed sheet prints */
+  readonly ledgerHead: string
+}
+
+export interface VerificationView {
+  readonly draw: string
+  readonly title: string
+  readonly verified: boolean
+  /** 承诺码 and 种子 of each round, to be compared with the signed sheets: digits that change nothing only paper can tell */
+  readonly rounds: readonly { readonly commit: string; readonly seed: string | null }[]
+  readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
+  readonly findings: readonly DrawProblem[]
+}

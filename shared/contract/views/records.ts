@@ -1,0 +1,8 @@
+export interface LedgerEntryView {
+  readonly sequence: number
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly body: string
+  readonly hash: string
+}
