@@ -32,9 +32,9 @@ const sentences: Sentences = {
   'xml-2003-not-yet-read': ({ file }) => `“${file}”是Excel 2003 XML表格，本版尚不能读取。${saveAgain}`,
   'html-not-yet-read': ({ file }) => `“${file}”其实是网页，本版尚不能读取。${saveAgain}`,
   'password-protected': ({ file }) => `“${file}”设有打开密码。请先在WPS或Excel中取消密码，保存后再导入。`,
-  'zip-truncated': ({ file, bytes }) =>
+  'file-truncated': ({ file, bytes }) =>
     `“${file}”不完整（只有${bytes}字节），可能没有下载或复制完。请重新取得文件后再导入。`,
-  'zip-damaged': ({ file, part }) =>
+  'file-damaged': ({ file, part }) =>
     `“${file}”已损坏（${part || '目录'}无法读取）。请用WPS或Excel修复并另存后再导入。`,
   'expanded-too-large': ({ file, most }) =>
     `“${file}”展开后超过${megabytes(most)}，已停止读取。请确认文件来源。`,

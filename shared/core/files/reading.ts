@@ -41,7 +41,7 @@ export class Reading {
   }
 
   damaged(part: string): never {
-    return this.stop({ code: 'zip-damaged', file: this.file, part })
+    return this.stop({ code: 'file-damaged', file: this.file, part })
   }
 
   useBytes(bytes: number): void {

@@ -30,7 +30,7 @@ export interface ZipArchive {
 export function openZip(bytes: Uint8Array, reading: Reading): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const truncated = (): never =>
-    reading.stop({ code: 'zip-truncated', file: reading.file, bytes: bytes.byteLength })
+    reading.stop({ code: 'file-truncated', file: reading.file, bytes: bytes.byteLength })
   const end = findEnd(view) ?? truncated()
   const parts = new Map<string, ZipPart>()
   let at = end.directoryAt

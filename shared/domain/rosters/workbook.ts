@@ -51,7 +51,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
-/** Why a file is no table. `part` is a name inside the zip; `bytes`, `rows`, `cells` are what was found when reading stopped. */
+/** Why a file is no table. `part` is a name inside the zip or compound file; `bytes`, `rows`, `cells` are what was found when reading stopped. */
 export type ReadFailure =
   | { readonly code: 'file-empty'; readonly file: string }
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly most: number }
@@ -61,8 +61,8 @@ export type ReadFailure =
   | { readonly code: 'xml-2003-not-yet-read'; readonly file: string }
   | { readonly code: 'html-not-yet-read'; readonly file: string }
   | { readonly code: 'password-protected'; readonly file: string }
-  | { readonly code: 'zip-truncated'; readonly file: string; readonly bytes: number }
-  | { readonly code: 'zip-damaged'; readonly file: string; readonly part: string }
+  | { readonly code: 'file-truncated'; readonly file: string; readonly bytes: number }
+  | { readonly code: 'file-damaged'; readonly file: string; readonly part: string }
   | { readonly code: 'expanded-too-large'; readonly file: string; readonly most: number }
   | { readonly code: 'too-many-rows'; readonly file: string; readonly most: number }
   | { readonly code: 'too-many-cells'; readonly file: string; readonly most: number }

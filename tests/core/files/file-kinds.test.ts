@@ -68,7 +68,7 @@ describe('what a file is', () => {
     const bytes = packed({ sheet: oneCell })
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 6
     bytes[at] = (bytes[at] ?? 0) ^ 0xff
-    expect(await failureOf(bytes)).toMatchObject({ code: 'zip-damaged', part: 'xl/worksheets/sheet1.xml' })
+    expect(await failureOf(bytes)).toMatchObject({ code: 'file-damaged', part: 'xl/worksheets/sheet1.xml' })
   })
 
   it('does not open a zip part with a password', async () => {
@@ -97,7 +97,7 @@ describe('what a file is', () => {
   it('is damaged when a sheet that the workbook lists is not in the zip', async () => {
     const { 'xl/worksheets/sheet1.xml': _, ...rest } = partsOf({ sheet: oneCell })
     expect(await failureOf(zipSync(rest))).toMatchObject({
-      code: 'zip-damaged',
+      code: 'file-damaged',
       part: 'xl/worksheets/sheet1.xml',
     })
   })
@@ -132,15 +132,15 @@ describe('what a file may cost', () => {
 
   it('has no sheet that ends before its elements do', async () => {
     const cut = packed({ sheet: '<sheetData><row r="1"><c r="A1" t="str"><v>甲</v></c>' })
-    expect(await failureOf(cut)).toMatchObject({ code: 'zip-damaged', part: 'xl/worksheets/sheet1.xml' })
+    expect(await failureOf(cut)).toMatchObject({ code: 'file-damaged', part: 'xl/worksheets/sheet1.xml' })
   })
 
   it('stops at a text that never ends, and at a document type', async () => {
     const endless = packed({
       sheet: `<sheetData><row><c t="str"><v>${'甲'.repeat(4_200_000)}</v></c></row></sheetData>`,
     })
-    expect(await failureOf(endless)).toMatchObject({ code: 'zip-damaged' })
+    expect(await failureOf(endless)).toMatchObject({ code: 'file-damaged' })
     const entity = packed({ sheet: '<!DOCTYPE x [<!ENTITY a "aaaa">]><sheetData/>' })
-    expect(await failureOf(entity)).toMatchObject({ code: 'zip-damaged' })
+    expect(await failureOf(entity)).toMatchObject({ code: 'file-damaged' })
   })
 })

@@ -33,7 +33,7 @@ describe('bytes from anywhere', () => {
     expect([...codes].filter((code) => !/^read at [1-3]$/.test(code)).toSorted()).toEqual([
       'file-empty',
       'file-foreign',
-      'zip-truncated',
+      'file-truncated',
     ])
   })
 
