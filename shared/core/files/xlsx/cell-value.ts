@@ -1,7 +1,7 @@
-import { dateOfSerial } from '#shared/domain/rosters/serial-date.ts'
 import type { Cell, DateSystem } from '#shared/domain/rosters/workbook.ts'
+import { numberCell } from '../number-cell.ts'
+import type { NumberStyle } from '../number-style.ts'
 import { attribute } from '../xml-scanner.ts'
-import type { NumberStyle } from './styles.ts'
 
 /** What the parts of the workbook say about every cell. */
 export interface CellContext {
@@ -9,9 +9,6 @@ export interface CellContext {
   readonly styles: readonly NumberStyle[]
   readonly dateSystem: DateSystem
 }
-
-/** A double keeps 15 digits of what was typed; from the 16th on the file holds an invention. */
-const mostDigits = 999_999_999_999_999
 
 /**
  * The content of `<v>`, read by the cell's type (`t`) and, only where that is a number, by the style among its attributes.
@@ -43,16 +40,5 @@ function styleIn(attributes: string, { styles }: CellContext): NumberStyle {
 function numberOf(raw: string, style: NumberStyle, context: CellContext): Cell {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
-  if (style === 'date') {
-    const date = dateOfSerial(value, context.dateSystem)
-    if (date !== null) return { kind: 'date', text: date }
-  }
-  const text = digitsOf(raw, value)
-  const padded = typeof style === 'object' && /^\d+$/.test(text) ? text.padStart(style.zeros, '0') : text
-  return { kind: 'number', text: padded, value }
-}
-
-function digitsOf(raw: string, value: number): string {
-  if (!Number.isInteger(value)) return String(Number(value.toPrecision(15)))
-  return Math.abs(value) <= mostDigits ? String(value) : raw
+  return numberCell(value, style, context.dateSystem, raw)
 }

@@ -1,12 +1,13 @@
 import type { Sheet, Workbook } from '#shared/domain/rosters/workbook.ts'
+import { fillMergedCells } from '../merged-cells.ts'
 import type { Reading } from '../reading.ts'
+import { inOrder } from '../sheet-rows.ts'
 import { openZip, type ZipArchive, type ZipPart } from '../zip-archive.ts'
 import type { CellContext } from './cell-value.ts'
-import { fillMergedCells } from './merged-cells.ts'
 import { SharedStrings } from './shared-strings.ts'
 import { Styles } from './styles.ts'
 import { findParts, mainDocument, type SheetPart } from './workbook-parts.ts'
-import { inOrder, Worksheet } from './worksheet.ts'
+import { Worksheet } from './worksheet.ts'
 import { scanPart, type Meter } from './xml-part.ts'
 
 /**

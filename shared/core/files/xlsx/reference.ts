@@ -1,3 +1,5 @@
+import type { Area } from '../merged-cells.ts'
+
 const mostColumns = 16_384
 
 /** `AB12` → 27 (0-based), or null where it is no reference. */
@@ -12,14 +14,7 @@ export function columnOf(reference: string): number | null {
   return at === 0 || at > 3 || column > mostColumns ? null : column - 1
 }
 
-export interface Area {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
-
-/** `A1:C3` → rows 1-based, columns 0-based; null where it is no area of two corners. */
+/** `A1:C3` as an area, or null where it is none of two corners. */
 export function areaOf(reference: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference)
   if (match === null) return null

@@ -1,7 +1,5 @@
+import { styleOfFormat, styleOfFormatId, type NumberStyle } from '../number-style.ts'
 import { attribute, type XmlHandler } from '../xml-scanner.ts'
-
-/** How a number in a cell of this style is meant. `zeros`: 0010 is the number 10 in the format 0000. */
-export type NumberStyle = 'plain' | 'date' | { readonly zeros: number }
 
 /** styles.xml, as far as it says what a number means: cell style index → number style. */
 export class Styles implements XmlHandler {
@@ -16,7 +14,7 @@ export class Styles implements XmlHandler {
     } else if (name === 'cellXfs') this.inCellFormats = true
     else if (name === 'xf' && this.inCellFormats) {
       const id = Number(attribute(attributes, 'numFmtId') ?? 0)
-      this.cellStyles.push(this.custom.get(id) ?? (isBuiltInDate(id) ? 'date' : 'plain'))
+      this.cellStyles.push(styleOfFormatId(id, this.custom))
     }
   }
 
@@ -25,17 +23,4 @@ export class Styles implements XmlHandler {
   close(name: string): void {
     if (name === 'cellXfs') this.inCellFormats = false
   }
-}
-
-/** ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are dates in the Chinese versions and nothing elsewhere. */
-function isBuiltInDate(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
-}
-
-export function styleOfFormat(code: string): NumberStyle {
-  const section = code.split(';', 1)[0] ?? ''
-  const bare = section.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
-  if (/^0{2,15}$/.test(bare)) return { zeros: bare.length }
-  // 通用格式 and General are no dates; E and # and 0 belong to numbers.
-  return /[ymdhs]/i.test(bare) && !/general|[#0]/i.test(bare.replaceAll(/s\.0+/gi, 's')) ? 'date' : 'plain'
 }

@@ -1,14 +1,15 @@
-import type { Cell, SheetRow } from '#shared/domain/rosters/workbook.ts'
+import type { Cell } from '#shared/domain/rosters/workbook.ts'
+import type { Area } from '../merged-cells.ts'
 import type { Reading } from '../reading.ts'
 import { attribute, type XmlHandler } from '../xml-scanner.ts'
 import { valueOf, type CellContext } from './cell-value.ts'
-import { columnOf } from './reference.ts'
+import { areaOf, columnOf } from './reference.ts'
 import { readEscapes, RichText } from './rich-text.ts'
 
-/** One worksheet part: its rows that hold any value, and the references of its merged cells. */
+/** One worksheet part: its rows that hold any value, and its merged areas. */
 export class Worksheet implements XmlHandler {
   readonly rows: { readonly number: number; readonly cells: Cell[] }[] = []
-  readonly merges: string[] = []
+  readonly merges: Area[] = []
   private readonly context: CellContext
   private readonly reading: Reading
   private readonly part: string
@@ -53,8 +54,10 @@ export class Worksheet implements XmlHandler {
   }
 
   private addMerge(reference: string): void {
+    const area = areaOf(reference)
+    if (area === null) return
     this.reading.useCells(1)
-    this.merges.push(reference)
+    this.merges.push(area)
   }
 
   private startRow(attributes: string): void {
@@ -103,9 +106,3 @@ export class Worksheet implements XmlHandler {
 }
 
 const uncalculated: Cell = { kind: 'uncalculated', text: '' }
-
-/** Ascending by number, whatever order the writer used. */
-export function inOrder<Row extends SheetRow>(rows: Row[]): Row[] {
-  const isSorted = rows.every((row, index) => index === 0 || (rows[index - 1]?.number ?? 0) < row.number)
-  return isSorted ? rows : rows.toSorted((one, other) => one.number - other.number)
-}

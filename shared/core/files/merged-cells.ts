@@ -1,6 +1,13 @@
 import type { Cell } from '#shared/domain/rosters/workbook.ts'
-import type { Reading } from '../reading.ts'
-import { areaOf, type Area } from './reference.ts'
+import type { Reading } from './reading.ts'
+
+/** Rows are 1-based, columns 0-based; both corners belong to it. */
+export interface Area {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
 
 interface FilledRow {
   readonly number: number
@@ -12,15 +19,8 @@ interface FilledRow {
  * of the twenty means 凤凰镇; over two columns of a header it means both. Rows that hold nothing else are not brought to life.
  * `rows` are ascending.
  */
-export function fillMergedCells(
-  rows: readonly FilledRow[],
-  references: readonly string[],
-  reading: Reading,
-): void {
-  for (const reference of references) {
-    const area = areaOf(reference)
-    if (area !== null) fill(rows, area, reading)
-  }
+export function fillMergedCells(rows: readonly FilledRow[], areas: readonly Area[], reading: Reading): void {
+  for (const area of areas) fill(rows, area, reading)
 }
 
 function fill(rows: readonly FilledRow[], area: Area, reading: Reading): void {
