@@ -146,8 +146,9 @@ test('a tail cut behind the last signed sheet is found', async () => {
 test('a migration that fails stops the start, leaves the file and keeps a backup', async () => {
   const folder = temporaryFolder()
   await (await opened(folder)).destroy()
+  const next = Math.max(...migrations.map(({ number }) => number)) + 1
   const broken = {
-    number: 2,
+    number: next,
     triggers: [],
     up: async (tx: Parameters<(typeof migrations)[number]['up']>[0]) => {
       await sql`create table half (x)`.execute(tx)
@@ -155,7 +156,7 @@ test('a migration that fails stops the start, leaves the file and keeps a backup
     },
   }
   const store = await openStore({ folder, clock, migrations: [...migrations, broken] })
-  expect(store).toMatchObject({ ok: false, failure: { code: 'migration-failed', step: 2 } })
+  expect(store).toMatchObject({ ok: false, failure: { code: 'migration-failed', step: next } })
   expect(!store.ok && store.failure.code === 'migration-failed' && existsSync(store.failure.backup)).toBe(
     true,
   )

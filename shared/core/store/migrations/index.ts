@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely'
 import * as office from './001-office.ts'
+import * as rosterChanges from './002-roster-changes.ts'
+import * as vocabularies from './003-vocabularies.ts'
+import * as inspections from './004-inspections.ts'
+import * as holidays from './005-holidays.ts'
+import * as packs from './006-rule-packs.ts'
+import * as listViews from './007-list-views.ts'
 
 export interface Migration {
   readonly number: number
@@ -8,4 +14,12 @@ export interface Migration {
 }
 
 /** In their order; a released one is frozen. */
-export const migrations: readonly Migration[] = [office]
+export const migrations: readonly Migration[] = [
+  office,
+  rosterChanges,
+  vocabularies,
+  inspections,
+  holidays,
+  packs,
+  listViews,
+]
