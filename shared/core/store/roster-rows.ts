@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Kept } from '#shared/contract/index.ts'
 import type {
   Expert,
   Inspector,
@@ -188,4 +190,22 @@ export const rowCodecs: { readonly [Name in RosterName]: RowCodec<Name> } = {
   inspectors,
   experts,
   items,
+}
+
+/** What every roster's row has besides its record */
+export interface KeptRow {
+  readonly revision: number
+  readonly retired_reason: string
+}
+
+/** The roster's own table. */
+export const tableOf = (roster: RosterName) => sql.table(rowCodecs[roster].table)
+
+export function recordOf<Name extends RosterName>(roster: Name, row: KeptRow): RosterRecord[Name] {
+  // The row came out of the codec's own table.
+  return rowCodecs[roster].toRecord(row as never)
+}
+
+export function toKept<Name extends RosterName>(roster: Name, row: KeptRow): Kept<RosterRecord[Name]> {
+  return { record: recordOf(roster, row), revision: row.revision, retired: row.retired_reason !== '' }
 }

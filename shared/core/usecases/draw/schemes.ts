@@ -13,7 +13,8 @@ import type { Db, Tx } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask, putScheme } from '../../store/plans.ts'
-import { readRoster, rosterValues } from '../../store/rosters.ts'
+import { rosterValues } from '../../store/roster-lists.ts'
+import { readRoster } from '../../store/rosters.ts'
 import { meansOf } from './means.ts'
 
 export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {

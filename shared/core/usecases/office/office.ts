@@ -11,7 +11,8 @@ import { listDraws } from '../../store/draws.ts'
 import { findOffice, insertOffice, putDepartment, updateOffice } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
 import { isOpen } from '../draw/schemes.ts'
-import { countRosters, readRoster } from '../../store/rosters.ts'
+import { countRosters } from '../../store/roster-lists.ts'
+import { readRoster } from '../../store/rosters.ts'
 
 export const officeStatus: Usecase<'office.status'> = async (context) => ok(await statusOf(context))
 

@@ -6,7 +6,7 @@ import {
   putDepartment,
   removeDepartment as dropDepartment,
 } from '../../store/offices.ts'
-import { listRoster } from '../../store/rosters.ts'
+import { listRoster } from '../../store/roster-lists.ts'
 
 export const listDepartments: Usecase<'departments.list'> = async ({ db }) => ok(await readDepartments(db))
 

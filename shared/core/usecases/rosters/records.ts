@@ -1,13 +1,14 @@
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
+import * as lists from '../../store/roster-lists.ts'
 import * as store from '../../store/rosters.ts'
 
 export const listRoster: Usecase<'rosters.list'> = async ({ db }, query) =>
-  ok(await store.listRoster(db, query))
+  ok(await lists.listRoster(db, query))
 
 export const rosterValues: Usecase<'rosters.values'> = async ({ db }, { roster, field }) =>
-  ok(await store.rosterValues(db, roster, field))
+  ok(await lists.rosterValues(db, roster, field))
 
 export const saveRecord: Usecase<'rosters.save'> = (context, { entry, revision }) =>
   act(context, async (tx, at) => {
