@@ -1,6 +1,5 @@
 import type { Header } from './header.ts'
-import { fieldNamed, fieldsOf, type Field } from './roster-fields.ts'
-import type { RosterName } from './types.ts'
+import { fieldNamed, fieldsOf, type Field, type TableName } from './roster-fields.ts'
 
 /** A column of the file: what it fills, or null where it is kept as it is under `header`. */
 export interface Column {
@@ -20,7 +19,7 @@ export type ColumnChoice = Readonly<Record<number, string | null>>
 
 /** Gives every field its best column. A header that occurs twice keeps both: the second as 「备注（2）」. */
 export function assignColumns(
-  roster: RosterName,
+  roster: TableName,
   header: Header,
   used: ReadonlySet<number>,
   choice: ColumnChoice,

@@ -1,5 +1,4 @@
-import { fieldsOf } from './roster-fields.ts'
-import type { RosterName } from './types.ts'
+import { fieldsOf, type TableName } from './roster-fields.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
 /** How well a header names a field: 0 is its own header, then its synonyms in their order. */
@@ -39,7 +38,7 @@ function plain(text: string): string {
     .toLowerCase()
 }
 
-function vocabularyOf(roster: RosterName): Vocabulary {
+function vocabularyOf(roster: TableName): Vocabulary {
   const words = new Map<string, Recognised>()
   for (const { field, header, synonyms } of fieldsOf(roster)) {
     for (const [rank, word] of [header, ...synonyms].entries()) {
@@ -66,7 +65,7 @@ function recognise(text: string, words: Vocabulary): Recognised | null {
 }
 
 /** The header among the first rows with the most fields, or null where no row names at least two, a name or a code among them. */
-export function findHeader(roster: RosterName, rows: readonly SheetRow[]): Header | null {
+export function findHeader(roster: TableName, rows: readonly SheetRow[]): Header | null {
   const words = vocabularyOf(roster)
   let best: Header | null = null
   for (const [index, row] of rows.slice(0, mostRowsAbove).entries()) {
@@ -85,7 +84,7 @@ function headerFrom(row: SheetRow, below: SheetRow | undefined, words: Vocabular
 }
 
 /** The header that a clerk points at, recognised as far as it goes. */
-export function headerAt(roster: RosterName, row: SheetRow): Header {
+export function headerAt(roster: TableName, row: SheetRow): Header {
   return singleOf(row, vocabularyOf(roster))
 }
 

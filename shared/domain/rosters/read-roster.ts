@@ -3,7 +3,7 @@ import { assignColumns, type Column, type ColumnChoice } from './columns.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { readRow, type Assumptions, type IncomingRow, type RowContext } from './read-row.ts'
 import { regionFinder, type Region } from './regions.ts'
-import { fieldsOf } from './roster-fields.ts'
+import { fieldNamed, keysOf, type TableName } from './roster-fields.ts'
 import { skipped, skipReasonOf, type SkippedRow } from './skipped-rows.ts'
 import type { RosterName } from './types.ts'
 import type { Sheet, SheetRow, Workbook } from './workbook.ts'
@@ -33,8 +33,8 @@ export type RosterFailure =
     }
 
 /** A roster found in a workbook: where its header is and what each column fills; its rows are read by `readRows`. */
-export interface RosterTable {
-  readonly roster: RosterName
+export interface RosterTable<Name extends TableName = RosterName> {
+  readonly roster: Name
   readonly sheet: string
   readonly sheets: readonly string[]
   /** Sheets besides the chosen one that also look like this roster: nothing of them is imported */
@@ -53,34 +53,39 @@ interface Candidate {
 }
 
 /** Finds the roster's sheet, header and columns. Reads no row yet. */
-export function openRoster(
-  roster: RosterName,
+export function openRoster<Name extends TableName>(
+  roster: Name,
   workbook: Workbook,
   options: ReadOptions = {},
-): Result<RosterTable, RosterFailure> {
+): Result<RosterTable<Name>, RosterFailure> {
   const sheets = workbook.sheets.map(({ name }) => name)
   const offered = offeredSheets(workbook, options.sheet)
   if (options.sheet !== undefined && offered.length === 0) {
     return fail({ code: 'sheet-not-found', sheet: options.sheet, sheets })
   }
-  const candidates = offered.flatMap((sheet) => candidateOf(roster, sheet, options)).toSorted(betterFirst)
+  const candidates = offered
+    .flatMap((sheet) => candidateOf(roster, sheet, options))
+    .toSorted(betterFirst(roster))
   const [chosen, ...others] = candidates
-  const required = fieldsOf(roster).filter(({ field }) => field === 'id' || field === 'name')
   if (chosen === undefined) {
-    return fail({ code: 'header-not-found', sheets, expected: required.map(({ header }) => header) })
+    return fail({
+      code: 'header-not-found',
+      sheets,
+      expected: keysOf(roster).map((key) => keyWord(roster, key)),
+    })
   }
   const table = tableOf(roster, workbook, chosen, options)
-  const missing = required.filter(({ field }) => !isFilled(table, field)).map(({ header }) => header)
+  const missing = keysOf(roster).filter((key) => !key.some((field) => isFilled(table, field)))
   if (missing.length > 0) {
     const found = table.columns.map(({ header }) => header)
-    return fail({ code: 'column-missing', missing, found })
+    return fail({ code: 'column-missing', missing: missing.map((key) => keyWord(roster, key)), found })
   }
-  const otherSheets = others.filter(({ header }) => hasKey(header)).map(({ sheet }) => sheet.name)
+  const otherSheets = others.filter(({ header }) => hasKeys(roster, header)).map(({ sheet }) => sheet.name)
   return ok({ ...table, sheets, otherSheets })
 }
 
 /** The rows below the header, one by one: a caller may let other work run between them. */
-export function* readRows(table: RosterTable): Generator<IncomingRow | SkippedRow, void> {
+export function* readRows(table: RosterTable<TableName>): Generator<IncomingRow | SkippedRow, void> {
   const first = table.headerRows[0] ?? 0
   const last = table.headerRows.at(-1) ?? 0
   for (const row of table.rows) {
@@ -105,31 +110,34 @@ function offeredSheets(workbook: Workbook, name: string | undefined): readonly S
   return workbook.sheets.filter((sheet) => !sheet.hidden)
 }
 
-function candidateOf(roster: RosterName, sheet: Sheet, options: ReadOptions): readonly Candidate[] {
+function candidateOf(roster: TableName, sheet: Sheet, options: ReadOptions): readonly Candidate[] {
   const pointed = sheet.rows.find((row) => row.number === options.headerRow)
   const header = pointed === undefined ? findHeader(roster, sheet.rows) : headerAt(roster, pointed)
   return header === null ? [] : [{ sheet, header }]
 }
 
-function betterFirst(one: Candidate, other: Candidate): number {
-  return (
-    Number(hasKey(other.header)) - Number(hasKey(one.header)) ||
+function betterFirst(roster: TableName): (one: Candidate, other: Candidate) => number {
+  return (one, other) =>
+    Number(hasKeys(roster, other.header)) - Number(hasKeys(roster, one.header)) ||
     other.header.score - one.header.score ||
     other.sheet.rows.length - one.sheet.rows.length
-  )
 }
 
-function hasKey(header: Header): boolean {
-  const fields = header.recognised.map((one) => one?.field)
-  return fields.includes('id') && fields.includes('name')
+function hasKeys(roster: TableName, header: Header): boolean {
+  const fields = new Set(header.recognised.map((one) => one?.field))
+  return keysOf(roster).every((key) => key.some((field) => fields.has(field)))
 }
 
-function tableOf(
-  roster: RosterName,
+function keyWord(roster: TableName, key: readonly string[]): string {
+  return key.map((field) => fieldNamed(roster, field)?.header ?? field).join(' / ')
+}
+
+function tableOf<Name extends TableName>(
+  roster: Name,
   workbook: Workbook,
   { sheet, header }: Candidate,
   options: ReadOptions,
-): RosterTable {
+): RosterTable<Name> {
   const columns = assignColumns(roster, header, usedColumns(sheet, header), options.columns ?? {})
   const context = {
     roster,
@@ -164,6 +172,6 @@ function usedColumns(sheet: Sheet, header: Header): ReadonlySet<number> {
   return new Set([...used].toSorted((one, other) => one - other))
 }
 
-function isFilled(table: RosterTable, field: string): boolean {
+function isFilled(table: RosterTable<TableName>, field: string): boolean {
   return table.columns.some((column) => column.field?.field === field)
 }

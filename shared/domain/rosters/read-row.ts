@@ -2,8 +2,7 @@ import { cleanLines, isNothing } from './clean-text.ts'
 import { originalHeader, type Column } from './columns.ts'
 import type { ProblemFacts, RowProblem } from './problems.ts'
 import { cellText, mostCell, readField, type FieldContext } from './read-field.ts'
-import { fieldNamed, fieldsOf, type Field } from './roster-fields.ts'
-import type { RosterName } from './types.ts'
+import { fieldNamed, fieldsOf, type Field, type TableName } from './roster-fields.ts'
 import { isBlank, textIn, type FieldValue, type Values } from './values.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
@@ -20,7 +19,7 @@ export interface IncomingRow {
 export type Assumptions = Readonly<Record<string, string>>
 
 export interface RowContext extends FieldContext {
-  readonly roster: RosterName
+  readonly roster: TableName
   readonly columns: readonly Column[]
   readonly assumptions: Assumptions
 }

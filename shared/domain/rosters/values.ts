@@ -1,5 +1,4 @@
-import { fieldsOf, type Field } from './roster-fields.ts'
-import type { RosterName } from './types.ts'
+import { fieldsOf, type Field, type TableName } from './roster-fields.ts'
 
 export type Extra = Readonly<Record<string, string>>
 export type FieldValue = string | boolean | readonly string[]
@@ -31,7 +30,7 @@ export function blankOf(field: Field): FieldValue {
   return field.kind === 'words' || field.kind === 'lines' ? [] : ''
 }
 
-export function blankFields(roster: RosterName): Readonly<Record<string, FieldValue>> {
+export function blankFields(roster: TableName): Readonly<Record<string, FieldValue>> {
   const known = blanks.get(roster)
   if (known !== undefined) return known
   const made = Object.fromEntries(fieldsOf(roster).map((field) => [field.field, blankOf(field)]))
@@ -40,7 +39,7 @@ export function blankFields(roster: RosterName): Readonly<Record<string, FieldVa
 }
 
 // Made once: a county's import asks a hundred thousand times.
-const blanks = new Map<RosterName, Readonly<Record<string, FieldValue>>>()
+const blanks = new Map<TableName, Readonly<Record<string, FieldValue>>>()
 
 export function isBlank(value: FieldValue | undefined): boolean {
   return value === undefined || value === '' || (typeof value === 'object' && value.length === 0)
