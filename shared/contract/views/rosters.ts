@@ -10,6 +10,18 @@ export interface Kept<Record> {
   readonly retired: boolean
 }
 
+/** Which kind of act changed a record. */
+export type ChangeCause =
+  | 'added'
+  | 'edited'
+  | 'imported'
+  | 'retired'
+  | 'restored'
+  | 'bulk'
+  | 'vocabulary'
+  | 'industry-confirmed'
+  | 'undone'
+
 export interface ImportRow {
   /** 1-based row number in the file */
   readonly row: number

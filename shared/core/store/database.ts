@@ -1,10 +1,13 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { RosterName } from '#shared/domain/rosters/types.ts'
 
 interface Kept {
   search: string
   revision: number
   retired_reason: string
   changed_at: string
+  /** The import that brought the record; empty where a clerk entered it */
+  added_by_import: string
 }
 
 export interface TargetRow extends Kept {
@@ -120,6 +123,34 @@ export interface DocumentRow {
   created_at: string
 }
 
+export interface RosterImportRow {
+  serial: Generated<number>
+  id: string
+  roster: RosterName
+  file_name: string
+  sha256: string
+  sheet: string
+  counts: string
+  at: string
+  actor: string
+  state: 'in-force' | 'undone'
+  has_retired: number
+  first_change: number
+  last_change: number
+}
+
+export interface RosterChangeRow {
+  seq: Generated<number>
+  roster: RosterName
+  record_id: string
+  at: string
+  actor: string
+  cause: string
+  /** Empty where no import did it */
+  import_id: string
+  changes: string
+}
+
 export interface LedgerRow {
   seq: number
   prev: string
@@ -148,6 +179,9 @@ export interface Database {
   inspector: InspectorRow
   expert: ExpertRow
   item: ItemRow
+  roster_import: RosterImportRow
+  roster_change: RosterChangeRow
+  import_reading: { roster: RosterName; header: string; columns: string; defaults: string; at: string }
   recusal: {
     inspector_id: string
     target_id: string

@@ -34,12 +34,16 @@ export async function findRecord<Name extends RosterName>(
   return row === undefined ? null : toKept(roster, row)
 }
 
-/** Inserts or replaces by id; a retired record comes back into use. Returns nothing: all or an exception. */
+/**
+ * Inserts or replaces by id; a retired record comes back into use. `addedByImport` marks those that are new. The caller keeps what
+ * changed by `recordChanges`. Returns nothing: all or an exception.
+ */
 export async function putRecords<Name extends RosterName>(
   tx: Tx,
   roster: Name,
   records: readonly RosterRecord[Name][],
   at: string,
+  addedByImport = '',
 ): Promise<void> {
   const [first] = records
   if (first === undefined) return
@@ -49,8 +53,8 @@ export async function putRecords<Name extends RosterName>(
     .filter((column) => column !== 'id')
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
   const statement = sql`insert into ${tableOf(roster)}
-    (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason)
-    values (${sql.join(columns.map(() => sql`?`))}, 1, '')
+    (${sql.join(columns.map((column) => sql.ref(column)))}, revision, retired_reason, added_by_import)
+    values (${sql.join(columns.map(() => sql`?`))}, 1, '', ${sql.lit(addedByImport)})
     on conflict (id) do update set ${sql.join(replaced)}, revision = revision + 1, retired_reason = ''`
   const cells = records.map((record) => [
     ...Object.values(toRow(record)),
@@ -60,20 +64,42 @@ export async function putRecords<Name extends RosterName>(
   await tx.executeQuery(rowByRow(statement.compile(tx).sql, cells))
 }
 
-export async function retireRecord(
+/** Why a record left the roster; empty for one in use. */
+export async function retiredReason(db: Db | Tx, roster: RosterName, id: string): Promise<string> {
+  const rows = await sql<{ reason: string }>`select retired_reason as reason from ${tableOf(roster)}
+    where id = ${id}`.execute(db)
+  return rows.rows[0]?.reason ?? ''
+}
+
+/** Takes records out of use, or with an empty reason back into it. The caller keeps it by `recordChanges`. */
+export async function retireRecords(
   tx: Tx,
   roster: RosterName,
-  id: string,
+  ids: readonly string[],
   reason: string,
   at: string,
 ): Promise<void> {
-  await sql`update ${tableOf(roster)} set retired_reason = ${reason}, revision = revision + 1, changed_at = ${at}
-    where id = ${id}`.execute(tx)
+  const statement = sql`update ${tableOf(roster)} set retired_reason = ?, revision = revision + 1, changed_at = ?
+    where id = ?`
+  await tx.executeQuery(
+    rowByRow(
+      statement.compile(tx).sql,
+      ids.map((id) => [reason, at, id]),
+    ),
+  )
+}
+
+/** Takes records that an import brought out again, as if it had never been; how many they were. */
+export async function removeAddedBy(tx: Tx, roster: RosterName, importId: string): Promise<number> {
+  const removed = await sql`delete from ${tableOf(roster)} where added_by_import = ${importId}`.execute(tx)
+  return Number(removed.numAffectedRows ?? 0)
 }
 
 /** Changes with every change of the roster: what was compared with it is then out of date. */
 export async function rosterStamp(db: Db | Tx, roster: RosterName): Promise<string> {
-  const rows = await sql<{ stamp: string }>`select count(*) || ':' || coalesce(sum(revision), 0) as stamp
+  // An undone import takes records away without a trace in their revisions.
+  const rows = await sql<{ stamp: string }>`select count(*) || ':' || coalesce(sum(revision), 0) || ':' ||
+      (select count(*) from roster_import where state = 'undone') as stamp
     from ${tableOf(roster)}`.execute(db)
   return rows.rows[0]?.stamp ?? ''
 }

@@ -9,8 +9,8 @@ import type { Run } from '../../core.ts'
 import { readTable } from '../../files/read-table.ts'
 import { sha256OfBytes } from '../../sha256.ts'
 import type { Tx } from '../../store/database.ts'
-import { rosterValues } from '../../store/roster-lists.ts'
 import { putRecords, readRoster, retiredIds, rosterStamp } from '../../store/rosters.ts'
+import { importContext } from './import-context.ts'
 import type { ImportSession } from './import-session.ts'
 import { previewOf, rowView, startSession, withCorrection } from './import-session.ts'
 
@@ -22,7 +22,7 @@ export const previewImport: Usecase<'rosters.previewImport'> = async (context, i
   })
   if (!workbook.ok) return workbook
   const table = openRoster(roster, workbook.value, {
-    regions: await knownRegions(context),
+    ...(await importContext(context)),
     assumptions,
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(input.columns === undefined ? {} : { columns: input.columns }),
@@ -43,12 +43,6 @@ export const previewImport: Usecase<'rosters.previewImport'> = async (context, i
   const token = newId(context)
   context.previews.put(token, session)
   return ok(previewOf(token, session))
-}
-
-/** 乡镇/街道 that the roster already names; an address can then be recognised. */
-async function knownRegions({ db }: Context) {
-  const values = await rosterValues(db, 'targets', 'region')
-  return values.filter(({ value }) => value !== '').map(({ value }) => ({ name: value, aliases: [] }))
 }
 
 async function rosterById({ db }: Context, roster: RosterName) {

@@ -1,6 +1,9 @@
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { changesBetween, retirement } from '#shared/domain/rosters/record-changes.ts'
+import { toValues } from '#shared/domain/rosters/records.ts'
 import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
+import { recordChanges } from '../../store/roster-changes.ts'
 import * as lists from '../../store/roster-lists.ts'
 import * as store from '../../store/rosters.ts'
 
@@ -20,20 +23,25 @@ export const saveRecord: Usecase<'rosters.save'> = (context, { entry, revision }
     if (before !== null && before.revision !== revision) {
       return fail({ code: 'record-changed-meanwhile', id: record.id })
     }
+    const cause = causeOf(before)
+    const comesBack =
+      cause === 'restored' ? retirement(await store.retiredReason(tx, roster, record.id), '') : {}
+    const edited = before === null ? {} : changesBetween(roster, toValues(before.record), toValues(record))
     await store.putRecords(tx, roster, [record], at)
+    await recordChanges(tx, { roster, at, cause }, [{ id: record.id, changes: { ...comesBack, ...edited } }])
     const saved = await store.findRecord(tx, roster, record.id)
     if (saved === null) return fail({ code: 'record-not-found', what: roster, id: record.id })
     return ok({
       value: saved,
-      kind: kindOf(before),
+      kind: `roster.${cause}`,
       body: { roster, before: before?.record ?? null, after: record },
     })
   })
 
 /** Saving a retired record takes it back into use. */
-function kindOf(before: { readonly retired: boolean } | null): string {
-  if (before === null) return 'roster.added'
-  return before.retired ? 'roster.restored' : 'roster.edited'
+function causeOf(before: { readonly retired: boolean } | null): 'added' | 'edited' | 'restored' {
+  if (before === null) return 'added'
+  return before.retired ? 'restored' : 'edited'
 }
 
 export const retireRecord: Usecase<'rosters.retire'> = (context, { roster, id, reason }) =>
@@ -41,6 +49,8 @@ export const retireRecord: Usecase<'rosters.retire'> = (context, { roster, id, r
     if ((await store.findRecord(tx, roster, id)) === null) {
       return fail({ code: 'record-not-found', what: roster, id })
     }
-    await store.retireRecord(tx, roster, id, reason, at)
+    const changes = retirement(await store.retiredReason(tx, roster, id), reason)
+    await store.retireRecords(tx, roster, [id], reason, at)
+    await recordChanges(tx, { roster, at, cause: 'retired' }, [{ id, changes }])
     return ok({ value: null, kind: 'roster.retired', body: { roster, id, reason } })
   })
