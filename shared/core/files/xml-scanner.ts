@@ -8,6 +8,7 @@ export interface XmlHandler {
 
 /** No cell holds more than 32,767 characters; a single text or tag of millions is no spreadsheet. */
 const longestToken = 4_000_000
+const deepestElement = 1000
 const slash = 47
 const bang = 33
 const question = 63
@@ -23,7 +24,7 @@ const singleQuote = 39
 export class XmlScanner {
   private readonly handler: XmlHandler
   private rest = ''
-  private depth = 0
+  private readonly names: string[] = []
 
   constructor(handler: XmlHandler) {
     this.handler = handler
@@ -60,15 +61,15 @@ export class XmlScanner {
 
   /** To be called after the last piece: a document that was cut off throws. */
   end(): void {
-    if (this.depth !== 0 || this.rest.trim() !== '') throw new SyntaxError('unfinished markup')
+    if (this.names.length > 0 || this.rest.trim() !== '') throw new SyntaxError('unfinished markup')
   }
 
   private markup(source: string, start: number, end: number): void {
     const first = source.charCodeAt(start + 1)
     if (first === slash) {
-      this.depth -= 1
-      if (this.depth < 0) throw new SyntaxError('an end without a start')
-      this.handler.close(localName(source, start + 2, end - 1).name)
+      const { name } = localName(source, start + 2, end - 1)
+      if (this.names.pop() !== name) throw new SyntaxError('an end without its start')
+      this.handler.close(name)
     } else if (first === bang) {
       if (source.startsWith('<![CDATA[', start)) this.handler.text(source.slice(start + 9, end - 3))
       else if (!source.startsWith('<!--', start)) throw new SyntaxError('a document type')
@@ -80,7 +81,7 @@ export class XmlScanner {
     const { name, after } = localName(source, start + 1, selfClosing ? end - 2 : end - 1)
     this.handler.open(name, source.slice(after, selfClosing ? end - 2 : end - 1))
     if (selfClosing) this.handler.close(name)
-    else this.depth += 1
+    else if (this.names.push(name) > deepestElement) throw new SyntaxError('an endless nesting')
   }
 }
 
