@@ -1,4 +1,5 @@
 import type { ForeignKind } from '#shared/domain/rosters/workbook.ts'
+import { headOf } from './declared-text.ts'
 
 /** What the bytes say. The extension is not asked: offices name an .xlsx .xls and a web page .xls. */
 export type FileKind =
@@ -8,6 +9,7 @@ export type FileKind =
   | { readonly kind: 'xls' }
   | { readonly kind: 'xml-2003' }
   | { readonly kind: 'html' }
+  | { readonly kind: 'web-archive' }
   | { readonly kind: 'text' }
   | { readonly kind: 'foreign'; readonly looksLike: ForeignKind }
 
@@ -49,20 +51,45 @@ function kindOfCompound(bytes: Uint8Array): FileKind {
   return has('Workbook') || has('Book') ? { kind: 'xls' } : { kind: 'foreign', looksLike: 'binary' }
 }
 
+const pageElements = new Set(
+  (
+    'html head meta title style script link base body frameset table caption thead tbody tr td th ' +
+    'div span p br center font b h1 h2 h3 h4 h5 h6 form section main article'
+  ).split(' '),
+)
+
 function kindOfMarkup(bytes: Uint8Array): FileKind | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^(ï»¿|\s)+/, '')
-  if (/^<(!doctype html|html|table|meta|head|style)\b/i.test(start)) return { kind: 'html' }
-  if (/^mime-version:/i.test(start)) return { kind: 'html' }
-  if (!start.startsWith('<?xml')) return null
-  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(start)) {
+  const head = headOf(bytes)
+  if (isWebArchive(head)) return { kind: 'web-archive' }
+  const root = firstElement(head)
+  if (
+    root === 'workbook' &&
+    /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(head)
+  ) {
     return { kind: 'xml-2003' }
   }
-  return /<html\b/i.test(start) ? { kind: 'html' } : { kind: 'foreign', looksLike: 'xml' }
+  if (pageElements.has(root) || /^<!doctype html\b/i.test(head)) return { kind: 'html' }
+  return head.startsWith('<?xml') ? { kind: 'foreign', looksLike: 'xml' } : null
+}
+
+/** RFC 2557: one message of which a part is the page; who saved it stands above or below its version. */
+function isWebArchive(head: string): boolean {
+  return (
+    /^[\w-]+:[ \t]/.test(head) &&
+    /^mime-version:/im.test(head) &&
+    /^content-type:\s*(?:multipart\/related|text\/html)/im.test(head)
+  )
+}
+
+/** Without its prefix, in small letters; empty where the file begins with no element. */
+function firstElement(head: string): string {
+  const rest = head.replace(/^(?:<\?[^>]*>|<!--[^]*?-->|<![^>[]*(?:\[[^\]]*\])?[^>]*>|\s)+/, '')
+  return (/^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1] ?? '').toLowerCase()
 }
 
 /** Text holds few control characters and no NUL; UTF-16 announces itself by its mark. A stray one is the importer's to report. */
 function kindOfText(bytes: Uint8Array): FileKind {
-  if (startsWith(bytes, [0xff, 0xfe])) return { kind: 'text' }
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { kind: 'text' }
   const sample = bytes.subarray(0, 65_536)
   let controls = 0
   for (const byte of sample) {

@@ -2,9 +2,11 @@ import { assertNever, fail, ok, type Result } from '#shared/domain/kernel/result
 import type { ReadFailure, Workbook } from '#shared/domain/rosters/workbook.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { kindOf } from './file-kind.ts'
+import { readHtml, readWebArchive } from './html/read-html.ts'
 import { usualLimits, type Limits } from './limits.ts'
 import { Reading, ReadStop, type ReadRun } from './reading.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
+import { readXml2003 } from './xml-2003/read-xml-2003.ts'
 
 /**
  * Any roster file as sheets of cells: .xlsx, .xlsm, and .csv in UTF-8, GBK or GB18030. `name` is the file's name as the clerk knows
@@ -41,9 +43,11 @@ async function readByKind(bytes: Uint8Array, reading: Reading): Promise<Workbook
     case 'xls':
       return reading.stop({ code: 'xls-not-yet-read', file })
     case 'xml-2003':
-      return reading.stop({ code: 'xml-2003-not-yet-read', file })
+      return readXml2003(bytes, reading)
     case 'html':
-      return reading.stop({ code: 'html-not-yet-read', file })
+      return readHtml(bytes, reading)
+    case 'web-archive':
+      return readWebArchive(bytes, reading)
     case 'foreign':
       return reading.stop({ code: 'file-foreign', file, looksLike: found.looksLike })
     default:

@@ -45,7 +45,7 @@ export interface Sheet {
 export type DateSystem = 1900 | 1904
 
 export interface Workbook {
-  readonly kind: 'xlsx' | 'csv'
+  readonly kind: 'xlsx' | 'xml-2003' | 'html' | 'csv'
   /** What day 0 of a serial is in this file. */
   readonly dateSystem: DateSystem
   readonly sheets: readonly Sheet[]
@@ -58,8 +58,8 @@ export type ReadFailure =
   | { readonly code: 'file-foreign'; readonly file: string; readonly looksLike: ForeignKind }
   | { readonly code: 'xls-not-yet-read'; readonly file: string }
   | { readonly code: 'xlsb-not-yet-read'; readonly file: string }
-  | { readonly code: 'xml-2003-not-yet-read'; readonly file: string }
-  | { readonly code: 'html-not-yet-read'; readonly file: string }
+  | { readonly code: 'page-of-frames'; readonly file: string }
+  | { readonly code: 'page-without-table'; readonly file: string }
   | { readonly code: 'password-protected'; readonly file: string }
   | { readonly code: 'file-truncated'; readonly file: string; readonly bytes: number }
   | { readonly code: 'file-damaged'; readonly file: string; readonly part: string }
