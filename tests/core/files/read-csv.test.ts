@@ -57,8 +57,15 @@ describe('a .csv', () => {
       'UTF-16, as Excel saves Unicode text',
       new Uint8Array(Buffer.from(`\uFEFF${lines.replaceAll(',', '\t')}`, 'utf16le')),
     ],
+    ['UTF-16 with the higher byte first', new Uint8Array(Buffer.from(`\uFEFF${lines}`, 'utf16le').swap16())],
     ['semicolons', strToU8(lines.replaceAll(',', ';'))],
     ['tabs', strToU8(lines.replaceAll(',', '\t'))],
+    ['tabs in GBK', gbk(lines.replaceAll(',', '\t'))],
+    ['upright strokes', strToU8(lines.replaceAll(',', '|'))],
+    ['full-width commas', gbk(lines.replaceAll(',', '，'))],
+    ['a delimiter that the first line names', strToU8(`\uFEFFsep=;\r\n${lines.replaceAll(',', ';')}`)],
+    ['a delimiter that only the first line could name', strToU8(`sep=^\n${lines.replaceAll(',', '^')}`)],
+    ['lines that end in a carriage return alone', strToU8(lines.replaceAll('\r\n', '\r'))],
     ['quotes', strToU8('"企业名称","法定代表人"\n"宁晋县甲厂","张某"')],
     ['lines that end in different ways', strToU8('企业名称,法定代表人\r\n宁晋县甲厂,张某\n\r')],
   ])('is read in %s', async (_, bytes) => {
@@ -86,6 +93,23 @@ describe('a .csv', () => {
       ['甲"老"厂', 'a,b,c,d'],
       ['乙', 'e,f,g,h'],
     ])
+  })
+
+  it.each([
+    ['lists in one column', '名称,标签\n甲,a;b;c\n乙,d;e;f\n丙,g;h;i\n', 2],
+    ['lists of different lengths', '名称,标签\n甲,a|b|c\n乙,d\n丙,g|h\n', 2],
+    ['prose', '名称,范围\n甲,零售，批发，运输\n乙,零售，批发，运输\n丙,种植\n', 2],
+    ['prose in every line', '名称，全称,范围，全部\n甲，乙,零售，批发\n', 2],
+    ['numbers with a comma', '名称;金额;住所\n甲;1,5;宁晋\n乙;2,5;宁晋\n', 3],
+    ['a title above', '2023年名录，共2家\n名称\t代码\n甲\t1\n乙\t2\n', 2],
+  ])('takes no sign within the cells for the delimiter: %s', async (_, text, columns) => {
+    const sheet = await firstSheetOf(strToU8(text))
+    expect(sheet.rows.at(-1)?.cells).toHaveLength(columns)
+  })
+
+  it('does not count the line that names the delimiter as a row', async () => {
+    const { rows } = await firstSheetOf(strToU8('sep=;\n名称;代码\n甲;1\n'))
+    expect(rows.map(({ number }) => number)).toEqual([1, 2])
   })
 
   it('keeps rows of different lengths as they are', async () => {

@@ -1,20 +1,50 @@
-const delimiters = [',', '\t', ';'] as const
-export type Delimiter = (typeof delimiters)[number]
+const usualSigns = [',', '\t', ';', '|'] as const
+/** A sign of prose: it delimits where it cuts most lines alike and no usual sign does. */
+const proseSign = '，'
+export type Delimiter = (typeof usualSigns)[number] | typeof proseSign
+
+/** How a sign cuts the first lines: which lines it stands in, and into how many fields more than one it cuts most of them. */
+interface Cut {
+  readonly delimiter: Delimiter
+  readonly lines: ReadonlySet<number>
+  readonly usual: number
+  /** Lines that are cut into the usual number of fields */
+  readonly even: number
+}
 
 /**
  * The sign that cuts most of the first lines into the same number of fields, more fields being better. Signs within quotes do not
- * count; where none occurs, the comma.
+ * count, nor do those that only stand in lines which another sign cuts evenly: lists within a cell. Where none occurs, the comma.
  */
 export function delimiterOf(text: string): Delimiter {
   const lines = firstLines(text.slice(0, 65_536), 50)
+  const usualCuts = usualSigns.map((sign) => cutOf(sign, lines))
+  const proseCut = cutOf(proseSign, lines)
+  if (isTable(proseCut, lines) && !usualCuts.some((cut) => isTable(cut, lines))) return proseSign
+  const outer = usualCuts.filter((cut) => !usualCuts.some((other) => isWithin(cut, other)))
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
-  for (const delimiter of delimiters) {
-    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0)
-    const usual = mostFrequent(counts)
-    const score = counts.filter((count) => count === usual).length * usual
-    if (score > best.score) best = { delimiter, score }
+  for (const { delimiter, usual, even } of outer) {
+    if (usual * even > best.score) best = { delimiter, score: usual * even }
   }
   return best.delimiter
+}
+
+function cutOf(delimiter: Delimiter, lines: readonly string[]): Cut {
+  const counts = lines.map((line) => line.split(delimiter).length - 1)
+  const usual = mostFrequent(counts.filter((count) => count > 0))
+  const cutLines = new Set(counts.keys().filter((index) => (counts[index] ?? 0) > 0))
+  return { delimiter, lines: cutLines, usual, even: counts.filter((count) => count === usual).length }
+}
+
+/** Every line that has the one has the other too, and not the other way round. */
+function isWithin(cut: Cut, other: Cut): boolean {
+  const isEven = other.even * 10 >= other.lines.size * 9
+  return isEven && other.lines.size > cut.lines.size && [...cut.lines].every((line) => other.lines.has(line))
+}
+
+/** Cuts at least two lines of three alike. */
+function isTable({ even, usual }: Cut, lines: readonly string[]): boolean {
+  return usual > 0 && even * 3 >= lines.filter((line) => line.trim() !== '').length * 2
 }
 
 function firstLines(text: string, most: number): string[] {

@@ -7,16 +7,29 @@ import { delimiterOf } from './delimiter.ts'
 
 const sliceLength = 128 * 1024
 
-/** Reads comma-, semicolon- or tab-separated text as one sheet. Row numbers count records, as Excel does when it opens the file. */
+/** Excel's own way to name the delimiter: a first line that is no row (`sep=;`). */
+const named = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i
+
+/**
+ * Reads text separated by commas, semicolons, tabs, | or ， as one sheet. Row numbers count records, as Excel does when it opens the
+ * file.
+ */
 export async function readCsv(bytes: Uint8Array, reading: Reading): Promise<Workbook> {
   const text = (await decodeText(bytes, reading)).replace(/^\uFEFF/, '')
-  const rows = await readRecords(text, bytes.byteLength, reading)
+  const separator = named.exec(text)
+  const body = text.slice(separator?.[0].length ?? 0)
+  const rows = await readRecords(body, separator?.[1] ?? delimiterOf(body), bytes.byteLength, reading)
   return { kind: 'csv', dateSystem: 1900, sheets: [{ name: '', hidden: false, rows }] }
 }
 
-async function readRecords(text: string, bytes: number, reading: Reading): Promise<SheetRow[]> {
+async function readRecords(
+  text: string,
+  delimiter: string,
+  bytes: number,
+  reading: Reading,
+): Promise<SheetRow[]> {
   const parser = parse({
-    delimiter: delimiterOf(text),
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
