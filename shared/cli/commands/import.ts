@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Call, ImportPreview, ImportRow, RosterName } from '#shared/contract/index.ts'
 import { rosterNames } from '#shared/contract/index.ts'
-import { importProblemText, skipReasonText } from '#shared/text/import-problems.ts'
+import { importProblemText } from '#shared/text/import-problems.ts'
 import type { Command } from '../command.ts'
 import { withOffice } from '../office.ts'
+import { skippedRows } from '../skipped-rows.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { UsageError } from '../terminal.ts'
 
-/** `import targets|inspectors|experts|items FILE [--confirm]`: a report per row; writes only when confirmed. */
+/**
+ * `import targets|inspectors|experts|items FILE [--confirm]`: a report per row; writes only when confirmed. With --json every row of
+ * the sheet is in `rows` with its outcome or in `skipped` with its reason, once.
+ */
 export const importCommand: Command = async (words, options, terminal) => {
   const [roster, file] = words
   if (!isRoster(roster) || file === undefined) {
@@ -41,7 +45,11 @@ async function runImport(
   const preview = await call('rosters.previewImport', request)
   if (!preview.ok) return terminal.refuse(preview.failure)
   const rows = await allRows(call, preview.value.token)
+  const skipped = skippedRows(preview.value, rows)
   sayPreview(preview.value, rows, terminal)
+  for (const { row, through, message } of skipped) {
+    terminal.say(`  第 ${through === undefined ? row : `${row}–${through}`} 行：${message}`)
+  }
   if (confirm) {
     const confirmed = await call('rosters.confirmImport', { token: preview.value.token })
     // A second import of the same file has nothing left to do: that is the answer, not a refusal.
@@ -53,7 +61,7 @@ async function runImport(
     ...row,
     problems: row.problems.map((problem) => ({ ...problem, message: importProblemText(problem) })),
   }))
-  terminal.data({ ...preview.value, confirmed: confirm, rows: told })
+  terminal.data({ ...preview.value, confirmed: confirm, rows: told, skipped })
   return 0
 }
 
@@ -78,8 +86,6 @@ function sayPreview(preview: ImportPreview, rows: readonly ImportRow[], terminal
   for (const row of rows) {
     for (const problem of row.problems) terminal.say(`  第 ${row.row} 行：${importProblemText(problem)}`)
   }
-  for (const skipped of preview.skipped)
-    terminal.say(`  第 ${skipped.row} 行：${skipReasonText[skipped.reason]}`)
 }
 
 function pairsOf(set: readonly string[]): Record<string, string> {

@@ -41,6 +41,8 @@ export interface ImportPreview {
   /** Sheets that also look like this roster: nothing of them is imported */
   readonly otherSheets: readonly string[]
   readonly headerRow: number
+  /** Two for a header of two lines; the last is `headerRow` */
+  readonly headerRows: readonly number[]
   /** column index → field, or null: kept as an extra column */
   readonly columns: readonly { readonly header: string; readonly field: string | null }[]
   readonly counts: Readonly<Record<RowOutcome, number>>

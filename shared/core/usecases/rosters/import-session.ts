@@ -84,6 +84,7 @@ export function previewOf(token: string, session: ImportSession): ImportPreview 
     sheets: table.sheets,
     otherSheets: table.otherSheets,
     headerRow: table.headerRows.at(-1) ?? 1,
+    headerRows: table.headerRows,
     columns: table.columns.map(({ header, field }) => ({ header, field: field?.field ?? null })),
     counts: countOutcomes(session.compared),
     skipped: session.skipped,
