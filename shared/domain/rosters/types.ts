@@ -1,5 +1,7 @@
-/** `2024-05-27`, or empty where not known; 长期 is `9999-09-09`, as offices' own exports write it. */
-export type IsoDate = string
+import type { IsoDate } from '../kernel/days.ts'
+
+/** In a record empty where not known; 长期 is `9999-09-09`, as offices' own exports write it. */
+export type { IsoDate } from '../kernel/days.ts'
 
 export const longTerm: IsoDate = '9999-09-09'
 
