@@ -10,14 +10,18 @@ const sentences: Sentences = {
   'field-missing': ({ column }) => `缺少「${column}」，不能入库。请补填；整表都相同的，可在导入时统一指定。`,
   'code-not-allowed': ({ column, value }) =>
     `「${column}」中的“${value}”含有不能用于编号的字符。编号只能由数字、大写字母和 . _ - 组成，最长64位，请核对后更正。`,
+  'certificate-not-allowed': ({ column, value }) =>
+    `「${column}」中的“${value}”没有数字或者太长，看不出是证号。请按证件重新填写。`,
+  'certificate-spelt': ({ column, value, id }) =>
+    `「${column}」${value}含有汉字或符号，照证件显示；抽取文件中写作${id}。`,
   'code-digits-lost': ({ column, shown }) =>
     `「${column}」在表格中存成了数字“${shown}”，后几位已经丢失，无法还原。请把该列设为“文本”格式，按证照重新填写。`,
   'code-is-date': ({ column, shown }) =>
     `「${column}」被表格软件当成了日期“${shown}”。请把该列设为“文本”格式，按证照重新填写。`,
   'code-retired': ({ column, value, reason }) =>
     `「${column}」${value}已移出名录（${reason}），不会因导入而恢复。确需恢复的，请在名录中勾选「只看已移出」，打开后点「恢复到名录」。`,
-  'code-repeated': ({ column, value, firstRow }) =>
-    `「${column}」${value}与第${firstRow}行重复，但两行内容不一致。请核对后只保留一行。`,
+  'code-repeated': ({ column, value, firstRow, firstName }) =>
+    `「${column}」${value}与第${firstRow}行（${firstName}）重复，但两行内容不一致。请核对后只保留一行。`,
   'text-too-long': ({ column, length, most }) =>
     `「${column}」有${length}个字，超过${most}个字的上限。请精简，或检查是否把多个单元格粘在了一起。`,
   'check-digit-wrong': ({ column, value, expected }) =>
@@ -32,6 +36,8 @@ const sentences: Sentences = {
     `编号相同而名称不同：名录中是“${before}”，本表是“${after}”。请核对是否更名。`,
   'name-has-other-code': ({ name, other, firstRow }) =>
     `“${name}”在第${firstRow}行已用${other}登记。若为同一家，请只保留一个编号，否则抽取时会有两个签号。`,
+  'name-known-under-other-code': ({ name, other }) =>
+    `名录中已有“${name}”，编号是${other}${other.length === 15 ? '（15位旧注册号）' : ''}。若为同一家，请点开这一行选“按名录中的这一户处理”，否则抽取时会有两个签号。`,
   'date-not-readable': ({ column, value }) =>
     `「${column}」中的“${value}”不是完整的日期，该项留空，原文另存。请按“2024-05-27”的样式填写。`,
   'flag-not-understood': ({ column, value }) =>
@@ -61,6 +67,23 @@ const sentences: Sentences = {
   'other-column-used': ({ column, other }) => `「${column}」为空，改用「${other}」一列的编号。`,
   'known-value-kept': ({ column, known }) => `本表「${column}」为空，名录中原有的“${known}”予以保留。`,
   'value-assumed': ({ column, value }) => `本表没有「${column}」，按导入时的指定填为“${value}”。`,
+  'target-unknown': ({ value }) =>
+    `名录中没有“${value}”。请先把它导入检查对象名录，或核对统一社会信用代码和名称。`,
+  'target-name-ambiguous': ({ name, count }) =>
+    `名录中有${count}户叫“${name}”，分不清是哪一户。请在本行补填统一社会信用代码。`,
+  'matched-by-name': ({ name, id }) => `按名称“${name}”认定为名录中的${id}。`,
+  'inspector-unknown': ({ value }) => `名录中没有检查人员“${value}”。请核对姓名和执法证号。`,
+  'inspector-name-ambiguous': ({ name, count }) =>
+    `名录中有${count}位检查人员叫“${name}”，分不清是哪一位。请在本行补填执法证号。`,
+  'visit-repeated': ({ firstRow }) =>
+    `与第${firstRow}行是同一户、同一天、同一部门、同一类型的检查，但内容不一致。请核对后只保留一行。`,
+  'date-in-future': ({ date }) => `检查日期${date}还没有到。检查历史只登记已经做过的检查，请核对日期。`,
+  'exemption-unknown': ({ column, value }) =>
+    `「${column}」中的“${value}”不在不计入年度频次的情形之列。请改为清单中的情形；要计入的，请清空这一格。`,
+  'drawn-not-exempt': () => '双随机抽取的检查要计入年度频次，不能填不计入原因。请清空其中一格。',
+  'draw-unknown': ({ value }) => `本程序没有抽到过这户的抽取“${value}”，按单独的一次检查登记。`,
+  'draw-recognised': ({ number }) => `认定为抽取${number}的检查，不重复计数。`,
+  'word-unified': ({ column, before, after }) => `「${column}」的“${before}”统一写作“${after}”。`,
 }
 
 /** What was noticed in a row, where, and what to do about it, in one sentence. */
@@ -72,7 +95,7 @@ export function importProblemText(problem: RowProblem): string {
 /** Why a row of the file was not taken for a record. */
 export const skipReasonText: Readonly<Record<SkipReason, string>> = {
   title: '标题行',
-  header: '重复的表头',
+  header: '表头',
   instruction: '填表说明',
   sample: '示例行',
   total: '合计行',

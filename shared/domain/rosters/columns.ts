@@ -1,4 +1,4 @@
-import type { Header } from './header.ts'
+import { isReturnedHeader, type Header } from './header.ts'
 import { fieldNamed, fieldsOf, type Field, type TableName } from './roster-fields.ts'
 
 /** A column of the file: what it fills, or null where it is kept as it is under `header`. */
@@ -26,7 +26,8 @@ export function assignColumns(
 ): readonly Column[] {
   const owners = ownersOf(header, choice)
   const counts = new Map<string, number>()
-  return [...used].map((index) => {
+  const own = [...used].filter((index) => !isReturnedHeader(header.texts[index] ?? ''))
+  return own.map((index) => {
     const text = headerOf(header, index)
     const count = (counts.get(text) ?? 0) + 1
     counts.set(text, count)

@@ -45,6 +45,7 @@ export function* compareRows<Name extends RosterName>(
 ): Generator<ComparedRow, void> {
   const byCode = new Map<string, IncomingRow>()
   const byName = new Map<string, IncomingRow>()
+  const codeOfName = lazily(() => new Map([...existing.values()].map(({ id, name }) => [name, id] as const)))
   for (const row of incoming) {
     const id = textIn(row.values, 'id')
     const first = byCode.get(id)
@@ -55,7 +56,10 @@ export function* compareRows<Name extends RosterName>(
       yield rejected(row, [atField(roster, 'id', facts)])
     } else {
       byCode.set(id, row)
-      yield compareOne(roster, existing.get(id), row, twinOf(roster, row, byName))
+      const record = existing.get(id)
+      const twins = twinOf(roster, row, byName)
+      const known = record === undefined && twins.length === 0 ? knownTwinOf(roster, row, codeOfName) : []
+      yield compareOne(roster, record, row, [...twins, ...known])
     }
   }
 }
@@ -88,7 +92,12 @@ function rejected(row: IncomingRow, more: readonly RowProblem[]): ComparedRow {
 
 function repeated(roster: RosterName, row: IncomingRow, first: IncomingRow): ComparedRow {
   if (!sameValues(row.values, first.values)) {
-    const facts = { code: 'code-repeated', value: textIn(row.values, 'id'), firstRow: first.row } as const
+    const facts = {
+      code: 'code-repeated',
+      value: textIn(row.values, 'id'),
+      firstRow: first.row,
+      firstName: textIn(first.values, 'name'),
+    } as const
     return rejected(row, [atField(roster, 'id', facts)])
   }
   const problem = atField(roster, 'id', { code: 'row-repeated', firstRow: first.row })
@@ -114,6 +123,28 @@ function twinOf(
   if (first === undefined) return []
   const other = textIn(first.values, 'id')
   return [atField(roster, 'name', { code: 'name-has-other-code', name, other, firstRow: first.row })]
+}
+
+/** A new code for a name that the roster has under another: most often the old 注册号 beside the 统一社会信用代码. */
+function knownTwinOf(
+  roster: RosterName,
+  row: IncomingRow,
+  codeOfName: () => ReadonlyMap<string, string>,
+): readonly RowProblem[] {
+  if (roster !== 'targets') return []
+  const name = textIn(row.values, 'name')
+  const other = codeOfName().get(name)
+  return other === undefined
+    ? []
+    : [atField(roster, 'name', { code: 'name-known-under-other-code', name, other })]
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function compareOne<Name extends RosterName>(

@@ -31,7 +31,7 @@ export function headerText(cell: Cell | undefined): string {
 }
 
 /** 「统一社会信用代码 *（必填）」 and 「统一社会信用代码」 are one header. */
-function plain(text: string): string {
+export function plainHeader(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\p{Cf}\p{Cc}*★:_.·'"]/gu, '')
@@ -42,7 +42,7 @@ function vocabularyOf(roster: TableName): Vocabulary {
   const words = new Map<string, Recognised>()
   for (const { field, header, synonyms } of fieldsOf(roster)) {
     for (const [rank, word] of [header, ...synonyms].entries()) {
-      const key = plain(word)
+      const key = plainHeader(word)
       const known = words.get(key)
       if (known === undefined || known.rank > rank) words.set(key, { field, rank })
     }
@@ -52,7 +52,7 @@ function vocabularyOf(roster: TableName): Vocabulary {
 
 /** The whole header, then without its brackets, then a choice of names (注册号/统一社会信用代码) that all mean one field. */
 function recognise(text: string, words: Vocabulary): Recognised | null {
-  const whole = plain(text)
+  const whole = plainHeader(text)
   if (whole === '' || whole.length > 40) return null
   const bare = whole.replaceAll(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
   const found = words.get(whole) ?? words.get(bare) ?? words.get(bare.replaceAll(/[/\\、|]/g, ''))
@@ -83,9 +83,24 @@ function headerFrom(row: SheetRow, below: SheetRow | undefined, words: Vocabular
   return pair.score > Math.max(single.score, singleOf(below, words).score) ? pair : single
 }
 
-/** The header that a clerk points at, recognised as far as it goes. */
-export function headerAt(roster: TableName, row: SheetRow): Header {
-  return singleOf(row, vocabularyOf(roster))
+/** The header that a clerk points at, recognised as far as it goes; with the line `below` where both together are one. */
+export function headerAt(roster: TableName, row: SheetRow, below: SheetRow | undefined): Header {
+  return headerFrom(row, below, vocabularyOf(roster))
+}
+
+/** Every header that one of the first rows could be: for a file whose header says nothing to us but is known from before. */
+export function possibleHeaders(roster: TableName, rows: readonly SheetRow[]): readonly Header[] {
+  const words = vocabularyOf(roster)
+  return rows.slice(0, mostRowsAbove).map((row, index) => headerFrom(row, rows[index + 1], words))
+}
+
+/** What this program adds to a file that it hands back to be mended; read again, it is no part of the file. */
+export const returnedHeaders = { row: '原行号', reason: '不能导入的原因' } as const
+
+const returned: ReadonlySet<string> = new Set(Object.values(returnedHeaders))
+
+export function isReturnedHeader(text: string): boolean {
+  return returned.has(text.trim())
 }
 
 function singleOf(row: SheetRow, words: Vocabulary): Header {

@@ -3,10 +3,17 @@ export type ProblemFacts =
   | { readonly code: 'code-missing' }
   | { readonly code: 'field-missing' }
   | { readonly code: 'code-not-allowed'; readonly value: string }
+  | { readonly code: 'certificate-not-allowed'; readonly value: string }
+  | { readonly code: 'certificate-spelt'; readonly value: string; readonly id: string }
   | { readonly code: 'code-digits-lost'; readonly shown: string }
   | { readonly code: 'code-is-date'; readonly shown: string }
   | { readonly code: 'code-retired'; readonly value: string; readonly reason: string }
-  | { readonly code: 'code-repeated'; readonly value: string; readonly firstRow: number }
+  | {
+      readonly code: 'code-repeated'
+      readonly value: string
+      readonly firstRow: number
+      readonly firstName: string
+    }
   | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
   | { readonly code: 'check-digit-wrong'; readonly value: string; readonly expected: string }
   | { readonly code: 'code-length-unusual'; readonly value: string; readonly length: number }
@@ -18,6 +25,7 @@ export type ProblemFacts =
       readonly other: string
       readonly firstRow: number
     }
+  | { readonly code: 'name-known-under-other-code'; readonly name: string; readonly other: string }
   | { readonly code: 'date-not-readable'; readonly value: string }
   | { readonly code: 'flag-not-understood'; readonly value: string }
   | { readonly code: 'word-not-printable'; readonly value: string; readonly signs: string }
@@ -37,6 +45,18 @@ export type ProblemFacts =
   | { readonly code: 'other-column-used'; readonly other: string }
   | { readonly code: 'known-value-kept'; readonly known: string }
   | { readonly code: 'value-assumed'; readonly value: string }
+  | { readonly code: 'target-unknown'; readonly value: string }
+  | { readonly code: 'target-name-ambiguous'; readonly name: string; readonly count: number }
+  | { readonly code: 'matched-by-name'; readonly name: string; readonly id: string }
+  | { readonly code: 'inspector-unknown'; readonly value: string }
+  | { readonly code: 'inspector-name-ambiguous'; readonly name: string; readonly count: number }
+  | { readonly code: 'visit-repeated'; readonly firstRow: number }
+  | { readonly code: 'date-in-future'; readonly date: string }
+  | { readonly code: 'exemption-unknown'; readonly value: string }
+  | { readonly code: 'drawn-not-exempt' }
+  | { readonly code: 'draw-unknown'; readonly value: string }
+  | { readonly code: 'draw-recognised'; readonly number: string }
+  | { readonly code: 'word-unified'; readonly before: string; readonly after: string }
 
 export type ProblemCode = ProblemFacts['code']
 
@@ -50,6 +70,7 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'code-missing': 'reject',
   'field-missing': 'reject',
   'code-not-allowed': 'reject',
+  'certificate-not-allowed': 'reject',
   'code-digits-lost': 'reject',
   'code-is-date': 'reject',
   // 移出 was decided with a reason: a list of somebody else does not undo it unasked.
@@ -62,6 +83,7 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'code-was-number': 'warning',
   'name-differs': 'warning',
   'name-has-other-code': 'warning',
+  'name-known-under-other-code': 'warning',
   'date-not-readable': 'warning',
   'flag-not-understood': 'warning',
   'word-not-printable': 'warning',
@@ -81,6 +103,20 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'other-column-used': 'note',
   'known-value-kept': 'note',
   'value-assumed': 'note',
+  'target-unknown': 'reject',
+  'target-name-ambiguous': 'reject',
+  'matched-by-name': 'note',
+  'inspector-unknown': 'reject',
+  'inspector-name-ambiguous': 'reject',
+  'visit-repeated': 'reject',
+  'date-in-future': 'reject',
+  // Whether it counts is the office's word: neither way unasked.
+  'exemption-unknown': 'reject',
+  'drawn-not-exempt': 'reject',
+  'draw-unknown': 'warning',
+  'draw-recognised': 'note',
+  'word-unified': 'note',
+  'certificate-spelt': 'note',
 }
 
 export function isRejecting(problem: ProblemFacts): boolean {

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { assignColumns, type Column, type ColumnChoice } from './columns.ts'
-import { findHeader, headerAt, type Header } from './header.ts'
+import { findHeader, headerAt, possibleHeaders, type Header } from './header.ts'
 import { readRow, type Assumptions, type IncomingRow, type RowContext } from './read-row.ts'
+import { choiceFor, headerKey, type RememberedReadings } from './remembered-reading.ts'
 import { regionFinder, type Region } from './regions.ts'
 import { fieldNamed, keysOf, type TableName } from './roster-fields.ts'
 import { skipped, skipReasonOf, type SkippedRow } from './skipped-rows.ts'
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly headerRow?: number
   readonly columns?: ColumnChoice
   readonly assumptions?: Assumptions
+  /** What was told of files with the same header before; `columns` and `assumptions` of this file go before it */
+  readonly remembered?: RememberedReadings
 }
 
 export type RosterFailure =
@@ -44,6 +47,8 @@ export interface RosterTable<Name extends TableName = RosterName> {
   readonly columns: readonly Column[]
   readonly rows: readonly SheetRow[]
   readonly header: Header
+  /** Columns and assumptions were taken from what was told of such a file before */
+  readonly isRemembered: boolean
   readonly context: RowContext
 }
 
@@ -76,7 +81,9 @@ export function openRoster<Name extends TableName>(
   }
   const table = tableOf(roster, workbook, chosen, options)
   const missing = keysOf(roster).filter((key) => !key.some((field) => isFilled(table, field)))
-  if (missing.length > 0) {
+  // Who points at a header gives its columns next: the table is shown to be mended, not refused.
+  const isPointed = options.headerRow !== undefined && options.columns === undefined
+  if (missing.length > 0 && !isPointed) {
     const found = table.columns.map(({ header }) => header)
     return fail({ code: 'column-missing', missing: missing.map((key) => keyWord(roster, key)), found })
   }
@@ -111,9 +118,22 @@ function offeredSheets(workbook: Workbook, name: string | undefined): readonly S
 }
 
 function candidateOf(roster: TableName, sheet: Sheet, options: ReadOptions): readonly Candidate[] {
-  const pointed = sheet.rows.find((row) => row.number === options.headerRow)
-  const header = pointed === undefined ? findHeader(roster, sheet.rows) : headerAt(roster, pointed)
+  const at = sheet.rows.findIndex((row) => row.number === options.headerRow)
+  const pointed = sheet.rows[at]
+  const header =
+    pointed === undefined
+      ? (findHeader(roster, sheet.rows) ?? knownHeader(roster, sheet, options.remembered))
+      : headerAt(roster, pointed, sheet.rows[at + 1])
   return header === null ? [] : [{ sheet, header }]
+}
+
+function knownHeader(
+  roster: TableName,
+  sheet: Sheet,
+  remembered: RememberedReadings | undefined,
+): Header | null {
+  if (remembered === undefined || remembered.size === 0) return null
+  return possibleHeaders(roster, sheet.rows).find((header) => remembered.has(headerKey(header))) ?? null
 }
 
 function betterFirst(roster: TableName): (one: Candidate, other: Candidate) => number {
@@ -138,13 +158,15 @@ function tableOf<Name extends TableName>(
   { sheet, header }: Candidate,
   options: ReadOptions,
 ): RosterTable<Name> {
-  const columns = assignColumns(roster, header, usedColumns(sheet, header), options.columns ?? {})
+  const known = options.remembered?.get(headerKey(header))
+  const choice = options.columns ?? (known === undefined ? {} : choiceFor(header, known))
+  const columns = assignColumns(roster, header, usedColumns(sheet, header), choice)
   const context = {
     roster,
     columns,
     dateSystem: workbook.dateSystem,
     regions: regionFinder(options.regions ?? []),
-    assumptions: options.assumptions ?? {},
+    assumptions: options.assumptions ?? known?.defaults ?? {},
   }
   const { rows } = sheet
   return {
@@ -156,6 +178,7 @@ function tableOf<Name extends TableName>(
     columns,
     rows,
     header,
+    isRemembered: known !== undefined,
     context,
   }
 }
