@@ -1,9 +1,9 @@
 import { Button, Input, Segmented } from 'antd'
 import { Labelled } from '#renderer/components/labelled.tsx'
+import { monthsOfPeriod } from '#shared/domain/plan/period.ts'
 import type { PlanRule } from '#shared/domain/plan/rule-pack.ts'
 import type { Task } from '#shared/domain/plan/types.ts'
 import { longMonth } from '#shared/text/numbers.ts'
-import { monthsOfPeriod } from './plan-rows.ts'
 
 interface TaskFieldsProps {
   readonly task: Task
