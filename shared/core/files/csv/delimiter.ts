@@ -32,7 +32,7 @@ export function delimiterOf(text: string): Delimiter {
 function cutOf(delimiter: Delimiter, lines: readonly string[]): Cut {
   const counts = lines.map((line) => line.split(delimiter).length - 1)
   const usual = mostFrequent(counts.filter((count) => count > 0))
-  const cutLines = new Set(counts.keys().filter((index) => (counts[index] ?? 0) > 0))
+  const cutLines = new Set(counts.flatMap((count, index) => (count > 0 ? [index] : [])))
   return { delimiter, lines: cutLines, usual, even: counts.filter((count) => count === usual).length }
 }
 
