@@ -31,9 +31,10 @@ export function skipReasonOf(
   if (named.some((column) => sample.test(textAt(row, column.index)))) return 'sample'
   if (columns.some((column) => holdsCode(column, row))) return null
   const filled = columns.filter((column) => !isNothing(textAt(row, column.index)))
-  if (filled.every((column) => column.isSerial)) return 'blank'
+  const words = filled.map((column) => textAt(row, column.index))
+  if (filled.every((column) => column.isSerial)) return skipReasonOfWords(words) ?? 'blank'
   if (repeatsHeader(row, header)) return 'header'
-  return skipReasonOfWords(filled.map((column) => textAt(row, column.index)))
+  return skipReasonOfWords(words)
 }
 
 function skipReasonOfWords(words: readonly string[]): SkipReason | null {

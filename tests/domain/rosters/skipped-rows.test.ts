@@ -19,6 +19,7 @@ describe('rows that are no record', () => {
     ['a sum', ['合计', '', '', '3户'], 'total'],
     ['a sum with a space', ['合  计', '12', '', ''], 'total'],
     ['a remark at the end', ['', '填表人：赵某', '', '审核人：钱某'], 'remark'],
+    ['a remark below the numbers', ['注：本表一式两份', '', '', ''], 'remark'],
     ['a numbered row without anything', ['7', '', 'N/A', '—'], 'blank'],
     ['the header once more', header, 'header'],
   ])('are reported: %s', (_, row, reason) => {
