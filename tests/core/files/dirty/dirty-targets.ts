@@ -1,0 +1,328 @@
+import { checkCharacter } from '#shared/domain/rosters/credit-code.ts'
+import { without, type RowFate } from './fates.ts'
+import { day, error, formula, link, merge, number, rich, type DirtyCell, type DirtySheet } from './sheets.ts'
+
+// Every firm here is invented; 虚构县 does not exist, and the codes name an authority that was never assigned.
+
+/** A sound 统一社会信用代码 of nobody. */
+export function codeOf(place: number): string {
+  const body = `91990199MA000${String(place).padStart(4, '0')}`
+  return body + (checkCharacter(body) ?? '')
+}
+
+function fullWidth(text: string): string {
+  return text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+}
+
+const header: readonly DirtyCell[] = [
+  '序号',
+  '统一社会信用代码*',
+  '企业名称（必填）',
+  '乡镇/街道',
+  '联系方式',
+  '联系方式',
+  '成立日期',
+  '许可证有效期',
+  '标签',
+  '登记状态',
+  '备注',
+]
+
+interface Line {
+  readonly serial: DirtyCell
+  readonly code: DirtyCell
+  readonly name: DirtyCell
+  readonly region?: DirtyCell
+  readonly contact?: DirtyCell
+  readonly phone?: DirtyCell
+  readonly since?: DirtyCell
+  readonly until?: DirtyCell
+  readonly tags?: DirtyCell
+  readonly status?: DirtyCell
+  readonly remark?: DirtyCell
+}
+
+function row(line: Line): readonly DirtyCell[] {
+  return [
+    line.serial,
+    line.code,
+    line.name,
+    line.region ?? null,
+    line.contact ?? null,
+    line.phone ?? null,
+    line.since ?? null,
+    line.until ?? null,
+    line.tags ?? null,
+    line.status ?? '存续',
+    line.remark ?? null,
+  ]
+}
+
+const main: DirtySheet = {
+  name: '检查对象名录库',
+  hidden: false,
+  rows: [
+    ['虚构县检查对象名录库（2023年）'],
+    ['填报单位：虚构县应急管理局'],
+    [],
+    header,
+    [null, null, null, null, '联系人', '电话'],
+    [
+      null,
+      '18位，不得为空',
+      '填写全称',
+      '下拉选择',
+      null,
+      null,
+      '格式：2023-05-08',
+      null,
+      '多个以中文逗号分开填写',
+    ],
+    row({ serial: number(1), code: codeOf(99), name: '案例（请删除）', tags: '粉尘涉爆' }),
+    row({
+      serial: number(1),
+      code: codeOf(1),
+      name: '虚构县甲化工有限公司',
+      region: '虚构镇',
+      contact: '样例甲',
+      phone: number(13_900_000_001),
+      since: day(45_054, '2023/5/8'),
+      until: '长期',
+      tags: '粉尘涉爆，有限空间',
+    }),
+    row({
+      serial: number(2),
+      code: fullWidth(codeOf(2)),
+      name: rich('虚构县', '乙', '面粉厂'),
+      since: '2023.5.8',
+      until: '9999-09-09',
+      tags: '粉尘涉爆、有限空间',
+      status: '存续（在营、开业、在册）',
+    }),
+    row({
+      serial: number(3),
+      code: ` ${codeOf(3).slice(0, 9)}\u200B${codeOf(3).slice(9)} `,
+      name: link('虚构县丙加油站', 'http://example.invalid/'),
+      since: '2023年5月8日',
+      until: '2021年1月1日至2026年12月31日',
+      tags: '粉尘涉爆\n有限空间',
+      remark: '注：原名 丙站，\n2022年更名',
+    }),
+    [],
+    row({ serial: number(4), code: number(911_305_287_136_682_750, '9.1E+17'), name: '虚构县丁厂' }),
+    row({
+      serial: number(5),
+      code: number(130_528_000_012_345),
+      name: '虚构县戊厂',
+      tags: 'N/A',
+      until: '—',
+    }),
+    row({
+      serial: number(6),
+      code: '130528000012346',
+      name: '虚构县己厂',
+      since: number(45_054),
+      tags: '甲;乙,丙',
+    }),
+    row({
+      serial: number(7),
+      code: codeOf(7),
+      name: formula('"虚构县"&"庚厂"', '虚构县庚厂'),
+      since: '去年',
+      status: formula('IF(1,"注销","")', '注销'),
+      remark: error('#REF!'),
+    }),
+    row({ serial: number(8), code: codeOf(1), name: '虚构县辛厂' }),
+    row({ serial: number(9), code: null, name: '虚构县壬厂' }),
+    row({
+      serial: number(10),
+      code: '91990199MA00000099',
+      name: '虚构县癸厂',
+      phone: '０３１９－５８００００１',
+      since: error('#VALUE!'),
+      until: error('#N/A'),
+    }),
+    row({ serial: number(11), code: null, name: null, status: '' }),
+    header.map((text, column) => ['联系人', '电话'][column - 4] ?? text),
+    ['合计', '11家'],
+    [],
+    ['填表人：样例甲', null, '审核人：样例乙'],
+  ],
+  merges: [
+    merge(1, 1, 1, 11),
+    merge(4, 5, 4, 6),
+    ...[1, 2, 3, 4, 7, 8, 9, 10, 11].map((column) => merge(4, column, 5, column)),
+    merge(8, 4, 10, 4),
+  ],
+}
+
+export const dirtyTargets: readonly DirtySheet[] = [
+  {
+    name: '参数',
+    hidden: true,
+    rows: [
+      ['企业名称', '统一社会信用代码'],
+      ['隐藏厂', codeOf(50)],
+    ],
+    merges: [],
+  },
+  main,
+  {
+    name: '说明',
+    hidden: false,
+    rows: [
+      ['一', '本表由虚构县样例经办人填写'],
+      ['二', '请按证照填写'],
+    ],
+    merges: [],
+  },
+]
+
+const status = '存续'
+const digitsLost = {
+  name: '虚构县丁厂',
+  status,
+  extra: { '统一社会信用代码*（原文）': '911305287136682800' },
+}
+const second = {
+  id: codeOf(2),
+  name: '虚构县乙面粉厂',
+  region: '虚构镇',
+  status,
+  licenceExpires: '9999-09-09',
+  tags: ['粉尘涉爆', '有限空间'],
+  establishedOn: '2023-05-08',
+}
+const third = {
+  id: codeOf(3),
+  name: '虚构县丙加油站',
+  region: '虚构镇',
+  status,
+  licenceExpires: '2026-12-31',
+  tags: ['粉尘涉爆', '有限空间'],
+  establishedOn: '2023-05-08',
+  extra: { 备注: '注：原名 丙站，\n2022年更名' },
+}
+
+/** Every row of the sheet, empty ones too. */
+export const targetFates: readonly RowFate[] = [
+  { row: 1, fate: 'title' },
+  { row: 2, fate: 'title' },
+  { row: 3, fate: 'blank' },
+  // Where merged cells repeat the header in its lower line, that line is the whole header and this one stands above it.
+  { row: 4, fate: 'title', otherwise: { text: { fate: 'header' } } },
+  { row: 5, fate: 'header' },
+  { row: 6, fate: 'instruction' },
+  { row: 7, fate: 'sample' },
+  {
+    row: 8,
+    fate: 'new',
+    values: {
+      id: codeOf(1),
+      name: '虚构县甲化工有限公司',
+      region: '虚构镇',
+      contact: '样例甲',
+      phone: '13900000001',
+      status,
+      licenceExpires: '9999-09-09',
+      tags: ['粉尘涉爆', '有限空间'],
+      establishedOn: '2023-05-08',
+    },
+  },
+  {
+    row: 9,
+    fate: 'new',
+    values: second,
+    problems: ['登记状态: status-renamed'],
+    // Text has no merged cells: the township stands in the first row only.
+    otherwise: { text: { values: without(second, 'region') } },
+  },
+  {
+    row: 10,
+    fate: 'new',
+    values: third,
+    problems: ['统一社会信用代码*: invisible-removed'],
+    otherwise: {
+      text: { values: without(third, 'region') },
+      // GBK has no invisible sign that could be removed.
+      'gbk-text': { problems: [] },
+    },
+  },
+  { row: 11, fate: 'blank' },
+  {
+    row: 12,
+    fate: 'rejected',
+    values: digitsLost,
+    problems: ['统一社会信用代码*: code-digits-lost'],
+    // A page and a text hold what the clerk sees, not what the cell was.
+    otherwise: { page: { values: seen(digitsLost) }, text: { values: seen(digitsLost) } },
+  },
+  {
+    row: 13,
+    fate: 'new',
+    values: { id: '130528000012345', name: '虚构县戊厂', status },
+    problems: ['统一社会信用代码*: code-was-number'],
+    // In a text everything is text.
+    otherwise: { text: { problems: [] } },
+  },
+  {
+    row: 14,
+    fate: 'new',
+    values: {
+      id: '130528000012346',
+      name: '虚构县己厂',
+      status,
+      establishedOn: '2023-05-08',
+      tags: ['甲', '乙', '丙'],
+    },
+    problems: ['成立日期: date-from-serial'],
+  },
+  {
+    row: 15,
+    fate: 'new',
+    values: {
+      id: codeOf(7),
+      name: '虚构县庚厂',
+      status: '注销',
+      extra: { '成立日期（原文）': '去年', 备注: '#REF!' },
+    },
+    problems: ['成立日期: date-not-readable'],
+  },
+  {
+    row: 16,
+    fate: 'rejected',
+    values: { id: codeOf(1), name: '虚构县辛厂', status },
+    problems: ['统一社会信用代码: code-repeated'],
+  },
+  {
+    row: 17,
+    fate: 'rejected',
+    values: { name: '虚构县壬厂', status },
+    problems: ['统一社会信用代码*: code-missing'],
+  },
+  {
+    row: 18,
+    fate: 'new',
+    values: {
+      id: '91990199MA00000099',
+      name: '虚构县癸厂',
+      phone: '0319－5800001',
+      status,
+      extra: { '成立日期（原文）': '#VALUE!' },
+    },
+    problems: ['成立日期: cell-has-error', '统一社会信用代码*: check-digit-wrong'],
+    // A text cannot say that a cell is an error.
+    otherwise: {
+      text: { problems: ['成立日期: date-not-readable', '统一社会信用代码*: check-digit-wrong'] },
+    },
+  },
+  { row: 19, fate: 'blank' },
+  { row: 20, fate: 'header' },
+  { row: 21, fate: 'total' },
+  { row: 22, fate: 'blank' },
+  { row: 23, fate: 'remark' },
+]
+
+function seen(values: typeof digitsLost) {
+  return { ...values, extra: { '统一社会信用代码*（原文）': '9.1E+17' } }
+}
