@@ -14,7 +14,10 @@ export interface ToldSkip {
 const longestRun = 1000
 
 /** Every row of the sheet that is not among `rows`, in order: what was passed over, the header itself, and the rows that are empty. */
-export function skippedRows(preview: ImportPreview, rows: readonly ImportRow[]): readonly ToldSkip[] {
+export function skippedRows(
+  preview: Pick<ImportPreview, 'headerRows' | 'skipped'>,
+  rows: readonly Pick<ImportRow, 'row'>[],
+): readonly ToldSkip[] {
   const header = preview.headerRows.map((row) => ({ row, reason: 'header', text: '' }) as const)
   const named = [...preview.skipped, ...header]
   const known = [...rows, ...named].map(({ row }) => row).toSorted((one, other) => one - other)

@@ -25,6 +25,18 @@ export type StartFailure =
 
 export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'
 
+export interface DepartmentUses {
+  readonly inspectors: number
+  readonly items: number
+  readonly schemes: number
+  readonly tasks: number
+}
+
+export interface NamedRecords {
+  readonly count: number
+  readonly names: readonly string[]
+}
+
 type CoreFailure =
   | { readonly code: 'wrong-input'; readonly path: string; readonly detail: string }
   | { readonly code: 'cancelled' }
@@ -40,6 +52,10 @@ type CoreFailure =
   | { readonly code: 'preview-gone' }
   | { readonly code: 'rosters-changed-meanwhile' }
   | { readonly code: 'nothing-to-import' }
+  /** `fileName` is the import that comes before it; empty where none can be undone any more */
+  | { readonly code: 'import-not-last'; readonly fileName: string }
+  /** Records of the import that were changed since, and new ones that something else stands on; some of their names */
+  | { readonly code: 'import-built-upon'; readonly edited: NamedRecords; readonly referred: NamedRecords }
   | { readonly code: 'plan-number-taken'; readonly number: string }
   | { readonly code: 'plan-already-drawn'; readonly number: string }
   | { readonly code: 'scheme-missing'; readonly task: string }

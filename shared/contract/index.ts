@@ -10,6 +10,7 @@ export type {
   FailureCode,
   FailureOf,
   LedgerProblem,
+  NamedRecords,
   ReadinessProblem,
   StartFailure,
 } from './failures.ts'

@@ -1,6 +1,8 @@
 /** What the operations answer, step by step. */
 export type * from './views/common.ts'
 export type * from './views/documents.ts'
+export type * from './views/imports.ts'
+export type * from './views/record-history.ts'
 export type * from './views/draw.ts'
 export type * from './views/office.ts'
 export type * from './views/plan.ts'

@@ -45,6 +45,7 @@ const doingWords: Readonly<Record<string, string>> = {
   'checking-rows': '正在逐行检查',
   'comparing-rows': '正在与名录比对',
   'writing-rows': '正在写入名录',
+  'retiring-records': '正在移出名录',
   freezing: '正在固定名录',
   drawing: '正在计算票号',
   assigning: '正在匹配检查人员',

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode, FailureOf } from '#shared/contract/index.ts'
+import type { Failure, FailureCode, FailureOf, NamedRecords } from '#shared/contract/index.ts'
 import { fileFailures } from '#shared/contract/index.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { drawStateWords, ledgerProblemWords } from './draw-words.ts'
@@ -31,6 +31,9 @@ const recordWords: Readonly<Record<string, string>> = {
 
 const recordWord = (what: string) => recordWords[what] ?? '记录'
 
+const someOf = ({ count, names }: NamedRecords) =>
+  names.length < count ? `${names.join('、')}等` : names.join('、')
+
 /** One sentence per failure: what is wrong, where, and what to do. Exhaustive: a code without a sentence does not compile. */
 const sentences: Sentences = {
   'folder-not-writable': ({ folder }) =>
@@ -62,6 +65,20 @@ const sentences: Sentences = {
   'preview-gone': () => '这次导入的预览已失效。请重新选择文件。',
   'rosters-changed-meanwhile': () => '预览之后名录又有改动，为免覆盖没有导入。请重新选择文件预览。',
   'nothing-to-import': () => '文件中没有可以导入的新内容，名录没有改动。',
+  'import-not-last': ({ fileName }) =>
+    fileName === ''
+      ? '这次导入已经撤销，没有可以再撤销的导入。请刷新后查看。'
+      : `只能从最近一次导入撤起，最近一次是「${fileName}」。请刷新后再试。`,
+  'import-built-upon': ({ edited, referred }) =>
+    [
+      '没有撤销任何内容。',
+      edited.count > 0
+        ? `有 ${edited.count} 条在导入之后又有修改（${someOf(edited)}），整批撤销会丢掉这些修改，请在名录中逐条改正。`
+        : '',
+      referred.count > 0
+        ? `有 ${referred.count} 条新增的已被回避、检查历史或实施方案用到（${someOf(referred)}），请先撤销那里的登记，再撤销导入。`
+        : '',
+    ].join(''),
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
   'plan-already-drawn': ({ number }) =>
     `计划「${number}」中有已经抽取的任务，不能删除。需要变动时请另编一份计划。`,

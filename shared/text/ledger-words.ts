@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, KindWords>> = {
   'office.updated': { word: '修改单位信息', told: (body) => text(body, 'bureau') },
   'sample.loaded': { word: '装入演练样例', told: () => '' },
   'roster.imported': { word: '导入名录', told: imported },
+  'roster.import-undone': { word: '撤销导入', told: undone },
+  'roster.columns-forgotten': { word: '忘记列名对应', told: (body) => rosterOf(body) },
   'roster.added': { word: '新增名录', told: edited },
   'roster.edited': { word: '修改名录', told: edited },
   'roster.restored': { word: '恢复到名录', told: recordOf },
@@ -88,7 +90,12 @@ function edited(body: Body): string {
 
 function imported(body: Body): string {
   const counts = part(body, 'counts')
-  return `${rosterOf(body)}，${text(body, 'fileName')}：新增 ${text(counts, 'new')}，变更 ${text(counts, 'changed')}，未导入 ${text(counts, 'rejected')}`
+  const retired = text(counts, 'retired')
+  return `${rosterOf(body)}，${text(body, 'fileName')}：新增 ${text(counts, 'new')}，变更 ${text(counts, 'changed')}，未导入 ${text(counts, 'rejected')}${retired === '' || retired === '0' ? '' : `，移出 ${retired}`}`
+}
+
+function undone(body: Body): string {
+  return `${rosterOf(body)}，${text(body, 'fileName')}：移除新增 ${text(body, 'removed')}，改回 ${text(body, 'putBack')}，恢复 ${text(body, 'restored')}`
 }
 
 function recusal(body: Body): string {

@@ -29,6 +29,8 @@ const samples: Samples = {
   'preview-gone': {},
   'rosters-changed-meanwhile': {},
   'nothing-to-import': {},
+  'import-not-last': { fileName: '名录' },
+  'import-built-upon': { edited: { count: 7, names: ['甲厂'] }, referred: { count: 1, names: ['乙厂'] } },
   'plan-number-taken': { number: '2023001' },
   'plan-already-drawn': { number: '2023001' },
   'scheme-missing': { task: '任务一' },

@@ -89,6 +89,18 @@ export async function retireRecords(
   )
 }
 
+/** The records that an import changed, as they stand now, by id. */
+export async function recordsChangedBy<Name extends RosterName>(
+  db: Db | Tx,
+  roster: Name,
+  importId: string,
+): Promise<ReadonlyMap<string, RosterRecord[Name]>> {
+  const rows = await sql<KeptRow>`select * from ${tableOf(roster)} where id in
+    (select record_id from roster_change where import_id = ${importId})`.execute(db)
+  const records = rows.rows.map((row) => recordOf(roster, row))
+  return new Map(records.map((record) => [record.id, record]))
+}
+
 /** Takes records that an import brought out again, as if it had never been; how many they were. */
 export async function removeAddedBy(tx: Tx, roster: RosterName, importId: string): Promise<number> {
   const removed = await sql`delete from ${tableOf(roster)} where added_by_import = ${importId}`.execute(tx)

@@ -18,13 +18,19 @@ import { listPlans, proposePlan, removePlan, savePlan } from './plan/plans.ts'
 import { readLedger, verifyLedger } from './records/ledger.ts'
 import { listDepartments, removeDepartment, saveDepartment } from './rosters/departments.ts'
 import { exportRoster } from './rosters/export-roster.ts'
+import { confirmImport } from './rosters/confirm-import.ts'
 import {
-  confirmImport,
   correctPreviewRow,
   discardImport,
+  forgetColumns,
   previewImport,
+  previewMissing,
   previewRows,
 } from './rosters/imports.ts'
+import { previewSheet } from './rosters/preview-sheet.ts'
+import { recordHistory } from './rosters/record-history.ts'
+import { exportRejected } from './rosters/rejected-rows.ts'
+import { lastImport, undoImport } from './rosters/undo-import.ts'
 import { addRecusal, listRecusals, removeRecusal } from './rosters/recusals.ts'
 import { listRoster, retireRecord, rosterValues, saveRecord } from './rosters/records.ts'
 
@@ -44,6 +50,13 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'rosters.correctRow': correctPreviewRow,
   'rosters.confirmImport': confirmImport,
   'rosters.discardImport': discardImport,
+  'rosters.previewSheet': previewSheet,
+  'rosters.previewMissing': previewMissing,
+  'rosters.exportRejected': exportRejected,
+  'rosters.forgetColumns': forgetColumns,
+  'rosters.lastImport': lastImport,
+  'rosters.undoImport': undoImport,
+  'rosters.history': recordHistory,
   'rosters.export': exportRoster,
   'departments.list': listDepartments,
   'departments.save': saveDepartment,

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert'
 import { readFile } from 'node:fs/promises'
-import type { ImportPreview, Result } from '#shared/contract/index.ts'
+import type { ImportCounts, ImportPreview, Result } from '#shared/contract/index.ts'
 import { openCore } from '#shared/core/open-core.ts'
 import { tellDone } from '../process.ts'
 
@@ -30,8 +30,8 @@ await tellDone(async () => {
   const bytes = new Uint8Array(await readFile(file))
   const input = { roster: 'targets', file: { name: '名录.xlsx', bytes } }
   const preview = await call<ImportPreview>('rosters.previewImport', input)
-  const counts = await call<ImportPreview['counts']>('rosters.confirmImport', { token: preview.token })
-  deepStrictEqual(counts, { new: counts.new, changed: 0, unchanged: 0, rejected: 0 })
+  const counts = await call<ImportCounts>('rosters.confirmImport', { token: preview.token })
+  deepStrictEqual(counts, { new: counts.new, changed: 0, unchanged: 0, rejected: 0, retired: 0 })
   return counts.new
 })
 await core.close()

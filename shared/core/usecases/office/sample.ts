@@ -11,7 +11,8 @@ import { findOffice, putDepartment } from '../../store/offices.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { saveScheme } from '../draw/schemes.ts'
 import { savePlan } from '../plan/plans.ts'
-import { confirmImport, previewImport } from '../rosters/imports.ts'
+import { confirmImport } from '../rosters/confirm-import.ts'
+import { previewImport } from '../rosters/imports.ts'
 import { statusOf } from './office.ts'
 
 /** The invented county as files, in the order they are read. */

@@ -1,38 +1,42 @@
-import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
-import { compareRoster, compareRows, countOutcomes } from '#shared/domain/rosters/compare-roster.ts'
+import { absentRecords, type AbsentRecords } from '#shared/domain/rosters/absent-records.ts'
+import { compareRoster, compareRows } from '#shared/domain/rosters/compare-roster.ts'
 import type { ComparedRow } from '#shared/domain/rosters/compare-roster.ts'
+import type { ColumnChoice } from '#shared/domain/rosters/columns.ts'
 import { correctRow } from '#shared/domain/rosters/read-row.ts'
 import type { IncomingRow } from '#shared/domain/rosters/read-row.ts'
 import { isSkipped, readRows } from '#shared/domain/rosters/read-roster.ts'
 import type { RosterTable } from '#shared/domain/rosters/read-roster.ts'
 import type { SkippedRow } from '#shared/domain/rosters/skipped-rows.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
-import { plainValues } from '#shared/domain/rosters/values.ts'
 import type { Run } from '../../core.ts'
 import { breathe } from '../../context.ts'
 
-/** One file between reading and confirming: what it says, and what it would do to the roster. */
-export interface ImportSession {
+interface Start {
   readonly roster: RosterName
-  readonly fileName: string
+  /** The bytes as they came: rejected rows are handed back in the file's own cells */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
   readonly fileDigest: string
   readonly table: RosterTable
+  /** What the clerk told of the columns of this file; null where nothing */
+  readonly choice: ColumnChoice | null
   readonly existing: ReadonlyMap<string, RosterRecord[RosterName]>
   /** id → why it left the roster */
   readonly retired: ReadonlyMap<string, string>
   /** Fingerprint of the roster that the rows were compared with */
   readonly stamp: string
+}
+
+/** One file between reading and confirming: what it says, and what it would do to the roster. */
+export interface ImportSession extends Start {
   readonly incoming: readonly IncomingRow[]
   readonly skipped: readonly SkippedRow[]
   readonly compared: readonly ComparedRow[]
+  readonly absent: AbsentRecords
+  /** Row → what the clerk mended in it: field → text */
+  readonly mended: ReadonlyMap<number, Readonly<Record<string, string>>>
 }
 
 const batch = 2000
-
-type Start = Pick<
-  ImportSession,
-  'roster' | 'fileName' | 'fileDigest' | 'table' | 'existing' | 'retired' | 'stamp'
->
 
 /** Reads every row of the table and compares it with the roster; can be cancelled between batches. */
 export async function startSession(start: Start, run: Run): Promise<ImportSession> {
@@ -54,8 +58,10 @@ export async function startSession(start: Start, run: Run): Promise<ImportSessio
       await breathe(run)
     }
   }
+  const absent = absentRecords(start.roster, start.existing, compared)
   // The raw cells have said all they have to say; a preview of 100,000 rows must not hold them twice.
-  return { ...start, table: { ...start.table, rows: [] }, incoming, skipped, compared }
+  const table = { ...start.table, rows: [] }
+  return { ...start, table, incoming, skipped, compared, absent, mended: new Map() }
 }
 
 /** The session after a clerk has mended one row; every row is compared anew, for a mended code can clash with another. */
@@ -64,33 +70,11 @@ export function withCorrection(
   row: number,
   texts: Readonly<Record<string, string>>,
 ): ImportSession {
+  const { roster, existing, retired } = session
   const incoming = session.incoming.map((one) =>
     one.row === row ? correctRow(one, texts, session.table.context) : one,
   )
-  return {
-    ...session,
-    incoming,
-    compared: compareRoster(session.roster, session.existing, incoming, session.retired),
-  }
-}
-
-export function previewOf(token: string, session: ImportSession): ImportPreview {
-  const { table } = session
-  return {
-    token,
-    roster: session.roster,
-    fileName: session.fileName,
-    sheet: table.sheet,
-    sheets: table.sheets,
-    otherSheets: table.otherSheets,
-    headerRow: table.headerRows.at(-1) ?? 1,
-    headerRows: table.headerRows,
-    columns: table.columns.map(({ header, field }) => ({ header, field: field?.field ?? null })),
-    counts: countOutcomes(session.compared),
-    skipped: session.skipped,
-  }
-}
-
-export function rowView({ row, outcome, values, problems, changes }: ComparedRow): ImportRow {
-  return { row, outcome, values: plainValues(values), problems, changes }
+  const compared = compareRoster(roster, existing, incoming, retired)
+  const mended = new Map(session.mended).set(row, { ...session.mended.get(row), ...texts })
+  return { ...session, incoming, compared, absent: absentRecords(roster, existing, compared), mended }
 }
