@@ -100,7 +100,7 @@ export const fileFailures = [
   'file-empty',
   'file-too-large',
   'file-foreign',
-  'xls-not-yet-read',
+  'workbook-too-old',
   'xlsb-not-yet-read',
   'page-of-frames',
   'page-without-table',

@@ -27,7 +27,7 @@ const sentences: Sentences = {
     `“${file}”有${megabytes(bytes)}，超过${megabytes(most)}的上限。请删去图片等无关内容，或分成几个文件导入。`,
   'file-foreign': ({ file, looksLike }) =>
     `“${file}”是${foreignNames[looksLike]}，不是能读取的表格。请选择Excel或WPS表格（.xlsx、.xlsm、.xls、.et）、XML表格、网页表格或CSV文件。`,
-  'xls-not-yet-read': ({ file }) => `“${file}”是旧版Excel（97-2003）文件，本版尚不能读取。${saveAgain}`,
+  'workbook-too-old': ({ file }) => `“${file}”是Excel 4.0的工作簿，太旧了，不能读取。${saveAgain}`,
   'xlsb-not-yet-read': ({ file }) => `“${file}”是二进制工作簿（xlsb），不能读取。${saveAgain}`,
   'page-of-frames': ({ file }) =>
     `“${file}”其实是网页的框架，表格在同名的“.files”文件夹里，不在本文件中。${saveAgain}`,

@@ -5,8 +5,8 @@ import { headOf } from './declared-text.ts'
 export type FileKind =
   | { readonly kind: 'empty' }
   | { readonly kind: 'zip' }
-  | { readonly kind: 'cfb-encrypted' }
-  | { readonly kind: 'xls' }
+  | { readonly kind: 'compound' }
+  | { readonly kind: 'bare-xls' }
   | { readonly kind: 'xml-2003' }
   | { readonly kind: 'html' }
   | { readonly kind: 'web-archive' }
@@ -31,7 +31,8 @@ const zipStarts = [
 export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes.byteLength === 0) return { kind: 'empty' }
   if (zipStarts.some((start) => startsWith(bytes, start))) return { kind: 'zip' }
-  if (startsWith(bytes, compoundFile)) return kindOfCompound(bytes)
+  if (startsWith(bytes, compoundFile)) return { kind: 'compound' }
+  if (isBareXls(bytes)) return { kind: 'bare-xls' }
   const signature = signatures.find(([, start]) => startsWith(bytes, start))
   if (signature !== undefined) return { kind: 'foreign', looksLike: signature[0] }
   return kindOfMarkup(bytes) ?? kindOfText(bytes)
@@ -41,14 +42,9 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte)
 }
 
-/** MS-CFB names its streams in UTF-16; an encrypted .xlsx is a compound file with a stream EncryptedPackage (MS-OFFCRYPTO). */
-function kindOfCompound(bytes: Uint8Array): FileKind {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (name: string): boolean => buffer.includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage')) return { kind: 'cfb-encrypted' }
-  if (has('WordDocument')) return { kind: 'foreign', looksLike: 'word' }
-  if (has('PowerPoint Document')) return { kind: 'foreign', looksLike: 'presentation' }
-  return has('Workbook') || has('Book') ? { kind: 'xls' } : { kind: 'foreign', looksLike: 'binary' }
+/** The record that begins a stream of the editions 2, 3, 4 and 5 or later, of one of the lengths that it has there. */
+function isBareXls([id, edition, length, high]: Uint8Array): boolean {
+  return id === 9 && [0, 2, 4, 8].includes(edition ?? 1) && [4, 6, 8, 16].includes(length ?? 0) && high === 0
 }
 
 const pageElements = new Set(

@@ -5,12 +5,14 @@ import { kindOf } from './file-kind.ts'
 import { readHtml, readWebArchive } from './html/read-html.ts'
 import { usualLimits, type Limits } from './limits.ts'
 import { Reading, ReadStop, type ReadRun } from './reading.ts'
+import { readBareXls, readXls } from './xls/read-xls.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { readXml2003 } from './xml-2003/read-xml-2003.ts'
 
 /**
- * Any roster file as sheets of cells: .xlsx, .xlsm, and .csv in UTF-8, GBK or GB18030. `name` is the file's name as the clerk knows
- * it, for messages only: the bytes decide. Never throws on whatever bytes; gives other work its turn every few milliseconds.
+ * Any roster file as sheets of cells: .xlsx, .xlsm, .xls of every edition, Excel-2003 XML, tables of web pages, and .csv in UTF-8,
+ * GBK or GB18030. `name` is the file's name as the clerk knows it, for messages only: the bytes decide. Never throws on whatever
+ * bytes; gives other work its turn every few milliseconds.
  */
 export async function readTable(
   bytes: Uint8Array,
@@ -38,10 +40,10 @@ async function readByKind(bytes: Uint8Array, reading: Reading): Promise<Workbook
       return readCsv(bytes, reading)
     case 'empty':
       return reading.stop({ code: 'file-empty', file })
-    case 'cfb-encrypted':
-      return reading.stop({ code: 'password-protected', file })
-    case 'xls':
-      return reading.stop({ code: 'xls-not-yet-read', file })
+    case 'compound':
+      return readXls(bytes, reading)
+    case 'bare-xls':
+      return readBareXls(bytes, reading)
     case 'xml-2003':
       return readXml2003(bytes, reading)
     case 'html':

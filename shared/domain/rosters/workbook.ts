@@ -45,7 +45,7 @@ export interface Sheet {
 export type DateSystem = 1900 | 1904
 
 export interface Workbook {
-  readonly kind: 'xlsx' | 'xml-2003' | 'html' | 'csv'
+  readonly kind: 'xlsx' | 'xls' | 'xml-2003' | 'html' | 'csv'
   /** What day 0 of a serial is in this file. */
   readonly dateSystem: DateSystem
   readonly sheets: readonly Sheet[]
@@ -56,7 +56,7 @@ export type ReadFailure =
   | { readonly code: 'file-empty'; readonly file: string }
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly most: number }
   | { readonly code: 'file-foreign'; readonly file: string; readonly looksLike: ForeignKind }
-  | { readonly code: 'xls-not-yet-read'; readonly file: string }
+  | { readonly code: 'workbook-too-old'; readonly file: string }
   | { readonly code: 'xlsb-not-yet-read'; readonly file: string }
   | { readonly code: 'page-of-frames'; readonly file: string }
   | { readonly code: 'page-without-table'; readonly file: string }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '#shared/core/files/read-table.ts'
 import { gbk, packed } from './made-files.ts'
+import { cells, unicode, xls } from './xls/biff-writer.ts'
 
 const rows = Array.from(
   { length: 40_000 },
@@ -9,6 +10,13 @@ const rows = Array.from(
 )
 const long = {
   xlsx: packed({ sheet: `<sheetData>${rows.join('')}</sheetData>` }),
+  xls: xls({
+    sheets: [
+      {
+        records: Array.from({ length: 40_000 }, (_, row) => cells.label(row, 0, unicode(`宁晋县第${row}厂`))),
+      },
+    ],
+  }),
   // The first 800 KB say nothing of the encoding: UTF-8 is tried, fails late, and GBK begins anew.
   csv: gbk(
     'A0001,Ningjin\n'.repeat(60_000) +
@@ -16,7 +24,7 @@ const long = {
   ),
 }
 
-describe.each(['xlsx', 'csv'] as const)('while a long .%s is read', (kind) => {
+describe.each(['xlsx', 'xls', 'csv'] as const)('while a long .%s is read', (kind) => {
   it('a clerk who cancels is obeyed, and nothing is returned', async () => {
     const stopping = new AbortController()
     let calls = 0

@@ -4,14 +4,12 @@ import { usualLimits } from '#shared/core/files/limits.ts'
 import { readTable } from '#shared/core/files/read-table.ts'
 import { readFailureText } from '#shared/text/read-failures.ts'
 import { calmRun, failureOf, packed, partsOf, tableOf } from './made-files.ts'
+import { record, u16, xls } from './xls/biff-writer.ts'
+import { compoundFile } from './xls/compound-writer.ts'
 
-const compoundFile = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 const oneCell = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>企业名称</t></is></c></row></sheetData>'
 
-function compound(stream: string): Uint8Array {
-  const name = Buffer.from(stream, 'utf16le')
-  return new Uint8Array(Buffer.concat([compoundFile, Buffer.alloc(504), name, Buffer.alloc(128)]))
-}
+const words = Buffer.from('Workbook Book EncryptedPackage', 'utf16le')
 
 describe('what a file is', () => {
   it('is decided by its bytes: a workbook named .xls, .csv or .pdf is read as the workbook it is', async () => {
@@ -43,9 +41,32 @@ describe('what a file is', () => {
     ],
     ['an ODS table', zipSync({ 'content.xml': strToU8('<x/>') }), 'file-foreign', { looksLike: 'ods' }],
     ['any other zip', zipSync({ 'photo.jpg': strToU8('x') }), 'file-foreign', { looksLike: 'zip' }],
-    ['an old .doc', compound('WordDocument'), 'file-foreign', { looksLike: 'word' }],
-    ['an old .xls', compound('Workbook'), 'xls-not-yet-read', {}],
-    ['a workbook with a password', compound('EncryptedPackage'), 'password-protected', {}],
+    [
+      'an old .doc that speaks of a workbook and holds one',
+      compoundFile({ WordDocument: words, ObjectPool: { _1: { Workbook: words } } }),
+      'file-foreign',
+      { looksLike: 'word' },
+    ],
+    [
+      'an old presentation',
+      compoundFile({ 'PowerPoint Document': words }),
+      'file-foreign',
+      { looksLike: 'presentation' },
+    ],
+    ['any other compound file', compoundFile({ Words: words }), 'file-foreign', { looksLike: 'binary' }],
+    [
+      'an .xlsx with a password',
+      compoundFile({ EncryptionInfo: words, EncryptedPackage: words }),
+      'password-protected',
+      {},
+    ],
+    [
+      'an .xls with a password',
+      xls({ globals: [record(0x2f, [0, 0, 1, 2, 3, 4])], sheets: [{ records: [] }] }),
+      'password-protected',
+      {},
+    ],
+    ['a workbook of Excel 4', record(0x409, u16(0, 0x100, 0)), 'workbook-too-old', {}],
     ['a binary workbook', zipSync({ 'xl/workbook.bin': strToU8('x') }), 'xlsb-not-yet-read', {}],
     [
       'Excel-2003 XML without a sheet',
