@@ -3,7 +3,7 @@ import type { FieldSpecs } from './fields.ts'
 /** 执法检查人员名录库; the synonyms are the columns of a provincial platform's form and of offices' own lists */
 export const inspectorFields: FieldSpecs<'inspectors'> = {
   id: {
-    kind: 'code',
+    kind: 'certificate',
     header: '执法证号',
     required: true,
     synonyms: [

@@ -1,3 +1,4 @@
+import { certificateId } from './certificate-number.ts'
 import { cleanCode, cleanLine, cleanLines, cleanWord, isNothing, type Cleaned } from './clean-text.ts'
 import { checkCharacter } from './credit-code.ts'
 import type { ProblemFacts } from './problems.ts'
@@ -47,6 +48,7 @@ export function readField(field: Field, cell: Cell, context: FieldContext): Fiel
   switch (field.kind) {
     case 'code':
     case 'credit-code':
+    case 'certificate':
       return readCode(field, cell, text)
     case 'flag':
       return readFlag(text)
@@ -84,7 +86,7 @@ function readUnusual(field: Field, cell: Exclude<Cell, string>): FieldReading | 
     if (isNothing(cell.text)) return { value: '', problems: [] }
     return { problems: [{ code: 'cell-has-error', value: cell.text }], unread: cell.text }
   }
-  const isCode = field.kind === 'code' || field.kind === 'credit-code'
+  const isCode = ['code', 'credit-code', 'certificate'].includes(field.kind)
   return isCode && cell.kind === 'date'
     ? { problems: [{ code: 'code-is-date', shown: cell.text }], unread: cell.text }
     : null
@@ -97,13 +99,16 @@ function readCode(field: Field, cell: Cell, text: string): FieldReading {
   if (/^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/.test(code) || losesDigits(cell)) {
     return { problems: [{ code: 'code-digits-lost', shown: code }], unread: code }
   }
-  if (!idPattern.test(code)) return { problems: [{ code: 'code-not-allowed', value: code }], unread: code }
+  const id = field.kind === 'certificate' ? certificateId(code) : code
+  if (id === null) return { problems: [{ code: 'certificate-not-allowed', value: code }], unread: code }
+  if (!idPattern.test(id)) return { problems: [{ code: 'code-not-allowed', value: code }], unread: code }
   const problems: ProblemFacts[] = removed > 0 ? [{ code: 'invisible-removed', count: removed }] : []
   if (typeof cell === 'object' && cell.kind === 'number' && cell.text === String(cell.value)) {
     problems.push({ code: 'code-was-number', value: code })
   }
+  if (id !== code) problems.push({ code: 'certificate-spelt', value: code, id })
   return {
-    value: code,
+    value: id,
     problems: field.kind === 'credit-code' ? [...problems, ...checkCode(code)] : problems,
   }
 }

@@ -11,7 +11,7 @@ export const recusalFields: Readonly<Record<RecusalField, FieldSpec>> = {
     header: '检查人员',
     synonyms: ['检查人员姓名', '执法人员', '执法检查人员', '执法人员姓名', '申报人', '回避人员', '姓名'],
   },
-  inspectorId: { kind: 'code', header: '执法证号', synonyms: inspectorFields.id.synonyms },
+  inspectorId: { kind: 'certificate', header: '执法证号', synonyms: inspectorFields.id.synonyms },
   name: { kind: 'name', header: '企业名称', synonyms: targetFields.name.synonyms },
   id: { kind: 'credit-code', header: '统一社会信用代码', synonyms: targetFields.id.synonyms },
   person: { kind: 'name', header: '法定代表人', synonyms: ['负责人', '法人', '法人代表', '利害关系人'] },

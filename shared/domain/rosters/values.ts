@@ -1,3 +1,4 @@
+import { certificateNumber } from './certificate-number.ts'
 import { fieldsOf, type Field, type TableName } from './roster-fields.ts'
 
 export type Extra = Readonly<Record<string, string>>
@@ -54,7 +55,7 @@ export function sameValue(one: FieldValue | undefined, other: FieldValue | undef
 export function shownAs(field: Field | undefined, value: FieldValue | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return field?.kind === 'certificate' ? certificateNumber(value) : value
   return value.join(field?.kind === 'lines' ? '\n' : '，')
 }
 

@@ -95,6 +95,7 @@ describe('the severity of a problem', () => {
   it('rejects only what makes no record', () => {
     const rejecting = Object.entries(problemSeverity).filter(([, severity]) => severity === 'reject')
     expect(rejecting.map(([code]) => code).toSorted()).toEqual([
+      'certificate-not-allowed',
       'code-digits-lost',
       'code-is-date',
       'code-missing',
