@@ -63,6 +63,7 @@ const sentences: Sentences = {
     `「${column}」是表格内部的日期序号${serial}，按${date}收录。`,
   'region-renamed': ({ before, after }) => `乡镇（街道）“${before}”按名单统一写作“${after}”。`,
   'region-derived': ({ region }) => `本表没有乡镇（街道）一列，根据住所填为${region}。`,
+  'word-renamed': ({ column, before, after }) => `「${column}」“${before}”按词表统一写作“${after}”。`,
   'status-renamed': ({ before, after }) => `登记状态“${before}”按“${after}”收录。`,
   'other-column-used': ({ column, other }) => `「${column}」为空，改用「${other}」一列的编号。`,
   'known-value-kept': ({ column, known }) => `本表「${column}」为空，名录中原有的“${known}”予以保留。`,

@@ -1,5 +1,9 @@
+import { noCount } from '#shared/domain/rosters/inspection-history.ts'
+import type { YearCount } from '#shared/domain/rosters/inspection-history.ts'
 import type { IsoDate, Target } from '#shared/domain/rosters/types.ts'
 import type { ClassBy, Quota, Scheme } from './scheme.ts'
+import { countWords, isAtCap } from './yearly-cap.ts'
+import type { YearlyCap } from './yearly-cap.ts'
 
 /** Why a target of the scheme's scope is not drawn; the words are printed and hashed with the frame. */
 export type PoolStatus = 'E' | 'M' | `X:${string}`
@@ -21,17 +25,18 @@ const inBeing = ['存续', '在营', '开业', '在业', '在册']
 
 /**
  * Everybody in the scheme's scope with status and class, before any chance is involved (requirements C2, C3).
- * `drawnThisYear`: target id → draws of this year so far.
+ * `counts`: target id → inspections and draws of this year so far, as the yearly cap counts them.
  */
 export function poolOf(
   scheme: Scheme,
   targets: readonly Target[],
-  drawnThisYear: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, YearCount>,
+  cap: YearlyCap,
 ): readonly PoolEntry[] {
   const fits = fitsConditions(scheme)
   return targets.filter(fits).map((target) => ({
     target,
-    status: statusOf(scheme, target, drawnThisYear.get(target.id) ?? 0),
+    status: statusOf(scheme, target, counts.get(target.id) ?? noCount, cap),
     class: classOf(scheme.classBy, target),
     region: target.region || unknownRegion,
   }))
@@ -50,13 +55,12 @@ function fitsConditions(scheme: Scheme): (target: Target) => boolean {
     (wantedIds.size === 0 || wantedIds.has(target.id))
 }
 
-function statusOf(scheme: Scheme, target: Target, drawn: number): PoolStatus {
+function statusOf(scheme: Scheme, target: Target, count: YearCount, cap: YearlyCap): PoolStatus {
   if (target.status === '') return 'X:登记状态未填写'
   if (!inBeing.some((word) => target.status.startsWith(word))) return `X:登记状态为${target.status}`
   // 偃师第十四条: 黑名单 is drawn in full, and the yearly cap does not protect it.
   if (target.tags.some((tag) => scheme.fullTags.includes(tag))) return 'M'
-  if (scheme.yearlyCap !== null && drawn >= scheme.yearlyCap) return `X:本年已抽查${drawn}次`
-  return 'E'
+  return isAtCap(target, count, cap) ? `X:${countWords(count)}` : 'E'
 }
 
 function classOf(by: ClassBy, target: Target): string {

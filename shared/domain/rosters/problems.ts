@@ -41,6 +41,7 @@ export type ProblemFacts =
   | { readonly code: 'date-from-serial'; readonly serial: number; readonly date: string }
   | { readonly code: 'region-renamed'; readonly before: string; readonly after: string }
   | { readonly code: 'region-derived'; readonly region: string; readonly from: string }
+  | { readonly code: 'word-renamed'; readonly before: string; readonly after: string }
   | { readonly code: 'status-renamed'; readonly before: string; readonly after: string }
   | { readonly code: 'other-column-used'; readonly other: string }
   | { readonly code: 'known-value-kept'; readonly known: string }
@@ -99,6 +100,7 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'date-from-serial': 'note',
   'region-renamed': 'note',
   'region-derived': 'note',
+  'word-renamed': 'note',
   'status-renamed': 'note',
   'other-column-used': 'note',
   'known-value-kept': 'note',
