@@ -88,8 +88,10 @@ export interface Item {
   readonly industries: readonly string[]
   readonly specialties: readonly string[]
   readonly department: string
-  /** Check points printed in the joint record: the standard ones and the office's own. */
+  /** Standard check points, as the authority above has them; printed in the joint record */
   readonly points: readonly string[]
+  /** 自定检查要点: the office's own, printed after them and marked (ningjin 二(一)) */
+  readonly ownPoints: readonly string[]
   readonly extra: Readonly<Record<string, string>>
 }
 
@@ -116,4 +118,6 @@ export interface Recusal {
   readonly reason: string
   /** Who said so: the office, the inspector's own statement, or a matching name (requirements A10, issue of rosters). */
   readonly source: 'office' | 'statement' | 'name-match'
+  /** When the inspector stated it; empty: not said */
+  readonly statedOn: IsoDate
 }
