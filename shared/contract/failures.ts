@@ -1,5 +1,8 @@
+import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
+import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { FieldRefused } from '#shared/domain/rosters/edit-field.ts'
 import type { RosterFailure } from '#shared/domain/rosters/read-roster.ts'
 import type { ReadFailure } from '#shared/domain/rosters/workbook.ts'
 
@@ -48,7 +51,26 @@ type CoreFailure =
   | { readonly code: 'record-not-found'; readonly what: string; readonly id: string }
   | { readonly code: 'record-changed-meanwhile'; readonly id: string }
   | { readonly code: 'record-exists'; readonly id: string }
+  /** Nothing of it was written. Without problems: the field is none that is edited by itself */
+  | FieldRefused
   | { readonly code: 'record-in-use'; readonly id: string }
+  /** The word, or an alias of it, belongs to another entry of the vocabulary */
+  | { readonly code: 'word-taken'; readonly word: string; readonly holder: string }
+  /** `signs` separate words in the draw's files or in a cell (draw-protocol.md §1) */
+  | { readonly code: 'word-not-allowed'; readonly word: string; readonly signs: string }
+  | { readonly code: 'word-in-use'; readonly word: string; readonly count: number }
+  | { readonly code: 'vocabulary-changed-meanwhile' }
+  | { readonly code: 'nothing-to-confirm' }
+  /** How many records of each kind still name the department */
+  | { readonly code: 'department-in-use'; readonly name: string; readonly uses: DepartmentUses }
+  /** A shipped rule pack is never changed; a copy of it is */
+  | { readonly code: 'preset-fixed'; readonly name: string }
+  | { readonly code: 'figures-not-accepted'; readonly problems: readonly FigureProblem[] }
+  | { readonly code: 'pack-unchanged' }
+  /** The same target, day, department and kind */
+  | { readonly code: 'inspection-exists'; readonly id: string }
+  | { readonly code: 'inspection-in-future'; readonly date: string }
+  | { readonly code: 'statement-empty' }
   | { readonly code: 'preview-gone' }
   | { readonly code: 'rosters-changed-meanwhile' }
   | { readonly code: 'nothing-to-import' }
@@ -78,6 +100,11 @@ type CoreFailure =
   | { readonly code: 'document-missing'; readonly file: string }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | { readonly code: 'not-a-package'; readonly reason: string }
+  /** Every line of a holiday notice or table that could not be read */
+  | { readonly code: 'arrangement-not-understood'; readonly problems: readonly ArrangementProblem[] }
+  | { readonly code: 'year-without-arrangement'; readonly year: number }
+  | { readonly code: 'arrangement-unchanged' }
+  | { readonly code: 'catalogue-empty'; readonly department: string }
 
 /** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */
 export type { ReadinessProblem }

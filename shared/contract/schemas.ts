@@ -80,16 +80,28 @@ export const itemSchema = z.object({
   specialties: words,
   department: word,
   points: z.array(z.string().min(1).max(2000)).max(500),
+  ownPoints: z.array(z.string().min(1).max(2000)).max(500).default([]),
   extra,
 })
 
+/** draw-protocol.md §1: departments stand in lists and labels. */
+export const departmentName = word.regex(/^[^/=|,]*$/)
+
 export const departmentSchema = z.object({ name: word, own: z.boolean(), units: words })
+
+/** Who may be 发起 and with whom 联合: units of the bureau or departments, by name */
+export const initiationSchema = z.object({
+  scope: z.enum(['internal', 'joint']),
+  initiator: word,
+  partners: words,
+})
 
 export const recusalSchema = z.object({
   inspectorId: id,
   targetId: id,
   reason: word,
   source: z.enum(['office', 'statement', 'name-match']),
+  statedOn: isoDate.default(''),
 })
 
 export const planScopeSchema = z.enum(['internal', 'joint'])
@@ -175,6 +187,17 @@ export const officeProfileSchema = z.object({
   contact: text,
   phone: text,
   packId: word,
+  level: z.enum(['county', 'district', 'city']).default('county'),
+  /** The word before the year in 发文字号: 清双随机办, 宁应急 */
+  numberPrefix: text.default(''),
+  mobile: text.default(''),
+  address: text.default(''),
+  postcode: z
+    .string()
+    .regex(/^(\d{6})?$/)
+    .default(''),
+  /** 落款: whose seal stands under documents; empty: the bureau's */
+  sealLine: text.default(''),
 })
 
 export const contributorSchema = z.object({ organisation: word, name: word })

@@ -9,6 +9,9 @@ import type {
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
 import type { CoreOptions, Run } from './core.ts'
+import type { ImportSession } from './usecases/rosters/import-session.ts'
+import type { InspectionSession } from './usecases/rosters/inspection-imports.ts'
+import type { RecusalSession } from './usecases/rosters/recusal-imports.ts'
 import type { Previews } from './usecases/rosters/previews.ts'
 import type { Db, Tx } from './store/database.ts'
 import { anchorLedger, appendLedger } from './store/ledger.ts'
@@ -19,7 +22,9 @@ export interface Context {
   readonly db: Db
   readonly options: CoreOptions
   /** Imports that were read and not yet confirmed; they live as long as the program. */
-  readonly previews: Previews
+  readonly previews: Previews<ImportSession>
+  readonly inspectionPreviews: Previews<InspectionSession>
+  readonly recusalPreviews: Previews<RecusalSession>
 }
 
 /** One act of a user: validated input in, a value or a known failure out. */

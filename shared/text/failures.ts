@@ -1,9 +1,12 @@
-import type { Failure, FailureCode, FailureOf, NamedRecords } from '#shared/contract/index.ts'
+import type { DepartmentUses, Failure, FailureCode, FailureOf, NamedRecords } from '#shared/contract/index.ts'
 import { fileFailures } from '#shared/contract/index.ts'
+import { arrangementProblemText } from './calendar-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { drawStateWords, ledgerProblemWords } from './draw-words.ts'
+import { importProblemText } from './import-problems.ts'
 import { readFailureText } from './read-failures.ts'
 import { readinessSentence } from './readiness.ts'
+import { figureProblemText, figureTitle } from './rule-pack-words.ts'
 
 type FileFailure = FailureOf<(typeof fileFailures)[number]>
 type OwnCode = Exclude<FailureCode, FileFailure['code']>
@@ -20,6 +23,7 @@ const recordWords: Readonly<Record<string, string>> = {
   items: '抽查事项',
   department: '部门',
   recusal: '回避登记',
+  inspection: '检查记录',
   plan: '计划',
   task: '任务',
   scheme: '实施方案',
@@ -27,12 +31,27 @@ const recordWords: Readonly<Record<string, string>> = {
   document: '文书',
   pack: '规则包',
   row: '行',
+  word: '词',
 }
 
 const recordWord = (what: string) => recordWords[what] ?? '记录'
 
 const someOf = ({ count, names }: NamedRecords) =>
   names.length < count ? `${names.join('、')}等` : names.join('、')
+
+/** 执法检查人员 3 人、抽查事项 2 项 */
+function departmentUses({ inspectors, items, schemes, tasks }: DepartmentUses): string {
+  const parts = [
+    { word: '执法检查人员', count: inspectors, unit: '人' },
+    { word: '抽查事项', count: items, unit: '项' },
+    { word: '实施方案', count: schemes, unit: '份' },
+    { word: '计划任务', count: tasks, unit: '项' },
+  ]
+  return parts
+    .filter(({ count }) => count > 0)
+    .map(({ word, count, unit }) => `${word} ${count} ${unit}`)
+    .join('、')
+}
 
 /** One sentence per failure: what is wrong, where, and what to do. Exhaustive: a code without a sentence does not compile. */
 const sentences: Sentences = {
@@ -61,7 +80,31 @@ const sentences: Sentences = {
   'record-changed-meanwhile': ({ id }) =>
     `「${id}」在您编辑时已被修改。请刷新看过新内容后再改，您填写的内容还在。`,
   'record-exists': ({ id }) => `「${id}」已经在名录中，不能重复登记。请搜索该编号，直接修改原有记录。`,
+  'field-not-accepted': ({ problems }) =>
+    problems.length === 0
+      ? '这一栏不能在列表中直接修改。请点开这一条，在右侧修改。'
+      : problems.map(importProblemText).join(''),
   'record-in-use': ({ id }) => `「${id}」正在使用，不能删除。请先修改用到它的名录或方案。`,
+  'inspection-exists': () =>
+    '这户、这一天、这个部门、这类检查已经登记过了，不能重复登记。请在检查历史中打开原有的一条修改。',
+  'inspection-in-future': ({ date }) => `检查日期${date}还没有到。检查历史只登记已经做过的检查，请核对日期。`,
+  'statement-empty': () => '申报中没有写明回避哪一户或哪一个人。请至少选一户，或填一个姓名。',
+  'word-taken': ({ word, holder }) =>
+    `「${word}」已经是「${holder}」的名称或别名，不能重复。要合成一个词，请用「并入」。`,
+  'word-not-allowed': ({ word, signs }) =>
+    `「${word}」中有不能使用的符号 ${signs}：这些符号在抽取文件和表格里用来分隔各个词。请去掉后再保存。`,
+  'word-in-use': ({ word, count }) =>
+    `名录中有 ${count} 条用到「${word}」，不能删除。请先「并入」另一个词，或在名录中改正。`,
+  'vocabulary-changed-meanwhile': () => '词表在您调整顺序时已被修改，顺序没有保存。请刷新后再调整。',
+  'nothing-to-confirm': () => '没有选中要确认的记录，名录没有改动。请刷新后重新选择。',
+  'department-in-use': ({ name, uses }) =>
+    `「${name}」还在使用，不能删除：${departmentUses(uses)}。可以改名，或先修改用到它的记录。`,
+  'preset-fixed': ({ name }) => `「${name}」是随程序提供的原件，不能修改。请先建立本单位的副本，再修改副本。`,
+  'figures-not-accepted': ({ problems }) =>
+    `有 ${problems.length} 项规则不合要求，没有保存：${problems
+      .map((problem) => `「${figureTitle(problem.figure)}」${figureProblemText(problem)}`)
+      .join('')}`,
+  'pack-unchanged': () => '填写的内容与现在的规则一样，没有需要保存的修改。',
   'preview-gone': () => '这次导入的预览已失效。请重新选择文件。',
   'rosters-changed-meanwhile': () => '预览之后名录又有改动，为免覆盖没有导入。请重新选择文件预览。',
   'nothing-to-import': () => '文件中没有可以导入的新内容，名录没有改动。',
@@ -108,6 +151,12 @@ const sentences: Sentences = {
   'document-missing': ({ file }) => `文书「${file}」不在原来的位置。请重新生成，或把文件放回去。`,
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
+  'arrangement-not-understood': ({ problems }) =>
+    `有 ${problems.length} 处没有读懂，没有装入任何日子。${problems.slice(0, 5).map(arrangementProblemText).join('')}`,
+  'year-without-arrangement': ({ year }) => `${year}年还没有任何放假或补班的日子。请先装入安排，再确认完整。`,
+  'catalogue-empty': ({ department }) =>
+    `${department === '' ? '抽查事项清单' : department}还没有事项，没有可以公布的内容。请先录入或导入事项。`,
+  'arrangement-unchanged': () => '节假日表里已经是这样，没有改动。',
 }
 
 /** The sentence for a failure. */

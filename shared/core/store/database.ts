@@ -1,5 +1,8 @@
+import type { DocumentKind } from '#shared/contract/index.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { OfficeLevel } from '#shared/domain/plan/rule-pack.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
+import type { VocabularyName } from '#shared/domain/rosters/vocabulary.ts'
 
 interface Kept {
   search: string
@@ -74,7 +77,26 @@ export interface ItemRow extends Kept {
   specialties: string
   department: string
   points: string
+  own_points: string
   extra: string
+}
+
+export interface InspectionRow {
+  id: string
+  target_id: string
+  date: string
+  kind: string
+  department: string
+  basis: string
+  exemption: string
+  result: string
+  remark: string
+  register_number: string
+  draw_id: string | null
+  source: 'draw' | 'file' | 'hand'
+  extra: string
+  revision: number
+  changed_at: string
 }
 
 export interface TaskRow {
@@ -113,7 +135,7 @@ export interface DrawRow {
 export interface DocumentRow {
   id: string
   draw_id: string | null
-  kind: 'T1' | 'T2' | 'T6' | 'T7' | 'W3' | 'W5'
+  kind: DocumentKind
   format: 'docx' | 'xlsx'
   title: string
   path: string
@@ -121,6 +143,15 @@ export interface DocumentRow {
   sha256: string
   bytes: number
   created_at: string
+}
+
+export interface HolidayRow {
+  date: string
+  mark: 'off' | 'work' | 'ordinary'
+  name: string
+  source: 'program' | 'notice' | 'table' | 'hand'
+  reference: string
+  changed_at: string
 }
 
 export interface RosterImportRow {
@@ -151,6 +182,25 @@ export interface RosterChangeRow {
   changes: string
 }
 
+export interface VocabularyWordRow {
+  vocabulary: VocabularyName
+  word: string
+  position: number
+  aliases: string
+  code: string
+  grades: string
+}
+
+export interface SuggestionRuleRow {
+  position: number
+  gives: 'industry' | 'tag'
+  word: string
+  any_of: string
+  along_with: string
+  none_of: string
+  in_name: number
+}
+
 export interface LedgerRow {
   seq: number
   prev: string
@@ -173,7 +223,22 @@ export interface Database {
     pack_id: string
     rehearsal: number
     created_at: string
+    level: OfficeLevel
+    number_prefix: string
+    mobile: string
+    address: string
+    postcode: string
+    seal_line: string
   }
+  rule_pack: {
+    id: string
+    preset: string
+    name: string
+    body: string
+    revision: number
+    changed_at: string
+  }
+  initiation: { scope: 'internal' | 'joint'; initiator: string; partner: string }
   department: { name: string; own: number; units: string }
   target: TargetRow
   inspector: InspectorRow
@@ -182,12 +247,34 @@ export interface Database {
   roster_import: RosterImportRow
   roster_change: RosterChangeRow
   import_reading: { roster: RosterName; header: string; columns: string; defaults: string; at: string }
+  vocabulary_word: VocabularyWordRow
+  suggestion_rule: SuggestionRuleRow
   recusal: {
     inspector_id: string
     target_id: string
     reason: string
     source: 'office' | 'statement' | 'name-match'
+    stated_on: string
   }
+  recusal_rule: {
+    id: string
+    inspector_id: string
+    person: string
+    reason: string
+    source: 'office' | 'statement' | 'name-match'
+    stated_on: string
+  }
+  recusal_dismissal: {
+    inspector_id: string
+    target_id: string
+    likeness: 'legal-representative' | 'contact' | 'phone'
+    value: string
+    reason: string
+    at: string
+  }
+  inspection: InspectionRow
+  saved_filter: { roster: string; name: string; question: string }
+  preference: { name: string; body: string }
   plan: { id: string; year: number; scope: 'internal' | 'joint'; number: string; name: string }
   task: TaskRow
   scheme: { task_id: string; body: string }
@@ -197,6 +284,15 @@ export interface Database {
   draw_file: { draw_id: string; path: string; body: string; sha256: string }
   draw_snapshot: { draw_id: string; name: string; body: string }
   document: DocumentRow
+  holiday: HolidayRow
+  holiday_year: { year: number; declared_at: string }
+  catalogue_issue: {
+    number: number
+    department: string
+    published_on: string
+    items: string
+    issued_at: string
+  }
   ledger: LedgerRow
   ledger_anchor: { id: number; seq: number; hash: string }
 }

@@ -1,6 +1,7 @@
 import type { RecusalView } from '#shared/contract/index.ts'
+import type { RecusalCandidate, RecusalRule } from '#shared/domain/rosters/recusal-rules.ts'
 import type { Recusal } from '#shared/domain/rosters/types.ts'
-import type { Db, Tx } from './database.ts'
+import type { Database, Db, Tx } from './database.ts'
 
 export async function listRecusals(db: Db | Tx): Promise<readonly RecusalView[]> {
   return db
@@ -12,6 +13,7 @@ export async function listRecusals(db: Db | Tx): Promise<readonly RecusalView[]>
       'recusal.target_id as targetId',
       'recusal.reason',
       'recusal.source',
+      'recusal.stated_on as statedOn',
       'inspector.name as inspectorName',
       'target.name as targetName',
     ])
@@ -31,10 +33,10 @@ export async function hasRecusal(db: Db | Tx, inspectorId: string, targetId: str
 }
 
 export async function insertRecusal(tx: Tx, recusal: Recusal): Promise<void> {
-  const { inspectorId, targetId, reason, source } = recusal
+  const { inspectorId, targetId, reason, source, statedOn } = recusal
   await tx
     .insertInto('recusal')
-    .values({ inspector_id: inspectorId, target_id: targetId, reason, source })
+    .values({ inspector_id: inspectorId, target_id: targetId, reason, source, stated_on: statedOn })
     .execute()
 }
 
@@ -45,3 +47,80 @@ export async function removeRecusal(tx: Tx, inspectorId: string, targetId: strin
     .where('target_id', '=', targetId)
     .execute()
 }
+
+/** In a fixed order: what a draw freezes must not depend on when a rule was filed. */
+export async function listRecusalRules(
+  db: Db | Tx,
+): Promise<readonly (RecusalRule & { readonly inspectorName: string })[]> {
+  return db
+    .selectFrom('recusal_rule')
+    .innerJoin('inspector', 'inspector.id', 'recusal_rule.inspector_id')
+    .select([
+      'recusal_rule.id',
+      'recusal_rule.inspector_id as inspectorId',
+      'recusal_rule.person',
+      'recusal_rule.reason',
+      'recusal_rule.source',
+      'recusal_rule.stated_on as statedOn',
+      'inspector.name as inspectorName',
+    ])
+    .orderBy('recusal_rule.inspector_id')
+    .orderBy('recusal_rule.person')
+    .execute()
+}
+
+export async function insertRecusalRule(tx: Tx, rule: RecusalRule): Promise<void> {
+  const { id, inspectorId, person, reason, source, statedOn } = rule
+  await tx
+    .insertInto('recusal_rule')
+    .values({ id, inspector_id: inspectorId, person, reason, source, stated_on: statedOn })
+    .execute()
+}
+
+export async function removeRecusalRule(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('recusal_rule').where('id', '=', id).execute()
+}
+
+export interface Dismissal extends RecusalCandidate {
+  readonly reason: string
+}
+
+export async function listDismissals(db: Db | Tx): Promise<readonly Dismissal[]> {
+  const rows = await db
+    .selectFrom('recusal_dismissal')
+    .select(['inspector_id', 'target_id', 'likeness', 'value', 'reason'])
+    .execute()
+  return rows.map(({ inspector_id: inspectorId, target_id: targetId, ...rest }) => ({
+    inspectorId,
+    targetId,
+    ...rest,
+  }))
+}
+
+export async function insertDismissal(tx: Tx, dismissal: Dismissal, at: string): Promise<void> {
+  const { inspectorId, targetId, ...rest } = dismissal
+  await tx
+    .insertInto('recusal_dismissal')
+    .values({ ...keyOf({ ...rest, inspectorId, targetId }), reason: dismissal.reason, at })
+    .execute()
+}
+
+export async function removeDismissal(tx: Tx, candidate: RecusalCandidate): Promise<void> {
+  const key = keyOf(candidate)
+  await tx
+    .deleteFrom('recusal_dismissal')
+    .where('inspector_id', '=', key.inspector_id)
+    .where('target_id', '=', key.target_id)
+    .where('likeness', '=', key.likeness)
+    .where('value', '=', key.value)
+    .execute()
+}
+
+type DismissalKey = Omit<Database['recusal_dismissal'], 'reason' | 'at'>
+
+const keyOf = ({ inspectorId, targetId, likeness, value }: RecusalCandidate): DismissalKey => ({
+  inspector_id: inspectorId,
+  target_id: targetId,
+  likeness,
+  value,
+})

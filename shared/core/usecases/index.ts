@@ -1,5 +1,9 @@
 import type { OperationName } from '#shared/contract/index.ts'
 import type { Usecase } from '../context.ts'
+import { importArrangement, previewArrangement } from './calendar/arrangements.ts'
+import { computeDeadline } from './calendar/deadline.ts'
+import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
+import { addShipped } from './calendar/shipped-years.ts'
 import { makeDrawDocuments } from './documents/make-draw.ts'
 import { makePlanDocuments } from './documents/make-plan.ts'
 import { listDocuments, readDocument } from './documents/kept.ts'
@@ -12,12 +16,35 @@ import { enterSlip, fixSlip } from './draw/slips.ts'
 import { getDraw, listDraws } from './draw/view.ts'
 import { explainTargets } from './draw/why.ts'
 import { voidDraw } from './draw/void-draw.ts'
-import { createOffice, officePacks, officeStatus, updateOfficeProfile } from './office/office.ts'
+import { createOffice, officeStatus, updateOfficeProfile } from './office/office.ts'
+import { changeFigures, copyPack, listPacks, removePack, resetPack } from './office/packs.ts'
 import { loadSample } from './office/sample.ts'
 import { listPlans, proposePlan, removePlan, savePlan } from './plan/plans.ts'
 import { readLedger, verifyLedger } from './records/ledger.ts'
-import { listDepartments, removeDepartment, saveDepartment } from './rosters/departments.ts'
+import {
+  adoptDepartments,
+  listDepartments,
+  listInitiations,
+  removeDepartment,
+  saveDepartment,
+  setInitiation,
+} from './rosters/departments.ts'
+import { offerDepartments } from './rosters/department-offers.ts'
+import { renameDepartment } from './rosters/rename-department.ts'
 import { exportRoster } from './rosters/export-roster.ts'
+import {
+  confirmInspections,
+  discardInspections,
+  exportInspections,
+  previewInspectionRows,
+  previewInspections,
+} from './rosters/inspection-imports.ts'
+import {
+  inspectionsOfTarget,
+  listInspections,
+  removeInspection,
+  saveInspection,
+} from './rosters/inspections.ts'
 import { confirmImport } from './rosters/confirm-import.ts'
 import {
   correctPreviewRow,
@@ -27,22 +54,74 @@ import {
   previewMissing,
   previewRows,
 } from './rosters/imports.ts'
+import { listCatalogueIssues, publishCatalogue } from './rosters/items-catalogue.ts'
+import { itemsOfDay } from './rosters/items-of-day.ts'
+import { addStarter, listStarters } from './rosters/items-starters.ts'
 import { previewSheet } from './rosters/preview-sheet.ts'
 import { recordHistory } from './rosters/record-history.ts'
 import { exportRejected } from './rosters/rejected-rows.ts'
 import { lastImport, undoImport } from './rosters/undo-import.ts'
-import { addRecusal, listRecusals, removeRecusal } from './rosters/recusals.ts'
-import { listRoster, retireRecord, rosterValues, saveRecord } from './rosters/records.ts'
+import {
+  confirmCandidates,
+  dismissCandidates,
+  listCandidates,
+  reconsiderCandidate,
+} from './rosters/recusal-candidates.ts'
+import { confirmRecusals, previewRecusalRows, previewRecusals } from './rosters/recusal-imports.ts'
+import { addRule, listRules, removeRule } from './rosters/recusal-rules.ts'
+import {
+  addRecusal,
+  listEffective,
+  listRecusals,
+  removeRecusal,
+  stateRecusals,
+} from './rosters/recusals.ts'
+import { confirmSuggestions, suggestionGroups, suggestionRows } from './rosters/suggestions.ts'
+import {
+  adoptWords,
+  arrangeWords,
+  listVocabulary,
+  mergeWord,
+  removeWord,
+  saveWord,
+} from './rosters/vocabularies.ts'
+import { saveSuggestionRules, suggestionRules } from './rosters/vocabulary-rules.ts'
+import { bulkAct } from './rosters/bulk.ts'
+import { countChosen } from './rosters/chosen.ts'
+import {
+  removeFilter,
+  rosterLayout,
+  savedFilters,
+  saveFilter,
+  saveLayout,
+} from './rosters/list-views.ts'
+import { findRecord, listRoster, retireRecord, rosterValues, saveRecord } from './rosters/records.ts'
+import { setField } from './rosters/set-field.ts'
+import { undoBulk } from './rosters/undo-bulk.ts'
 
 /** Every operation of the contract with what does it; one without a use case does not compile. */
 export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'office.status': officeStatus,
   'office.create': createOffice,
   'office.update': updateOfficeProfile,
-  'office.packs': officePacks,
   'office.loadSample': loadSample,
+  'packs.list': listPacks,
+  'packs.copy': copyPack,
+  'packs.change': changeFigures,
+  'packs.reset': resetPack,
+  'packs.remove': removePack,
   'rosters.list': listRoster,
+  'rosters.find': findRecord,
   'rosters.values': rosterValues,
+  'rosters.setField': setField,
+  'rosters.choose': countChosen,
+  'rosters.bulk': bulkAct,
+  'rosters.undoBulk': undoBulk,
+  'rosters.savedFilters': savedFilters,
+  'rosters.saveFilter': saveFilter,
+  'rosters.removeFilter': removeFilter,
+  'rosters.layout': rosterLayout,
+  'rosters.saveLayout': saveLayout,
   'rosters.save': saveRecord,
   'rosters.retire': retireRecord,
   'rosters.previewImport': previewImport,
@@ -58,12 +137,49 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'rosters.undoImport': undoImport,
   'rosters.history': recordHistory,
   'rosters.export': exportRoster,
+  'vocabularies.list': listVocabulary,
+  'vocabularies.save': saveWord,
+  'vocabularies.adopt': adoptWords,
+  'vocabularies.arrange': arrangeWords,
+  'vocabularies.merge': mergeWord,
+  'vocabularies.remove': removeWord,
+  'vocabularies.rules': suggestionRules,
+  'vocabularies.saveRules': saveSuggestionRules,
+  'suggestions.groups': suggestionGroups,
+  'suggestions.rows': suggestionRows,
+  'suggestions.confirm': confirmSuggestions,
   'departments.list': listDepartments,
   'departments.save': saveDepartment,
+  'departments.rename': renameDepartment,
   'departments.remove': removeDepartment,
+  'departments.offers': offerDepartments,
+  'departments.adopt': adoptDepartments,
+  'departments.initiations': listInitiations,
+  'departments.setInitiation': setInitiation,
+  'inspections.list': listInspections,
+  'inspections.ofTarget': inspectionsOfTarget,
+  'inspections.save': saveInspection,
+  'inspections.remove': removeInspection,
+  'inspections.previewImport': previewInspections,
+  'inspections.previewRows': previewInspectionRows,
+  'inspections.confirmImport': confirmInspections,
+  'inspections.discardImport': discardInspections,
+  'inspections.export': exportInspections,
   'recusals.list': listRecusals,
   'recusals.add': addRecusal,
   'recusals.remove': removeRecusal,
+  'recusals.rules': listRules,
+  'recusals.addRule': addRule,
+  'recusals.removeRule': removeRule,
+  'recusals.state': stateRecusals,
+  'recusals.effective': listEffective,
+  'recusals.candidates': listCandidates,
+  'recusals.confirm': confirmCandidates,
+  'recusals.dismiss': dismissCandidates,
+  'recusals.reconsider': reconsiderCandidate,
+  'recusals.previewImport': previewRecusals,
+  'recusals.previewRows': previewRecusalRows,
+  'recusals.confirmImport': confirmRecusals,
   'plan.list': listPlans,
   'plan.propose': proposePlan,
   'plan.save': savePlan,
@@ -88,4 +204,17 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'documents.read': readDocument,
   'records.ledger': readLedger,
   'records.verifyLedger': verifyLedger,
+  'items.starters': listStarters,
+  'items.addStarter': addStarter,
+  'items.publish': publishCatalogue,
+  'items.issues': listCatalogueIssues,
+  'items.ofDay': itemsOfDay,
+  'calendar.years': listYears,
+  'calendar.year': getYear,
+  'calendar.setDay': setDay,
+  'calendar.declareYear': declareYear,
+  'calendar.addShipped': addShipped,
+  'calendar.previewArrangement': previewArrangement,
+  'calendar.importArrangement': importArrangement,
+  'calendar.deadline': computeDeadline,
 }

@@ -8,18 +8,19 @@ import type { Result } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Usecase } from '../../context.ts'
 import { act, dayOf, isForbiddenChance } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
-import { listRecusals } from '../../store/recusals.ts'
 import { readRoster } from '../../store/rosters.ts'
+import { effectiveOf } from '../rosters/recusals.ts'
 import { gather, newShare } from './commit-first.ts'
 import { commitmentProblems } from './check-commitment.ts'
 import { drawnIds } from './drawn-ids.ts'
 import { checkContributors } from './contributors.ts'
+import { packInForce, stampOf } from '../office/pack-in-force.ts'
 import { sha256 } from '../../sha256.ts'
-import type { TaskSnapshot } from './snapshots.ts'
+import { putPackSnapshot } from './snapshots.ts'
+import type { FrozenRecusals, TaskSnapshot } from './snapshots.ts'
 import { drawView } from './view.ts'
 
 /** Between the rounds inspectors saw the targets and filed recusals; now the people are frozen and plan 2 committed. */
@@ -29,7 +30,7 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
     if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: input.drawId })
     if (draw.state !== 'drawn-1') return fail({ code: 'draw-in-another-state', state: draw.state })
     const office = await findOffice(tx)
-    const pack = findPack(office?.profile.packId ?? '')
+    const pack = await packInForce(tx)
     const snapshot = await draws.readSnapshot<TaskSnapshot>(tx, draw.id, 'task')
     if (office === null || pack === null || snapshot === null) {
       return fail({ code: 'record-not-found', what: 'draw', id: draw.id })
@@ -42,7 +43,9 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
       .filter((department) => !input.departments.includes(department))
     if (absent.length > 0) return fail({ code: 'departments-absent', departments: absent })
     const machine = newShare(context)
+    const recusals = await concerningRecusals(tx, draw.id)
     const files = await secondFiles(tx, {
+      recusals,
       draw,
       scheme: snapshot.scheme,
       contributors: who.value,
@@ -55,13 +58,15 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
     await draws.insertShare(tx, draw.id, '2', machine)
     await draws.insertSlips(tx, draw.id, '2', who.value)
     await draws.insertDrawFiles(tx, draw.id, files.value)
+    await draws.putSnapshot(tx, draw.id, 'recusals', recusals)
     await draws.setDrawState(tx, draw.id, 'committed-2')
+    await putPackSnapshot(tx, draw.id, 2, pack)
     const commit = sha256(files.value.get('6-plan.txt') ?? '')
     return ok({
       value: draw.id,
       kind: 'draw.committed',
       signed: true,
-      body: { number: draw.number, round: 2, commit, contributors: who.value },
+      body: { number: draw.number, round: 2, commit, contributors: who.value, pack: stampOf(pack) },
     })
   })
   return done.ok ? drawView(context, done.value) : done
@@ -75,6 +80,7 @@ interface SecondInput {
   readonly on: string
   readonly absences: Readonly<Record<string, string>>
   readonly extras: readonly ExtraRow[]
+  readonly recusals: FrozenRecusals
 }
 
 async function secondFiles(
@@ -88,7 +94,7 @@ async function secondFiles(
   const experts = expertRows(scheme, await readRoster(tx, 'experts'))
   const files = gather({
     '5-inspectors.tsv': inspectorsText(people, '5-inspectors.tsv'),
-    '5-recusals.tsv': recusalsText(await recusalRows(tx, frozen, people)),
+    '5-recusals.tsv': recusalsText(recusalRows(input.recusals, people)),
     ...(input.extras.length === 0 ? {} : { '5-extra.tsv': extrasText(input.extras) }),
     ...(experts.length === 0 ? {} : { '5-experts.tsv': expertRowsText(experts) }),
   })
@@ -122,15 +128,15 @@ async function secondFiles(
   return problems.length > 0 ? fail(problems) : ok(committed)
 }
 
-/** Recusals between people of this round and drawn targets; others do not concern it. */
-async function recusalRows(
-  tx: Tx,
-  frozen: ReadonlyMap<string, string>,
-  people: readonly { readonly id: string }[],
-) {
-  const drawn = new Set(drawnIds(frozen.get('4-targets.tsv')))
+/** Recusals between people of this round and drawn targets, rules expanded over them; others do not concern it. */
+async function concerningRecusals(tx: Tx, drawId: string): Promise<FrozenRecusals> {
+  const drawn = new Set(drawnIds(await draws.readDrawFile(tx, drawId, '4-targets.tsv')))
+  return (await effectiveOf(tx)).filter(({ targetId }) => drawn.has(targetId))
+}
+
+function recusalRows(recusals: FrozenRecusals, people: readonly { readonly id: string }[]) {
   const known = new Set(people.map(({ id }) => id))
-  return (await listRecusals(tx))
-    .filter(({ inspectorId, targetId }) => known.has(inspectorId) && drawn.has(targetId))
+  return recusals
+    .filter(({ inspectorId }) => known.has(inspectorId))
     .map(({ inspectorId: inspector, targetId: target }) => ({ inspector, target }))
 }

@@ -1,38 +1,33 @@
 import { poolOf } from '#shared/domain/plan/pool.ts'
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
+import { figureShapes } from '#shared/domain/plan/rule-figures.ts'
+import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Expert, Inspector, Item } from '#shared/domain/rosters/types.ts'
 import type { Db, Tx } from '../../store/database.ts'
-import { listDraws, readDrawFile } from '../../store/draws.ts'
 import { readRoster } from '../../store/rosters.ts'
-import { drawnIds } from './drawn-ids.ts'
+import { packInForce } from '../office/pack-in-force.ts'
+import { capOf, countsOfYear } from '../rosters/inspection-counts.ts'
 
 /** What a scheme's draw works with, as the rosters stand now. */
 export interface Means {
+  readonly inspectorsPerTarget: number
   readonly pool: readonly PoolEntry[]
   readonly inspectors: readonly Inspector[]
   readonly items: readonly Item[]
   readonly experts: readonly Expert[]
 }
 
+/** `year`: whose inspections and draws the yearly cap counts. */
 export async function meansOf(db: Db | Tx, scheme: Scheme, year: string): Promise<Means> {
   const targets = await readRoster(db, 'targets')
+  const pack = await packInForce(db)
+  const { least } = figureShapes.inspectorsPerTarget
   return {
-    pool: poolOf(scheme, targets, await drawsOfYear(db, year)),
+    pool: poolOf(scheme, targets, await countsOfYear(db, year), await capOf(db, scheme.yearlyCap)),
     inspectors: await readRoster(db, 'inspectors'),
     items: await readRoster(db, 'items'),
     experts: await readRoster(db, 'experts'),
+    inspectorsPerTarget: pack === null ? least : neededFigure(pack, 'inspectorsPerTarget'),
   }
-}
-
-/** Target → how often it was drawn in the year, void draws apart: what the yearly cap counts (yanshi 第十四条). */
-async function drawsOfYear(db: Db | Tx, year: string): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>()
-  for (const draw of await listDraws(db)) {
-    if (draw.state === 'voided' || !draw.date.startsWith(year)) continue
-    for (const id of drawnIds(await readDrawFile(db, draw.id, '4-targets.tsv'))) {
-      counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-  }
-  return counts
 }

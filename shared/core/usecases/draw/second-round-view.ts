@@ -14,10 +14,12 @@ import {
 } from '#shared/domain/draw/tables.ts'
 import type { InspectorRow } from '#shared/domain/draw/tables.ts'
 import type { Db } from '../../store/database.ts'
-import { listRecusals } from '../../store/recusals.ts'
+import { readSnapshot } from '../../store/draws.ts'
+import { effectiveOf } from '../rosters/recusals.ts'
 import { drawnIds } from './drawn-ids.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
+import type { FrozenRecusals } from './snapshots.ts'
 import { sha256 } from '../../sha256.ts'
 
 type SecondRoundPart = Pick<
@@ -35,12 +37,13 @@ const nothingYet: SecondRoundPart = {
 }
 
 /** Everything to be shown of round 2, computed again from the frozen files; before its commitment, the recusals so far. */
-export async function secondRoundView(db: Db, files: DrawFiles): Promise<SecondRoundPart> {
+export async function secondRoundView(db: Db, drawId: string, files: DrawFiles): Promise<SecondRoundPart> {
   const names = namesIn(files)
   const planText = files.get('6-plan.txt')
   if (planText === undefined) return { ...nothingYet, recusals: await filedRecusals(db, files, names) }
   const input = inputOf(files, planText)
-  const filed = await listRecusals(db)
+  // A draw of before the reasons were frozen is told what is filed today.
+  const filed = (await readSnapshot<FrozenRecusals>(db, drawId, 'recusals')) ?? (await effectiveOf(db))
   const recusals = input.recusals.map(({ inspector, target }) => ({
     ...recusalView(inspector, target, names),
     reason: filed.find((one) => one.inspectorId === inspector && one.targetId === target)?.reason ?? '',
@@ -133,7 +136,7 @@ function changesOf(
 
 async function filedRecusals(db: Db, files: DrawFiles, names: Names): Promise<SecondRoundPart['recusals']> {
   const drawn = new Set(drawnIds(files.get('4-targets.tsv')))
-  const all = await listRecusals(db)
+  const all = await effectiveOf(db)
   return all
     .filter(({ inspectorId, targetId }) => names.has(inspectorId) && drawn.has(targetId))
     .map((recusal) => ({

@@ -1,8 +1,12 @@
+import type { EffectiveRecusal } from '#shared/contract/index.ts'
 import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
-import type { Tx } from '../../store/database.ts'
-import { putSnapshot } from '../../store/draws.ts'
+import type { Db, Tx } from '../../store/database.ts'
+import { putSnapshot, readSnapshot } from '../../store/draws.ts'
 import { findRecord, readRoster } from '../../store/rosters.ts'
+import type { PackStamp } from '../office/pack-in-force.ts'
+import { packInForce, stampOf } from '../office/pack-in-force.ts'
 import { drawnIds } from './drawn-ids.ts'
+import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 
@@ -21,6 +25,35 @@ export interface FirstSnapshot {
 export interface SecondSnapshot {
   readonly inspectors: readonly Inspector[]
   readonly experts: readonly Expert[]
+}
+
+/** Draws from before items had points of the office's own say nothing of them. */
+export async function readFirstSnapshot(db: Db, drawId: string): Promise<FirstSnapshot> {
+  const kept = await readSnapshot<FirstSnapshot>(db, drawId, 'first')
+  const { targets = [], items = [] } = kept ?? {}
+  return { targets, items: items.map((item) => Object.assign({ ownPoints: [] }, item)) }
+}
+
+export interface PackSnapshot {
+  readonly stamp: PackStamp
+  readonly pack: RulePack
+}
+
+/** The rules in force when a round was committed: later changes of the pack do not touch the draw. */
+export async function putPackSnapshot(tx: Tx, drawId: string, round: 1 | 2, pack: RulePack): Promise<void> {
+  await putSnapshot(tx, drawId, `pack-${round}`, { stamp: stampOf(pack), pack } satisfies PackSnapshot)
+}
+
+/** With their reasons as filed when plan 2 was committed: a rule or pair taken back later changes no paper. */
+export type FrozenRecusals = readonly EffectiveRecusal[]
+
+/** The rules of a draw's last committed round. Draws from before rules were kept have those in force now. */
+export async function packOfDraw(db: Db | Tx, drawId: string): Promise<RulePack | null> {
+  for (const round of [2, 1]) {
+    const kept = await readSnapshot<PackSnapshot>(db, drawId, `pack-${round}`)
+    if (kept !== null) return kept.pack
+  }
+  return packInForce(db)
 }
 
 export async function putRosterSnapshot(

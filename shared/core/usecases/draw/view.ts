@@ -1,11 +1,11 @@
 import type { DrawView, RoundView } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import type { Context, Usecase } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import type { Db } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { signedHeads } from '../../store/ledger.ts'
-import { findOffice } from '../../store/offices.ts'
+import { packInForce } from '../office/pack-in-force.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { firstRoundView } from './first-round-view.ts'
 import { secondRoundView } from './second-round-view.ts'
@@ -20,13 +20,14 @@ export async function drawView({ db }: Context, drawId: string) {
   const draw = await draws.findDraw(db, drawId)
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
   const files = await draws.readDrawFiles(db, drawId)
-  const office = await findOffice(db)
+  const pack = await packInForce(db)
+  if (pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
   const heads = await signedHeads(db)
   const view: DrawView = {
     ...draw,
-    contributorsNeeded: findPack(office?.profile.packId ?? '')?.draw.contributors ?? 2,
+    contributorsNeeded: neededFigure(pack, 'contributors'),
     ...firstRoundView(files),
-    ...(await secondRoundView(db, files)),
+    ...(await secondRoundView(db, drawId, files)),
     rounds: await roundViews(db, drawId, files),
     files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',

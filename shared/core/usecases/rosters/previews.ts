@@ -1,16 +1,14 @@
-import type { ImportSession } from './import-session.ts'
-
 /** Imports between reading and confirming, by token. The oldest goes first when there are many. */
-export interface Previews {
-  get(token: string): ImportSession | undefined
-  put(token: string, session: ImportSession): void
+export interface Previews<Session> {
+  get(token: string): Session | undefined
+  put(token: string, session: Session): void
   drop(token: string): void
 }
 
 const most = 4
 
-export function newPreviews(): Previews {
-  const sessions = new Map<string, ImportSession>()
+export function newPreviews<Session>(): Previews<Session> {
+  const sessions = new Map<string, Session>()
   return {
     get: (token) => sessions.get(token),
     put: (token, session) => {

@@ -1,0 +1,32 @@
+import ExcelJS from 'exceljs'
+import type { Context } from '../../context.ts'
+import { breathe, dayOf } from '../../context.ts'
+import type { Run } from '../../core.ts'
+import { stableXlsx } from '../../documents/index.ts'
+
+export interface TextSheet {
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A list as .xlsx under its title, to be imported again. Every cell is text: codes keep their digits, and 「=…」 stays a text. */
+export async function textWorkbook(
+  context: Context,
+  title: string,
+  { headers, rows }: TextSheet,
+  run: Run,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = headers.map((header) => ({ header, width: Math.max(10, header.length * 2 + 4) }))
+  sheet.getRow(1).font = { bold: true }
+  for (const [index, row] of rows.entries()) {
+    sheet.addRow([...row])
+    if (index % 2000 === 0) {
+      run.onProgress({ doing: 'writing-file', done: index, total: rows.length })
+      await breathe(run)
+    }
+  }
+  const bytes = await stableXlsx({ title, date: dayOf(context) }, book)
+  return { name: `${title}.xlsx`, bytes }
+}
