@@ -75,15 +75,20 @@ export class CompoundSectors {
     this.reading.useBytes(length)
     const joined = new Uint8Array(length)
     let at = 0
-    for (const id of chain) {
-      const most = Math.min(this.sectorBytes, length - at)
-      joined.set(this.sector(id, most), at)
+    for (let index = 0; index < chain.length;) {
+      const count = neighbours(chain, index)
+      const most = Math.min(count * this.sectorBytes, length - at)
+      joined.set(this.sector(chain[index] ?? 0, most), at)
       at += most
+      index += count
     }
     return joined
   }
 
-  /** The header takes the place of one sector. Some writers leave the last sector short, so only what is needed must be there. */
+  /**
+   * The bytes from the beginning of a sector on, through its neighbours where more is needed. The header takes the place of one
+   * sector. Some writers leave the last sector short, so only what is needed must be there.
+   */
   private sector(id: number, needed: number): Uint8Array {
     const at = (id + 1) * this.sectorBytes
     if (at + needed > this.bytes.byteLength) this.truncated()
@@ -129,6 +134,14 @@ export function chainOf(table: Uint32Array, first: number, most: number): number
     chain.push(id)
   }
   return chain
+}
+
+/** How many ids from `index` on follow each other in the file as in the chain: nearly always all of them. */
+function neighbours(chain: readonly number[], index: number): number {
+  const first = chain[index] ?? 0
+  let count = 1
+  while (chain[index + count] === first + count) count += 1
+  return count
 }
 
 /** The six highest numbers are no ids but say what a sector is: free, the last of a chain, part of a table (MS-CFB 2.1). */

@@ -21,19 +21,22 @@ const labels: Readonly<Record<number, string>> = {
 /** A file that names none was written on an office's Windows, which in China has 936. */
 const usual = 936
 
-/** Reads the texts of files before Excel 97. Null: the code page is unknown, or the bytes are none of its characters. */
+/** Reads the texts of files before Excel 97. */
 export class CodePage {
-  private readonly decoder: TextDecoder | null
+  private readonly label: string | undefined
+  private decoder: TextDecoder | null = null
 
   constructor(number: number = usual) {
-    const label = number >= 1250 && number <= 1258 ? `windows-${number}` : labels[number]
-    this.decoder = label === undefined ? null : new TextDecoder(label, { fatal: true })
+    this.label = number >= 1250 && number <= 1258 ? `windows-${number}` : labels[number]
   }
 
+  /** Null: the code page is unknown, or the bytes are none of its characters. */
   decode(bytes: Buffer): string | null {
     if (bytes.every((byte) => byte < 128)) return bytes.toString('latin1')
+    if (this.label === undefined) return null
+    this.decoder ??= new TextDecoder(this.label, { fatal: true })
     try {
-      return this.decoder?.decode(bytes) ?? null
+      return this.decoder.decode(bytes)
     } catch (cause) {
       if (cause instanceof TypeError) return null
       throw cause
