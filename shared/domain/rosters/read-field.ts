@@ -83,7 +83,8 @@ export function cellText(cell: Cell): string {
 function readUnusual(field: Field, cell: Exclude<Cell, string>): FieldReading | null {
   if (cell.kind === 'uncalculated') return { problems: [{ code: 'formula-not-calculated' }] }
   if (cell.kind === 'error') {
-    if (isNothing(cell.text)) return { value: '', problems: [] }
+    // #N/A says no more than an empty cell, and an empty list is no empty text.
+    if (isNothing(cell.text)) return null
     return { problems: [{ code: 'cell-has-error', value: cell.text }], unread: cell.text }
   }
   const isCode = ['code', 'credit-code', 'certificate'].includes(field.kind)

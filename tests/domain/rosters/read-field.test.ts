@@ -189,6 +189,7 @@ describe('a text', () => {
     ])
     expect(factsOf(targetWith('住所', { kind: 'error', text: '#NAME?' }))).toEqual(['cell-has-error'])
     expect(factsOf(targetWith('住所', { kind: 'error', text: '#N/A' }))).toEqual([])
+    expect(targetWith('标签', { kind: 'error', text: '#N/A' }).values.fields['tags']).toEqual([])
   })
 })
 
