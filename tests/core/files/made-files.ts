@@ -1,4 +1,4 @@
-import { Workbook as ExcelWorkbook } from 'exceljs'
+import ExcelJS from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { readTable } from '#shared/core/files/read-table.ts'
 import type { Limits } from '#shared/core/files/limits.ts'
@@ -30,8 +30,8 @@ export function cellsOf(sheet: Sheet): readonly (readonly Cell[])[] {
 }
 
 /** A workbook as exceljs writes it. */
-export async function written(fill: (workbook: ExcelWorkbook) => void): Promise<Uint8Array> {
-  const workbook = new ExcelWorkbook()
+export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
   fill(workbook)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
