@@ -10,6 +10,7 @@ export type ChangeCause =
   | 'bulk'
   | 'vocabulary'
   | 'industry-confirmed'
+  | 'department-renamed'
   | 'region-confirmed'
   | 'tag-confirmed'
   | 'undone'

@@ -80,6 +80,12 @@ export async function findScheme(db: Db | Tx, taskId: string): Promise<Scheme | 
   return row === undefined ? null : (JSON.parse(row.body) as Scheme)
 }
 
+/** Every scheme that was saved. */
+export async function readSchemes(db: Db | Tx): Promise<readonly Scheme[]> {
+  const rows = await db.selectFrom('scheme').select('body').orderBy('task_id').execute()
+  return rows.map(({ body }) => JSON.parse(body) as Scheme)
+}
+
 export async function putScheme(tx: Tx, scheme: Scheme): Promise<void> {
   const body = JSON.stringify(scheme)
   await tx

@@ -1,8 +1,8 @@
 import type { Expert, Inspector, Item, RosterName, Target } from './types.ts'
 
 /**
- * How a cell becomes a value. `code`: an id. `certificate`: an 执法证号, whose Chinese signs the id spells (certificate-number.ts). `name`: one line, kept as written. `word`: a class of the draw (region, industry,
- * department …). `prose` may have lines. `expiry` is a date that can be 长期 or the end of a span. `words` and `lines` are lists.
+ * How a cell becomes a value. `code`: an id. `certificate`: an 执法证号, whose Chinese signs the id spells (certificate-number.ts).
+ * `name`: one line, kept as written. `word`: a class of the draw (region, industry, department …). `prose` may have lines. `expiry` is a date that can be 长期 or the end of a span. `words` and `lines` are lists.
  */
 export type FieldKind =
   | 'code'

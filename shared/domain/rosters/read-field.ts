@@ -6,6 +6,7 @@ import { readDate, readExpiry } from './read-date.ts'
 import type { RegionFinder } from './regions.ts'
 import type { Field } from './roster-fields.ts'
 import type { FieldValue } from './values.ts'
+import type { WordFinder } from './vocabulary.ts'
 import type { Cell, DateSystem } from './workbook.ts'
 
 /** A cell as a value. No value: it says nothing readable; `unread` is then its text, to be kept beside the record. */
@@ -18,6 +19,8 @@ export interface FieldReading {
 export interface FieldContext {
   readonly dateSystem: DateSystem
   readonly regions: RegionFinder
+  /** Without it every word stands as it is */
+  readonly words?: WordFinder
 }
 
 const idPattern = /^[0-9A-Z][0-9A-Z._-]{0,63}$/
@@ -38,6 +41,25 @@ const inBusiness = /^(?:存续|在营|开业|在册|在业|存续[（(]在营、
 
 /** Reads one cell for one field. Pure: what it noticed comes back beside the value. */
 export function readField(field: Field, cell: Cell, context: FieldContext): FieldReading {
+  const reading = readCell(field, cell, context)
+  return context.words === undefined ? reading : inOfficeWords(field, reading, context.words)
+}
+
+/** Aliases become the office's own words, each with a note. */
+function inOfficeWords(field: Field, reading: FieldReading, words: WordFinder): FieldReading {
+  const { value } = reading
+  if (typeof value !== 'string' && typeof value !== 'object') return reading
+  const problems = [...reading.problems]
+  const inWord = (before: string): string => {
+    const after = words(field.field, before) ?? before
+    if (after !== before) problems.push({ code: 'word-renamed', before, after })
+    return after
+  }
+  const renamed = typeof value === 'string' ? inWord(value) : [...new Set(value.map(inWord))]
+  return problems.length === reading.problems.length ? reading : { ...reading, value: renamed, problems }
+}
+
+function readCell(field: Field, cell: Cell, context: FieldContext): FieldReading {
   if (typeof cell !== 'string') {
     const unusual = readUnusual(field, cell)
     if (unusual !== null) return unusual

@@ -7,11 +7,15 @@ import { regionFinder, type Region } from './regions.ts'
 import { fieldNamed, keysOf, type TableName } from './roster-fields.ts'
 import { skipped, skipReasonOf, type SkippedRow } from './skipped-rows.ts'
 import type { RosterName } from './types.ts'
+import type { WordFinder } from './vocabulary.ts'
 import type { Sheet, SheetRow, Workbook } from './workbook.ts'
 
 export interface ReadOptions {
   /** The office's 乡镇/街道 with their other names */
   readonly regions?: readonly Region[]
+  /** The office's own 行政区划 (宁晋县): an address of another county names none of its regions */
+  readonly county?: string
+  readonly words?: WordFinder
   /** A sheet by name; without it the visible sheet with the best header, of equals the one with more rows */
   readonly sheet?: string
   /** The header's row number, where a clerk points at it */
@@ -165,7 +169,8 @@ function tableOf<Name extends TableName>(
     roster,
     columns,
     dateSystem: workbook.dateSystem,
-    regions: regionFinder(options.regions ?? []),
+    regions: regionFinder(options.regions ?? [], options.county),
+    ...(options.words === undefined ? {} : { words: options.words }),
     assumptions: options.assumptions ?? known?.defaults ?? {},
   }
   const { rows } = sheet

@@ -90,6 +90,26 @@ export function aliasesOf(words: readonly VocabularyWord[]): ReadonlyMap<string,
   return new Map(words.flatMap(({ word, aliases }) => aliases.map((alias) => [alias, word] as const)))
 }
 
+/** The office's word for what a field says otherwise: an alias, a status that means 存续. Undefined: it stands as it is. */
+export type WordFinder = (field: string, word: string) => string | undefined
+
+/** By field: a field of one name holds words of one vocabulary in every roster. Regions are read by `regionFinder`. */
+export function wordFinder(vocabularies: ReadonlyMap<VocabularyName, readonly VocabularyWord[]>): WordFinder {
+  const fields = new Map<string, ReadonlyMap<string, string>>()
+  for (const [name, words] of vocabularies) {
+    const meanings = name === 'statuses' ? standingOf(words) : aliasesOf(words)
+    for (const { field } of wordPlaces[name]) if (name !== 'regions') fields.set(field, meanings)
+  }
+  return (field, word) => fields.get(field)?.get(word)
+}
+
+/** Every word that means 存续 is written as the first of them. */
+function standingOf(words: readonly VocabularyWord[]): ReadonlyMap<string, string> {
+  const [first] = words
+  const all = words.flatMap(({ word, aliases }) => [word, ...aliases])
+  return new Map(first === undefined ? [] : all.map((word) => [word, first.word]))
+}
+
 /** `into` with everything that `from` was called: what an import still writes the old way is then understood. */
 export function mergedInto(into: VocabularyWord, from: VocabularyWord): VocabularyWord {
   const aliases = [...into.aliases, from.word, ...from.aliases].filter((alias) => alias !== into.word)
@@ -110,4 +130,9 @@ export function inVocabularyOrder(
   const known = order.map((value) => ({ value, count: counts.get(value) ?? 0 }))
   const listed = new Set(order)
   return [...known, ...values.filter(({ value }) => !listed.has(value))]
+}
+
+/** All grades of all scales from low risk to high, each where its first scale has it. */
+export function gradesOf(scales: readonly VocabularyWord[]): readonly string[] {
+  return [...new Set(scales.flatMap(({ grades }) => grades))]
 }
