@@ -39,5 +39,11 @@ export function dueLine(due: DueItem): DueLine {
         act: '去更新',
         alarm: true,
       }
+    case 'holidays-missing':
+      return {
+        sentence: `${due.year}年的节假日安排还没有装入，涉及的期限都是暂定。`,
+        act: '去装入',
+        alarm: false,
+      }
   }
 }

@@ -14,5 +14,7 @@ export function duePlace(due: DueItem): string {
       return hrefOf(['draw', 'ceremony', due.drawId])
     case 'certificate-expiring':
       return hrefOf(['rosters', 'inspectors'], { search: due.inspectorId, open: due.inspectorId })
+    case 'holidays-missing':
+      return hrefOf(['settings', 'holidays'], { year: String(due.year) })
   }
 }
