@@ -78,6 +78,7 @@ export const fieldWords: FieldWords = {
     specialties: '所需专长',
     department: '部门',
     points: '检查要点',
+    ownPoints: '自定检查要点',
     extra: '其他栏',
   },
 }

@@ -1,14 +1,14 @@
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 
 export type FieldKind =
-  'id' | 'word' | 'text' | 'long' | 'date' | 'words' | 'flag' | 'risk' | 'lines' | 'department'
+  'id' | 'certificate' | 'word' | 'text' | 'long' | 'date' | 'words' | 'flag' | 'risk' | 'lines' | 'department'
 
 type Fields<Name extends RosterName> = readonly {
   readonly field: Exclude<keyof RosterRecord[Name], 'extra'> & string
   readonly kind: FieldKind
 }[]
 
-/** The fields of each roster's form, in the order a clerk knows them. `id` and `word` must be filled. */
+/** The fields of each roster's form, in the order a clerk knows them. `id`, `certificate` and `word` must be filled. */
 export const formFields: { readonly [Name in RosterName]: Fields<Name> } = {
   targets: [
     { field: 'name', kind: 'word' },
@@ -33,7 +33,7 @@ export const formFields: { readonly [Name in RosterName]: Fields<Name> } = {
   ],
   inspectors: [
     { field: 'name', kind: 'word' },
-    { field: 'id', kind: 'id' },
+    { field: 'id', kind: 'certificate' },
     { field: 'department', kind: 'department' },
     { field: 'unit', kind: 'text' },
     { field: 'certificateExpires', kind: 'date' },
@@ -65,6 +65,7 @@ export const formFields: { readonly [Name in RosterName]: Fields<Name> } = {
     { field: 'legalBasis', kind: 'long' },
     { field: 'content', kind: 'long' },
     { field: 'points', kind: 'lines' },
+    { field: 'ownPoints', kind: 'lines' },
   ],
 }
 
@@ -130,6 +131,7 @@ export const emptyRecords: RosterRecord = {
     specialties: [],
     department: '',
     points: [],
+    ownPoints: [],
     extra: {},
   },
 }

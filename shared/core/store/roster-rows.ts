@@ -86,6 +86,7 @@ const targets: RowCodec<'targets'> = {
     region: 'region',
     status: 'status',
     grade: 'credit_grade',
+    creditScale: 'credit_scale',
     jurisdiction: 'jurisdiction',
   },
   lists: { tags: 'tags' },
@@ -164,6 +165,7 @@ const items: RowCodec<'items'> = {
     specialties: list(item.specialties),
     department: item.department,
     points: list(item.points),
+    own_points: list(item.ownPoints),
     extra: JSON.stringify(item.extra),
   }),
   toRecord: (row: ItemRow) => ({
@@ -179,6 +181,7 @@ const items: RowCodec<'items'> = {
     specialties: fromList(row.specialties),
     department: row.department,
     points: fromList(row.points),
+    ownPoints: fromList(row.own_points),
     extra: fromExtra(row.extra),
   }),
   plain: { department: 'department', category: 'category' },

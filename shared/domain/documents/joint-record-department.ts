@@ -32,8 +32,9 @@ function itemRows(item: RecordItem, index: number): readonly Row[] {
   const number = index + 1
   const basis = item.legalBasis === '' ? '' : `\n依据：${item.legalBasis}`
   const head = row([cell(String(number), 'label'), cell(`${item.name}${basis}`, 'label', { columns: 5 })])
-  // An item without points is judged as a whole.
-  const points = item.points.length === 0 ? ['本事项总体符合要求'] : item.points
+  const own = item.ownPoints.map((point) => `【自定】${point}`)
+  // An item without standard points is judged as a whole.
+  const points = [...(item.points.length === 0 ? ['本事项总体符合要求'] : item.points), ...own]
   return [head, ...points.map((point, at) => pointRow(`${number}.${at + 1}`, point))]
 }
 

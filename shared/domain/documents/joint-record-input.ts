@@ -6,6 +6,8 @@ export interface RecordItem {
   readonly name: string
   readonly legalBasis: string
   readonly points: readonly string[]
+  /** The office's own, marked as such */
+  readonly ownPoints: readonly string[]
 }
 
 export interface RecordInspector {

@@ -54,5 +54,10 @@ export const itemFields: FieldSpecs<'items'> = {
       '责任科室',
     ],
   },
-  points: { kind: 'lines', header: '检查要点', synonyms: ['检查标准', '检查表', '要点'] },
+  points: { kind: 'lines', header: '检查要点', synonyms: ['检查标准', '检查表', '标准检查要点', '要点'] },
+  ownPoints: {
+    kind: 'lines',
+    header: '自定检查要点',
+    synonyms: ['自定要点', '自定义检查要点', '本单位检查要点', '补充检查要点'],
+  },
 }

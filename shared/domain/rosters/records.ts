@@ -76,6 +76,7 @@ function toItem(values: Values): Item {
     specialties: wordsIn(values, 'specialties'),
     department: textIn(values, 'department'),
     points: wordsIn(values, 'points'),
+    ownPoints: wordsIn(values, 'ownPoints'),
     extra: values.extra,
   }
 }

@@ -68,6 +68,7 @@ describe('a .docx says what its model says', () => {
       name: `事项${index + 1}`,
       legalBasis: '',
       points: ['要点'],
+      ownPoints: [],
     }))
     const record = aJointRecord({ departments: [aDepartment({ items })] })
     const text = docxText(await buildDocx(jointRecord(aForm(), record)))

@@ -167,8 +167,9 @@ export function aDepartment(fields: Partial<RecordDepartment> = {}): RecordDepar
           '重大危险源是否登记建档、定期检测评估监控',
           '是否制定应急预案并定期组织演练',
         ],
+        ownPoints: [],
       },
-      { name: '工贸行业企业的安全检查', legalBasis: '', points: [] },
+      { name: '工贸行业企业的安全检查', legalBasis: '', points: [], ownPoints: ['粉尘清扫记录是否完整'] },
     ],
     inspectors: [
       { name: '检查员甲', certificate: '03052800001', leader: true },
@@ -188,8 +189,13 @@ export function aJointRecord(fields: Partial<JointRecordInput> = {}): JointRecor
       aDepartment({
         department: '市场监管局',
         items: [
-          { name: '登记事项检查', legalBasis: '', points: ['名称、住所与登记是否一致', '营业执照是否公示'] },
-          { name: '公示信息检查', legalBasis: '', points: ['年度报告公示信息是否真实'] },
+          {
+            name: '登记事项检查',
+            legalBasis: '',
+            points: ['名称、住所与登记是否一致', '营业执照是否公示'],
+            ownPoints: [],
+          },
+          { name: '公示信息检查', legalBasis: '', points: ['年度报告公示信息是否真实'], ownPoints: [] },
         ],
         inspectors: [{ name: '检查员丙', certificate: '03052800003', leader: false }],
       }),
@@ -200,6 +206,7 @@ export function aJointRecord(fields: Partial<JointRecordInput> = {}): JointRecor
             name: '对单位履行法定消防安全职责情况的监督抽查',
             legalBasis: '《中华人民共和国消防法》第五十三条',
             points: ['疏散通道、安全出口是否畅通', '消防设施、器材是否完好有效'],
+            ownPoints: [],
           },
         ],
         inspectors: [

@@ -90,6 +90,7 @@ const item = record({
   specialties: words,
   department: constantFrom('应急管理局'),
   points,
+  ownPoints: points,
   extra,
 })
 
