@@ -4,8 +4,9 @@ export const usage = `双随机工作台 命令行
 用法：npm run -s cli -- <命令> [参数] [--data 文件夹] [--json]
 
 命令：
-  import targets|inspectors|experts|items 文件 [--confirm] [--set 字段=值]
-                           读取名录文件并逐行报告；加 --confirm 才写入
+  import targets|inspectors|experts|items 文件 [--confirm] [--set 字段=值] [--rejected 文件]
+                           读取名录文件并逐行报告；加 --confirm 才写入；
+                           --rejected 把不能导入的行连同原因另存为表格
   plan list [年度]          列出年度计划及任务
   draw list                列出抽取
   draw show 抽取           显示一次抽取
@@ -23,6 +24,7 @@ export const usage = `双随机工作台 命令行
   documents list           列出已生成的文书
   documents plan 年度 internal|joint
                            生成计划表（T1、T2）
+  documents items [部门]    生成随机抽查事项清单（T5）
   documents draw 抽取       生成名单、分组表、一企一表和抽取记录
   verify 文件夹|压缩包      核验一个核验包（不需要数据库）
   sjds 文件夹              由输入文件算出 4-*、8-*（不需要数据库）

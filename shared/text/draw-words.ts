@@ -26,6 +26,7 @@ export const drawNextWords: Readonly<Record<DrawState, string>> = {
 export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   T1: '内部联合随机抽查工作计划表',
   T2: '部门联合抽查工作计划表',
+  T5: '随机抽查事项清单',
   T6: '抽查对象名单',
   T7: '检查人员分组表',
   W3: '联合检查记录表（一企一表）',
@@ -43,6 +44,7 @@ export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {
 const doingWords: Readonly<Record<string, string>> = {
   'reading-file': '正在读取文件',
   'checking-rows': '正在逐行检查',
+  'reading-scopes': '正在逐户辨认',
   'comparing-rows': '正在与名录比对',
   'writing-rows': '正在写入名录',
   'retiring-records': '正在移出名录',

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { withOffice } from '../office.ts'
-import type { Call } from '#shared/contract/index.ts'
+import type { Call, DocumentView, Failure, Result } from '#shared/contract/index.ts'
 import { UsageError } from '../terminal.ts'
 
 export const documentsCommand: Command = async (words, options, terminal) => {
@@ -13,13 +13,24 @@ export const documentsCommand: Command = async (words, options, terminal) => {
   return 0
 }
 
-function requestOf([action, subject, scope]: readonly string[]) {
-  if (action === 'list') return (call: Call) => call('documents.list', {})
+type Request = (call: Call) => Promise<Result<readonly DocumentView[], Failure>>
+
+function requestOf([action, subject, scope]: readonly string[]): Request {
+  if (action === 'list') return (call) => call('documents.list', {})
   if (action === 'plan' && /^\d{4}$/.test(subject ?? '') && (scope === 'internal' || scope === 'joint')) {
-    return (call: Call) => call('documents.makePlan', { year: Number(subject), scope })
+    return (call) => call('documents.makePlan', { year: Number(subject), scope })
+  }
+  if (action === 'items') {
+    return async (call) => {
+      const publishedOn = new Date().toLocaleDateString('sv-SE')
+      const done = await call('items.publish', { department: subject ?? '', publishedOn })
+      return done.ok ? { ok: true, value: done.value.documents } : done
+    }
   }
   if (action === 'draw' && subject !== undefined) {
-    return (call: Call) => call('documents.makeDraw', { drawId: subject, kinds: ['T6', 'T7', 'W3', 'W5'] })
+    return (call) => call('documents.makeDraw', { drawId: subject, kinds: ['T6', 'T7', 'W3', 'W5'] })
   }
-  throw new UsageError('用法：documents list | documents plan 年度 internal|joint | documents draw 抽取')
+  throw new UsageError(
+    '用法：documents list | documents plan 年度 internal|joint | documents items [部门] | documents draw 抽取',
+  )
 }

@@ -90,6 +90,12 @@ export function planFilePath(
   return `${year}年度抽查工作计划/${planFiles[kind]}${edition(version)}.${format}`
 }
 
+/** `随机抽查事项清单/第3版/虚构县随机抽查事项清单.docx`; `number` is the catalogue's own, `version` that of the file. */
+export function catalogueFilePath(owner: string, number: number, format: FileFormat, version = 1): string {
+  const name = safeFileName(`${owner}随机抽查事项清单`)
+  return `随机抽查事项清单/第${number}版/${name}${edition(version)}.${format}`
+}
+
 function edition(version: number): string {
   return version > 1 ? `（第${version}版）` : ''
 }

@@ -1,5 +1,6 @@
 export type * from './model.ts'
 export { textWidth } from './model.ts'
+export { catalogueTable, type CatalogueTableInput } from './catalogue-table.ts'
 export { planTable, type PlanTableInput } from './plan-table.ts'
 export { targetList, type DrawHead, type ListedTarget, type TargetListInput } from './target-list.ts'
 export {
@@ -20,7 +21,14 @@ export {
 } from './joint-record-input.ts'
 export { drawRecord } from './draw-record/draw-record.ts'
 export type * from './draw-record/input.ts'
-export { drawFilePath, jointRecordPath, planFilePath, safeFileName, type FileFormat } from './file-names.ts'
+export {
+  catalogueFilePath,
+  drawFilePath,
+  jointRecordPath,
+  planFilePath,
+  safeFileName,
+  type FileFormat,
+} from './file-names.ts'
 export { chineseDate, codeLines, printable } from './words.ts'
 export { ems, linesIn } from './measure.ts'
 export { tableGrid, type TableGrid } from './table-grid.ts'

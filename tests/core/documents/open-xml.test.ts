@@ -1,5 +1,6 @@
 import { buildDocx, buildXlsx } from '#shared/core/documents/index.ts'
 import {
+  catalogueTable,
   drawRecord,
   inspectorGroups,
   jointRecord,
@@ -7,6 +8,7 @@ import {
   planTable,
   targetList,
 } from '#shared/domain/documents/index.ts'
+import { aLongCatalogue } from '#tests/domain/documents/catalogue-makers.ts'
 import { aDraw, aForm, aGroup, aJointRecord, someTargets } from '#tests/domain/documents/makers.ts'
 import { aDrawRecord } from '#tests/domain/documents/draw-makers.ts'
 import {
@@ -24,6 +26,7 @@ const tables = {
   'T1 ningjin': planTable(ningjinInternal),
   'T1 qinhuangdao': planTable(qinhuangdaoInternal),
   'T2 ningjin': planTable(ningjinJoint),
+  T5: catalogueTable(aLongCatalogue()),
   T6: targetList({ draw: aDraw(), targets }),
   T7: inspectorGroups({ draw: aDraw(), groups: [aGroup(), aGroup({ name: '第2组', members: [] })] }),
 }
