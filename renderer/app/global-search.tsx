@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { AutoComplete, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useOfficeApi } from '#renderer/api/office-api.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -83,7 +84,7 @@ function optionsOf(found: readonly Found[], words: string) {
         label: (
           <span className="found">
             <span>{name}</span>
-            <span className="code">{id}</span>
+            <span className="code">{certificateNumber(id)}</span>
           </span>
         ),
       })),

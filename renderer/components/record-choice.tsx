@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import { rosterWords } from '#shared/text/roster-words.ts'
 
@@ -26,7 +27,7 @@ export function RecordChoice({ roster, value, onChange, id }: RecordChoiceProps)
       onChange={(chosen: string) => onChange?.(chosen)}
       options={(found.value?.rows ?? []).map(({ record }) => ({
         value: record.id,
-        label: `${record.name}（${record.id}）`,
+        label: `${record.name}（${certificateNumber(record.id)}）`,
       }))}
     />
   )

@@ -1,5 +1,6 @@
 import type { DepartmentUses, Failure, FailureCode, FailureOf, NamedRecords } from '#shared/contract/index.ts'
 import { fileFailures } from '#shared/contract/index.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { arrangementProblemText } from './calendar-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { drawStateWords, ledgerProblemWords } from './draw-words.ts'
@@ -24,6 +25,7 @@ const recordWords: Readonly<Record<string, string>> = {
   department: '部门',
   recusal: '回避登记',
   inspection: '检查记录',
+  candidate: '疑似回避',
   plan: '计划',
   task: '任务',
   scheme: '实施方案',
@@ -76,10 +78,12 @@ const sentences: Sentences = {
   'office-exists': () => '这个文件夹里已经有单位了。要建立新的单位，请换一个文件夹。',
   'not-a-rehearsal-office': () => '样例只能装入演练。正式的名录里不能有虚构的企业。',
   'randomness-fixed': () => '固定号码只能用于演练。正式抽取请去掉该设置后重新启动。',
-  'record-not-found': ({ what, id }) => `没有找到${recordWord(what)}「${id}」，可能已被删除。请刷新后再试。`,
+  'record-not-found': ({ what, id }) =>
+    `没有找到${recordWord(what)}「${certificateNumber(id)}」，可能已被删除。请刷新后再试。`,
   'record-changed-meanwhile': ({ id }) =>
-    `「${id}」在您编辑时已被修改。请刷新看过新内容后再改，您填写的内容还在。`,
-  'record-exists': ({ id }) => `「${id}」已经在名录中，不能重复登记。请搜索该编号，直接修改原有记录。`,
+    `「${certificateNumber(id)}」在您编辑时已被修改。请刷新看过新内容后再改，您填写的内容还在。`,
+  'record-exists': ({ id }) =>
+    `「${certificateNumber(id)}」已经在名录中，不能重复登记。请搜索该编号，直接修改原有记录。`,
   'field-not-accepted': ({ problems }) =>
     problems.length === 0
       ? '这一栏不能在列表中直接修改。请点开这一条，在右侧修改。'

@@ -1,5 +1,6 @@
-import type { ProblemCode, RowProblem } from '#shared/domain/rosters/problems.ts'
+import { isRejecting, type ProblemCode, type RowProblem } from '#shared/domain/rosters/problems.ts'
 import type { SkipReason } from '#shared/domain/rosters/skipped-rows.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 
 type Sentences = {
   readonly [Code in ProblemCode]: (problem: Extract<RowProblem, { readonly code: Code }>) => string
@@ -19,9 +20,9 @@ const sentences: Sentences = {
   'code-is-date': ({ column, shown }) =>
     `「${column}」被表格软件当成了日期“${shown}”。请把该列设为“文本”格式，按证照重新填写。`,
   'code-retired': ({ column, value, reason }) =>
-    `「${column}」${value}已移出名录（${reason}），不会因导入而恢复。确需恢复的，请在名录中勾选「只看已移出」，打开后点「恢复到名录」。`,
+    `「${column}」${certificateNumber(value)}已移出名录（${reason}），不会因导入而恢复。确需恢复的，请在名录中勾选「只看已移出」，打开后点「恢复到名录」。`,
   'code-repeated': ({ column, value, firstRow, firstName }) =>
-    `「${column}」${value}与第${firstRow}行（${firstName}）重复，但两行内容不一致。请核对后只保留一行。`,
+    `「${column}」${certificateNumber(value)}与第${firstRow}行（${firstName}）重复，但两行内容不一致。请核对后只保留一行。`,
   'text-too-long': ({ column, length, most }) =>
     `「${column}」有${length}个字，超过${most}个字的上限。请精简，或检查是否把多个单元格粘在了一起。`,
   'check-digit-wrong': ({ column, value, expected }) =>
@@ -91,6 +92,25 @@ const sentences: Sentences = {
 export function importProblemText(problem: RowProblem): string {
   const sentence = sentences[problem.code] as (facts: RowProblem) => string
   return sentence(problem)
+}
+
+/** Row → every reason in words, for a table that goes back to be mended. Rows that can be taken are left out. */
+export function rejectedReasons(
+  rows: readonly {
+    readonly row: number
+    readonly outcome: string
+    readonly problems: readonly RowProblem[]
+  }[],
+): Record<string, string> {
+  const rejected = rows.filter(({ outcome }) => outcome === 'rejected')
+  return Object.fromEntries(
+    rejected.map(({ row, problems }) => {
+      const graveFirst = problems.toSorted(
+        (one, other) => Number(isRejecting(other)) - Number(isRejecting(one)),
+      )
+      return [String(row), graveFirst.map(importProblemText).join(' ')]
+    }),
+  )
 }
 
 /** Why a row of the file was not taken for a record. */

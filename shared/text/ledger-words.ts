@@ -1,3 +1,4 @@
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { markWords } from './calendar-words.ts'
 import { adoptedDepartments, changedFigures, initiationSet } from './ledger-rule-words.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
@@ -158,12 +159,12 @@ const rosterOf = (body: Body) => {
 }
 
 function recordOf(body: Body): string {
-  return `${rosterOf(body)} ${text(body, 'id')}`
+  return `${rosterOf(body)} ${certificateNumber(text(body, 'id'))}`
 }
 
 function edited(body: Body): string {
   const after = part(body, 'after')
-  return `${rosterOf(body)} ${text(after, 'name')}（${text(after, 'id')}）`
+  return `${rosterOf(body)} ${text(after, 'name')}（${certificateNumber(text(after, 'id'))}）`
 }
 
 function bulk(body: Body): string {
@@ -199,7 +200,7 @@ function undone(body: Body): string {
 
 function recusal(body: Body): string {
   const reason = text(body, 'reason')
-  return `${text(body, 'inspectorId')} 回避 ${text(body, 'targetId')}${reason === '' ? '' : `，理由：${reason}`}`
+  return `${certificateNumber(text(body, 'inspectorId'))} 回避 ${text(body, 'targetId')}${reason === '' ? '' : `，理由：${reason}`}`
 }
 
 function vocabularyOf(body: Body): string {

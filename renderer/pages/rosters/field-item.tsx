@@ -5,6 +5,7 @@ import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
+import { CertificateField } from './certificate-field.tsx'
 import { CreditRiskFields } from './credit-risk-fields.tsx'
 import { LinesField } from './lines-field.tsx'
 import type { FieldKind } from './roster-spec.ts'
@@ -18,13 +19,14 @@ interface FieldItemProps {
 }
 
 // draw-protocol.md §1: ids are NFKC and upper case.
+const isId = /^[0-9A-Z][0-9A-Z._-]{0,63}$/
 const asId = (text: string) => text.normalize('NFKC').trim().toUpperCase()
 
 export function FieldItem({ roster, field, kind, locked }: FieldItemProps) {
   if (kind === 'risk') return <CreditRiskFields />
   const word = fieldWord(roster, field)
   const wide = kind === 'long' || kind === 'lines'
-  const required = kind === 'word' || kind === 'id' || kind === 'department'
+  const required = ['word', 'id', 'certificate', 'department'].includes(kind)
   return (
     <Form.Item
       name={field}
@@ -34,10 +36,13 @@ export function FieldItem({ roster, field, kind, locked }: FieldItemProps) {
       {...(kind === 'id' ? { normalize: asId } : {})}
       rules={[
         ...(required ? [{ required: true, whitespace: true, message: `请填写${word}` }] : []),
+        ...(kind === 'certificate'
+          ? [{ pattern: isId, message: '证号中要有数字，汉字不超过十几个，请照证件填写' }]
+          : []),
         ...(kind === 'id'
           ? [
               {
-                pattern: /^[0-9A-Z][0-9A-Z._-]{0,63}$/,
+                pattern: isId,
                 message: '只能用数字、大写字母和 . _ -，不超过 64 位',
               },
             ]
@@ -53,6 +58,8 @@ function control(kind: Exclude<FieldKind, 'risk'>, locked: boolean): ReactNode {
   switch (kind) {
     case 'id':
       return <Input disabled={locked} className="code" maxLength={64} />
+    case 'certificate':
+      return <CertificateField disabled={locked} />
     case 'word':
     case 'text':
       return <Input maxLength={kind === 'word' ? 200 : 4000} />

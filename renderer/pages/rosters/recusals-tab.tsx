@@ -7,6 +7,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { RecusalForm } from '#renderer/components/recusal-form.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { RecusalView } from '#shared/contract/index.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { recusalSourceWords } from '#shared/text/roster-words.ts'
 
 export function RecusalsTab() {
@@ -39,7 +40,10 @@ export function RecusalsTab() {
           ),
         }}
         columns={[
-          { title: '检查人员', render: (_, row) => `${row.inspectorName}（${row.inspectorId}）` },
+          {
+            title: '检查人员',
+            render: (_, row) => `${row.inspectorName}（${certificateNumber(row.inspectorId)}）`,
+          },
           { title: '检查对象', render: (_, row) => `${row.targetName}（${row.targetId}）` },
           { title: '理由', dataIndex: 'reason' },
           { title: '提出人', width: 110, render: (_, row) => recusalSourceWords[row.source] },

@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import type { Kept } from '#shared/contract/index.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import { fieldWords } from '#shared/text/roster-words.ts'
@@ -45,7 +46,7 @@ export const rosterColumns: Columns = {
   ],
   inspectors: [
     column('inspectors', 'name', 120),
-    column('inspectors', 'id', 160, (inspector) => code(inspector.id)),
+    column('inspectors', 'id', 160, (inspector) => code(certificateNumber(inspector.id))),
     column('inspectors', 'department', 180),
     column('inspectors', 'unit', 150),
     column('inspectors', 'specialties', 200, ({ specialties }) => joined(specialties)),

@@ -25,7 +25,13 @@ export function RosterForm({ form, roster, record, fresh, onChange, onFinish }: 
     >
       <div className="form-columns">
         {formFields[roster].map(({ field, kind }) => (
-          <FieldItem key={field} roster={roster} field={field} kind={kind} locked={!fresh && kind === 'id'} />
+          <FieldItem
+            key={field}
+            roster={roster}
+            field={field}
+            kind={kind}
+            locked={!fresh && field === 'id'}
+          />
         ))}
       </div>
     </Form>

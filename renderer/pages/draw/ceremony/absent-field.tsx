@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { RecordChoice } from '#renderer/components/record-choice.tsx'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 
 interface AbsentFieldProps {
   readonly value: Readonly<Record<string, string>>
@@ -22,7 +23,7 @@ export function AbsentField({ value, onChange }: AbsentFieldProps) {
       <ul>
         {Object.entries(value).map(([inspector, why]) => (
           <li key={inspector}>
-            <span className="code">{inspector}</span> {why}
+            <span className="code">{certificateNumber(inspector)}</span> {why}
             <Button
               type="link"
               size="small"

@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { counted } from '#shared/text/numbers.ts'
 
 export type Outcome = ImportRow['outcome']
@@ -25,7 +26,7 @@ export const skipWords: Readonly<Record<ImportPreview['skipped'][number]['reason
 /** A cell of the preview as text: lists joined, yes and no in words, a credit grade as its letter. */
 export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return certificateNumber(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(shownValue).join('、')

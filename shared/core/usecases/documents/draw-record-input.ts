@@ -11,6 +11,7 @@ import type {
   TicketFacts,
 } from '#shared/domain/documents/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { SignedHead } from '../../store/ledger.ts'
 import type { DrawSources } from './draw-papers.ts'
 
@@ -124,7 +125,11 @@ function secondRound(sources: RecordSources, round: RoundView): SecondRound {
   const unit = (id: string) => nameOf.get(id) ?? id
   return {
     departments: task.scheme.departments.map(({ department }) => department),
-    changes: view.inspectorChanges.map((change) => ({ ...change, reason: '' })),
+    changes: view.inspectorChanges.map((change) => ({
+      ...change,
+      id: certificateNumber(change.id),
+      reason: '',
+    })),
     recusals: view.recusals.map((one) => ({
       inspector: one.inspectorName,
       target: one.targetName,
@@ -172,7 +177,7 @@ function placesOf(view: DrawView, unit: (id: string) => string): SecondResult['p
       places.set(`${name}#${department}#${place}`, {
         ...facts,
         inspector: inspectorName,
-        certificate: inspectorId,
+        certificate: certificateNumber(inspectorId),
         leader,
       })
     }

@@ -2,16 +2,22 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { changesBetween, retirement } from '#shared/domain/rosters/record-changes.ts'
 import { toValues } from '#shared/domain/rosters/records.ts'
 import type { Usecase } from '../../context.ts'
-import { act } from '../../context.ts'
+import { act, dayOf } from '../../context.ts'
 import { recordChanges } from '../../store/roster-changes.ts'
 import * as lists from '../../store/roster-lists.ts'
 import * as store from '../../store/rosters.ts'
+import { valuesInOrder } from './known-words.ts'
 
-export const listRoster: Usecase<'rosters.list'> = async ({ db }, query) =>
-  ok(await lists.listRoster(db, query))
+export const listRoster: Usecase<'rosters.list'> = async (context, query) =>
+  ok(await lists.listRoster(context.db, query, dayOf(context)))
+
+export const findRecord: Usecase<'rosters.find'> = async ({ db }, { roster, id }) => {
+  const found = await store.findRecord(db, roster, id)
+  return found === null ? fail({ code: 'record-not-found', what: roster, id }) : ok(found)
+}
 
 export const rosterValues: Usecase<'rosters.values'> = async ({ db }, { roster, field }) =>
-  ok(await lists.rosterValues(db, roster, field))
+  ok(await valuesInOrder(db, roster, field, await lists.filterValues(db, roster, field)))
 
 export const saveRecord: Usecase<'rosters.save'> = (context, { entry, revision }) =>
   act(context, async (tx, at) => {
