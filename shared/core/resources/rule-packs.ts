@@ -1,44 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { packProblems } from '#shared/domain/plan/check-figure.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { resourcesFolder } from './folder.ts'
-
-const planRule = z.object({
-  tableTitle: z.string().min(1),
-  planNumber: z.string().min(1),
-  planName: z.string().min(1),
-  taskNumber: z.string().min(1),
-  serialDigits: z.int().min(1).max(9),
-  initiatorWord: z.string().min(1),
-  partnerWord: z.string().min(1),
-  hasRemark: z.boolean(),
-  notes: z.array(z.string()),
-})
-
-const rulePack: z.ZodType<RulePack> = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  source: z.string().min(1),
-  region: z.string().min(1),
-  bureau: z.string().min(1),
-  plans: z.object({ internal: planRule, joint: planRule }),
-  draw: z.object({
-    contributors: z.int().min(2),
-    bodies: z.int().min(2),
-    yearlyCap: z.int().min(1).nullable(),
-    fullTags: z.array(z.string()),
-  }),
-})
+import { figuresSchema, presetSchema } from './pack-schema.ts'
 
 const folder = join(resourcesFolder, 'rule-packs')
+const startFile = 'start-values.json'
 
-/** The shipped packs, one per source document. A pack that does not parse stops the start: it is part of the program. */
+const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+
+/** What the program begins with where a source is silent; none of it has a clause. */
+const startValues = z
+  .strictObject({ figures: z.record(z.string(), z.unknown()) })
+  .parse(readJson(startFile)).figures
+
+/** Parses a preset; throws where it breaks a rule: it is part of the program. */
+export function parsePreset(data: unknown): RulePack {
+  const { figures, ...preset } = presetSchema.parse(data)
+  const pack: RulePack = {
+    ...preset,
+    preset: preset.id,
+    figures: figuresSchema.parse({ ...startValues, ...figures }),
+  }
+  const [problem] = packProblems(pack)
+  if (problem !== undefined) throw new Error(`rule pack ${preset.id}: ${JSON.stringify(problem)}`)
+  return pack
+}
+
+/** The shipped packs, one per source document. A pack that does not parse stops the start. */
 export const rulePacks: readonly RulePack[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
+  .filter((name) => name.endsWith('.json') && name !== startFile)
   .toSorted()
-  .map((name) => rulePack.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+  .map((name) => parsePreset(readJson(name)))
 
-export function findPack(id: string): RulePack | null {
+export function findPreset(id: string): RulePack | null {
   return rulePacks.find((pack) => pack.id === id) ?? null
 }

@@ -1,30 +1,51 @@
-import type { PlanRule, RulePack } from './rule-pack.ts'
+import type { OfficeLevel, PlanRule, RulePack } from './rule-pack.ts'
+import { planRule } from './rule-pack.ts'
 import type { Plan, PlanScope, Task } from './types.ts'
 
-interface Words {
-  readonly year: number
-  readonly region: string
+/** Who numbers and names: what the placeholders of a template stand for. */
+export interface Naming {
   readonly bureau: string
-  readonly serial: number
+  readonly region: string
+  readonly level: OfficeLevel
 }
 
-function fill(template: string, rule: PlanRule, words: Words): string {
-  return template
-    .replaceAll('{year}', String(words.year))
-    .replaceAll('{region}', words.region)
-    .replaceAll('{bureau}', words.bureau)
-    .replaceAll('{serial}', String(words.serial).padStart(rule.serialDigits, '0'))
+/** What a template may hold in braces. `ordinal` is the serial as 一, 二 … */
+export const placeholders = ['year', 'region', 'bureau', 'level', 'serial', 'ordinal'] as const
+export type Placeholder = (typeof placeholders)[number]
+
+export const levelWords: Readonly<Record<OfficeLevel, string>> = { county: '县', district: '区', city: '市' }
+
+/** The template with its placeholders filled in; `digits` is the least width of the serial. */
+export function fillTemplate(
+  template: string,
+  naming: Naming,
+  count: { readonly year: number; readonly serial: number; readonly digits: number },
+): string {
+  const words: Readonly<Record<Placeholder, string>> = {
+    year: String(count.year),
+    region: naming.region,
+    bureau: naming.bureau,
+    level: levelWords[naming.level],
+    serial: String(count.serial).padStart(count.digits, '0'),
+    ordinal: chineseNumber(count.serial),
+  }
+  return placeholders.reduce((text, word) => text.replaceAll(`{${word}}`, words[word]), template)
+}
+
+const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** 1 → 一, 12 → 十二, 20 → 二十; from a hundred on digit by digit, as serials are read. */
+export function chineseNumber(number: number): string {
+  const digits = [...String(number)].map((digit) => digitWords[Number(digit)] ?? '')
+  if (number >= 100 || number < 10) return digits.join('')
+  const [tens = '', ones = ''] = digits
+  return `${number < 20 ? '' : tens}十${number % 10 === 0 ? '' : ones}`
 }
 
 /** Title of the scope's annex table in that year. */
-export function tableTitle(
-  pack: RulePack,
-  office: { region: string; bureau: string },
-  scope: PlanScope,
-  year: number,
-): string {
-  const rule = pack.plans[scope]
-  return fill(rule.tableTitle, rule, { ...office, year, serial: 0 })
+export function tableTitle(pack: RulePack, naming: Naming, scope: PlanScope, year: number): string {
+  const { tableTitle: template } = planRule(pack, scope)
+  return fillTemplate(template, naming, { year, serial: 0, digits: 1 })
 }
 
 /**
@@ -33,34 +54,31 @@ export function tableTitle(
  */
 export function proposePlan(
   pack: RulePack,
-  office: { readonly region: string; readonly bureau: string },
+  naming: Naming,
   existing: readonly Plan[],
   wanted: { readonly year: number; readonly scope: PlanScope },
 ): Plan {
-  const rule = pack.plans[wanted.scope]
+  const rule = planRule(pack, wanted.scope)
   const taken = new Set(existing.map((plan) => plan.number))
-  const numberOf = (serial: number) => fill(rule.planNumber, rule, { ...office, year: wanted.year, serial })
+  const filled = (template: string, serial: number, digits: number) =>
+    fillTemplate(template, naming, { year: wanted.year, serial, digits })
+  const numberOf = (serial: number) => filled(rule.planNumber, serial, rule.serialDigits)
   let serial = 1
   while (taken.has(numberOf(serial))) serial += 1
-  const words = { ...office, year: wanted.year, serial }
-  return {
-    id: '',
-    year: wanted.year,
-    scope: wanted.scope,
-    number: numberOf(serial),
-    name: fill(rule.planName, rule, words),
-    tasks: [emptyTask(fill(rule.taskNumber, rule, words), fill(rule.planName, rule, words))],
-  }
+  const name = filled(rule.planName, serial, rule.serialDigits)
+  const taskName = rule.taskName === '' ? name : filled(rule.taskName, serial, rule.serialDigits)
+  const task = emptyTask(rule, filled(rule.taskNumber, serial, rule.taskSerialDigits), taskName)
+  return { id: '', ...wanted, number: numberOf(serial), name, tasks: [task] }
 }
 
-function emptyTask(number: string, name: string): Task {
+function emptyTask(rule: PlanRule, number: string, name: string): Task {
   return {
     id: '',
     number,
     name,
     selection: 'targeted',
-    selectionText: '定向',
-    ratioText: '',
+    selectionText: rule.targetedWord,
+    ratioText: rule.ratioText,
     itemsText: '',
     scopeText: '',
     initiator: '',

@@ -1,4 +1,5 @@
 import type { RulePack } from './rule-pack.ts'
+import { figureOf, neededFigure, wordsOf } from './rule-pack.ts'
 import { wholeClass } from './pool.ts'
 import type { Ratio, Scheme } from './scheme.ts'
 import type { Task } from './types.ts'
@@ -32,23 +33,22 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
       grades: [],
       ids: [],
     },
-    // 偃师第六条: 不定向 is balanced over regions.
-    balance: task.selection === 'untargeted' ? 'region' : 'none',
+    balance: task.selection === 'untargeted' && neededFigure(pack, 'untargetedByRegion') ? 'region' : 'none',
     classBy: 'whole',
     quotas: quotasOf(task.ratioText),
-    fullTags: pack.draw.fullTags,
-    yearlyCap: pack.draw.yearlyCap,
+    fullTags: wordsOf(pack, 'fullTags'),
+    yearlyCap: figureOf(pack, 'yearlyCap'),
     itemIds: surroundings.itemIds,
     mandatoryItemIds: [],
-    itemRate: { p: 1, q: 1 },
+    itemRate: percentRatio(figureOf(pack, 'itemShare') ?? 100),
     departments: [
       {
         department: surroundings.bureau,
-        // 曹妃甸四(一), 清河五(二)2: at least two inspectors.
-        places: [
-          { kind: '*', place: 1, specialty: '' },
-          { kind: '*', place: 2, specialty: '' },
-        ],
+        places: Array.from({ length: neededFigure(pack, 'inspectorsPerTarget') }, (_, index) => ({
+          kind: '*',
+          place: index + 1,
+          specialty: '',
+        })),
         teams: null,
       },
     ],
@@ -70,10 +70,16 @@ export function ratioIn(words: string): Ratio | null {
   const all = [...text.matchAll(/(\d+(?:\.\d+)?)\s*%/gu)].map((match) => match[1])
   const figure = promised ?? (all.length === 1 ? all[0] : undefined)
   if (figure === undefined) return null
-  const decimals = figure.split('.')[1]?.length ?? 0
-  const q = 100 * 10 ** decimals
-  const p = Number(figure.replace('.', ''))
+  const { p, q } = ratioOfDigits(figure)
   return p <= q ? { p, q } : null
+}
+
+/** 2.5 → 25/1000: exact, for a percentage of a rule pack has two decimals at most. */
+export const percentRatio = (percent: number): Ratio => ratioOfDigits(String(percent))
+
+function ratioOfDigits(figure: string): Ratio {
+  const decimals = figure.split('.')[1]?.length ?? 0
+  return { p: Number(figure.replace('.', '')), q: 100 * 10 ** decimals }
 }
 
 function lastDayOf(month: string): string {

@@ -5,7 +5,7 @@ import { proposePlan, tableTitle } from '#shared/domain/plan/naming.ts'
 import type { Plan } from '#shared/domain/plan/types.ts'
 import { aPlan } from '#tests/domain/documents/makers.ts'
 
-const office = { region: '虚构县', bureau: '虚构县应急管理局' }
+const office = { region: '虚构县', bureau: '虚构县应急管理局', level: 'county' as const }
 const scopes = ['internal', 'joint'] as const
 const packs = rulePacks.map((pack) => [pack.id, pack] as const)
 
