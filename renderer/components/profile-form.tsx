@@ -14,8 +14,8 @@ const required = (what: string) => [{ required: true, whitespace: true, message:
 
 /** 单位信息: who this office is and by whose rules it works. */
 export function ProfileForm({ form, initial, onChange, onFinish }: ProfileFormProps) {
-  const packs = useQuery('office.packs', {})
-  const options = (packs.value ?? []).map((pack) => ({
+  const packs = useQuery('packs.list', {})
+  const options = (packs.value ?? []).map(({ pack }) => ({
     value: pack.id,
     label: pack.name,
   }))

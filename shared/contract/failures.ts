@@ -131,6 +131,7 @@ export const fileFailures = [
   'xlsb-not-yet-read',
   'page-of-frames',
   'page-without-table',
+  'document-without-table',
   'password-protected',
   'file-truncated',
   'file-damaged',

@@ -16,8 +16,8 @@ export function readinessSentence(problem: ReadinessProblem): string {
       return `${problem.department}需要 ${problem.needed} 人，在岗且证件有效的只有 ${problem.available} 人。请补充名录或减少名额。`
     case 'specialty-uncovered':
       return `${problem.department}没有人具备专长「${problem.specialty}」。请在名录中补登专长，或改岗位要求。`
-    case 'fewer-than-two-places':
-      return `${problem.department}对「${problem.kind === '*' ? '所有对象' : problem.kind}」不足两个岗位。每户每部门至少两人。`
+    case 'too-few-places':
+      return `${problem.department}对「${problem.kind === '*' ? '所有对象' : problem.kind}」的岗位不足。每户每部门至少 ${problem.needed} 人。`
     case 'no-items':
       return '还没有选定抽查事项。'
     case 'too-few-experts':

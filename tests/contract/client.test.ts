@@ -84,7 +84,7 @@ test('a call that has ended leaves no listener behind, whatever its end', async 
   const call = clientOf(transport, () => '1')
   const stop = new AbortController()
   await call('draw.list', {}, { signal: stop.signal })
-  await expect(call('office.packs', {}, { signal: stop.signal })).rejects.toThrow('line cut')
+  await expect(call('packs.list', {}, { signal: stop.signal })).rejects.toThrow('line cut')
   stop.abort()
   expect(listeners.size).toBe(0)
 })

@@ -16,6 +16,12 @@ export const profile: OfficeProfile = {
   contact: '',
   phone: '',
   packId: 'ningjin',
+  level: 'county',
+  numberPrefix: '',
+  mobile: '',
+  address: '',
+  postcode: '',
+  sealLine: '',
 }
 
 export function anInspector(number: number, fields: Partial<Inspector> = {}): Inspector {
@@ -50,6 +56,7 @@ export function anItem(number: number, fields: Partial<Item> = {}): Item {
     specialties: [],
     department: bureau,
     points: [],
+    ownPoints: [],
     extra: {},
     ...fields,
   }

@@ -63,7 +63,7 @@ describe('readiness', () => {
     { code: 'class-without-quota', class: '较高', count: 12 },
     { code: 'too-few-inspectors', department: '商务局', needed: 6, available: 4 },
     { code: 'specialty-uncovered', department: '商务局', specialty: '成品油' },
-    { code: 'fewer-than-two-places', department: '商务局', kind: '*' },
+    { code: 'too-few-places', department: '商务局', kind: '*', needed: 2 },
     { code: 'too-few-experts', field: '化工', needed: 2, available: 0 },
     { code: 'field-not-printable', what: 'target', id: '913', value: '甲' },
   ]

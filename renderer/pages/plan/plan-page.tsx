@@ -8,6 +8,7 @@ import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { planRule } from '#shared/domain/plan/rule-pack.ts'
 import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
 import { planScopeWords } from '#shared/text/draw-words.ts'
 import { PlanPanel } from './plan-panel.tsx'
@@ -60,13 +61,13 @@ export function PlanPage() {
       {make.running && <Wait doing="正在生成计划表" progress={make.progress} onCancel={make.cancel} />}
       {plans.loading && <Wait doing="正在读取计划" />}
       {pack.value !== null && plans.value !== null && (
-        <PlanTable rule={pack.value.plans[scope]} plans={of(scope)} onEdit={setEdited} />
+        <PlanTable rule={planRule(pack.value, scope)} plans={of(scope)} onEdit={setEdited} />
       )}
       {edited !== null && pack.value !== null && (
         <PlanPanel
           key={`${edited.id}${edited.number}`}
           plan={edited}
-          rule={pack.value.plans[edited.scope]}
+          rule={planRule(pack.value, edited.scope)}
           onClose={() => setEdited(null)}
           onSaved={plans.reload}
         />

@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import type { PlanView } from '#shared/contract/index.ts'
+import { fillTemplate } from '#shared/domain/plan/naming.ts'
 import type { PlanRule } from '#shared/domain/plan/rule-pack.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import type { PlanRow } from './plan-rows.ts'
@@ -21,15 +22,15 @@ export function PlanTable({ rule, plans, onEdit }: PlanTableProps) {
   return (
     <section className="card sheet">
       <h2 className="sheet-title">
-        {rule.tableTitle
-          .replaceAll('{year}', String(year))
-          .replaceAll('{bureau}', office.bureau)
-          .replaceAll('{region}', office.region)}
+        {fillTemplate(rule.tableTitle, office, { year, serial: 0, digits: 1 })}
       </h2>
-      <div className="sheet-line">
-        <span>单位（盖章）：{office.bureau}</span>
-        <span>制表时间：{longDate(status.today)}</span>
-      </div>
+      {rule.subtitle !== '' && <p className="sheet-subtitle">{rule.subtitle}</p>}
+      {rule.hasSealLine && (
+        <div className="sheet-line">
+          <span>单位（盖章）：{office.bureau}</span>
+          <span>制表时间：{longDate(status.today)}</span>
+        </div>
+      )}
       <Table<PlanRow>
         bordered
         size="small"

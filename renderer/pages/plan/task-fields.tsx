@@ -45,7 +45,10 @@ export function TaskFields({ task, rule, year, asked, onChange, onRemove }: Task
           <Segmented<Task['selection']>
             value={task.selection}
             onChange={(selection) =>
-              set({ selection, selectionText: selection === 'targeted' ? '定向' : '不定向' })
+              set({
+                selection,
+                selectionText: selection === 'targeted' ? rule.targetedWord : rule.untargetedWord,
+              })
             }
             options={[
               { value: 'targeted', label: '定向' },

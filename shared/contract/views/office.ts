@@ -1,7 +1,32 @@
-import type { RosterName } from '#shared/domain/rosters/types.ts'
+import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
+import type { Department, RosterName } from '#shared/domain/rosters/types.ts'
 import type { z } from 'zod'
 import type { DrawState } from '../failures.ts'
-import type { officeProfileSchema } from '../schemas.ts'
+import type { initiationSchema, officeProfileSchema } from '../schemas.ts'
+
+/** A rule pack as a page shows and changes it. */
+export interface PackView {
+  readonly pack: RulePack
+  /** 0 for a preset, which is never changed */
+  readonly revision: number
+  /** Of the canonical text: what ledger and draws name the rules by */
+  readonly sha256: string
+  /** The office works by it */
+  readonly inForce: boolean
+}
+
+/** 发起 → 联合 */
+export type Initiation = z.infer<typeof initiationSchema>
+
+/** A department or units that the office's list lacks, with where they are named. */
+export interface DepartmentOffer {
+  readonly department: Department
+  /** Initiations that come with it; only from a rule pack */
+  readonly initiations: readonly Initiation[]
+  readonly from:
+    | { readonly kind: 'rosters'; readonly inspectors: number; readonly items: number }
+    | { readonly kind: 'pack'; readonly clause: string }
+}
 
 export type OfficeProfile = z.infer<typeof officeProfileSchema>
 
@@ -38,3 +63,5 @@ export type DueItem =
       readonly name: string
       readonly expires: string
     }
+  /** No full arrangement of holidays: every deadline that touches the year is provisional */
+  | { readonly code: 'holidays-missing'; readonly year: number }

@@ -10,8 +10,9 @@ export interface Office {
 export async function findOffice(db: Db | Tx): Promise<Office | null> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst()
   if (row === undefined) return null
-  const { bureau, region, clerk, contact, phone, pack_id: packId } = row
-  return { profile: { bureau, region, clerk, contact, phone, packId }, rehearsal: row.rehearsal === 1 }
+  const { id: _id, created_at: _at, rehearsal, pack_id: packId, number_prefix: numberPrefix, ...rest } = row
+  const { seal_line: sealLine, ...profile } = rest
+  return { profile: { ...profile, numberPrefix, sealLine, packId }, rehearsal: rehearsal === 1 }
 }
 
 export async function insertOffice(tx: Tx, office: Office, at: string): Promise<void> {
@@ -25,8 +26,8 @@ export async function updateOffice(tx: Tx, profile: OfficeProfile): Promise<void
   await tx.updateTable('office').set(profileRow(profile)).execute()
 }
 
-function profileRow({ packId, ...profile }: OfficeProfile) {
-  return { ...profile, pack_id: packId }
+function profileRow({ packId, numberPrefix, sealLine, ...profile }: OfficeProfile) {
+  return { ...profile, pack_id: packId, number_prefix: numberPrefix, seal_line: sealLine }
 }
 
 export async function listDepartments(db: Db | Tx): Promise<readonly Department[]> {

@@ -20,7 +20,12 @@ export type ReadinessProblem =
       readonly available: number
     }
   | { readonly code: 'specialty-uncovered'; readonly department: string; readonly specialty: string }
-  | { readonly code: 'fewer-than-two-places'; readonly department: string; readonly kind: string }
+  | {
+      readonly code: 'too-few-places'
+      readonly department: string
+      readonly kind: string
+      readonly needed: number
+    }
   | { readonly code: 'no-items' }
   | {
       readonly code: 'too-few-experts'
@@ -37,6 +42,8 @@ export type ReadinessProblem =
     }
 
 export interface Means {
+  /** Inspectors that every target needs of every department (曹妃甸四(一), 清河五(二)2) */
+  readonly inspectorsPerTarget: number
   readonly pool: readonly PoolEntry[]
   readonly inspectors: readonly Inspector[]
   readonly items: readonly Item[]
@@ -50,7 +57,7 @@ export function readinessOf(scheme: Scheme, means: Means, on: IsoDate): readonly
   return [
     ...poolProblems(scheme, means.pool),
     ...(names.length === 0 ? [{ code: 'no-department' } as const] : []),
-    ...scheme.departments.flatMap((department) => departmentProblems(department, people)),
+    ...scheme.departments.flatMap((department) => departmentProblems(department, people, means.inspectorsPerTarget)),
     ...(itemRows(scheme, means.items).length === 0 ? [{ code: 'no-items' } as const] : []),
     ...expertProblems(scheme, means.experts),
     ...unprintable(means, names),
@@ -76,6 +83,7 @@ function poolProblems(scheme: Scheme, pool: readonly PoolEntry[]): readonly Read
 function departmentProblems(
   { department, places, teams }: SchemeDepartment,
   people: readonly InspectorRow[],
+  placesNeeded: number,
 ): readonly ReadinessProblem[] {
   const available = people.filter((person) => person.department === department && person.status === 'E')
   const kinds = [...new Set(places.map(({ kind }) => kind))]
@@ -90,8 +98,8 @@ function departmentProblems(
       .filter((specialty) => !available.some((person) => person.specialties.includes(specialty)))
       .map((specialty) => ({ code: 'specialty-uncovered', department, specialty }) as const),
     ...kinds
-      .filter((kind) => places.filter((place) => place.kind === kind).length < 2)
-      .map((kind) => ({ code: 'fewer-than-two-places', department, kind }) as const),
+      .filter((kind) => places.filter((place) => place.kind === kind).length < placesNeeded)
+      .map((kind) => ({ code: 'too-few-places', department, kind, needed: placesNeeded }) as const),
   ]
 }
 

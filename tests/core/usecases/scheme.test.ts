@@ -137,7 +137,7 @@ test.each<[string, SchemeFields, readonly object[]]>([
     { departments: [{ department: '无人局', places: places(''), teams: null }] },
     [
       { code: 'too-few-inspectors', department: '无人局', needed: 1, available: 0 },
-      { code: 'fewer-than-two-places', department: '无人局', kind: '*' },
+      { code: 'too-few-places', department: '无人局', kind: '*', needed: 2 },
     ],
   ],
   [

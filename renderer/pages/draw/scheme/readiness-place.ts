@@ -15,7 +15,7 @@ export function readinessPlace(problem: ReadinessProblem): ReadinessPlace {
     case 'class-without-quota':
       return { kind: 'section', section: 'quotas' }
     case 'no-department':
-    case 'fewer-than-two-places':
+    case 'too-few-places':
       return { kind: 'section', section: 'departments' }
     case 'too-few-inspectors':
     case 'specialty-uncovered':

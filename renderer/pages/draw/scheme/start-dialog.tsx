@@ -7,6 +7,7 @@ import type { Contributor } from '#renderer/components/contributors-field.tsx'
 import { blankContributors, ContributorsField, isComplete } from '#renderer/components/contributors-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 
 interface StartDialogProps {
   readonly taskId: string
@@ -17,7 +18,7 @@ interface StartDialogProps {
 export function StartDialog({ taskId, onClose }: StartDialogProps) {
   const pack = usePack()
   const commit = useAct('draw.commitFirst')
-  const least = Math.max(pack.value?.draw.contributors ?? 3, 2)
+  const least = pack.value === null ? 0 : neededFigure(pack.value, 'contributors')
   const [entered, setEntered] = useState<readonly Contributor[] | null>(null)
   const contributors = entered ?? blankContributors(least)
   const start = async () => {
@@ -47,7 +48,7 @@ export function StartDialog({ taskId, onClose }: StartDialogProps) {
       ]}
     >
       <p>
-        至少 {least} 位，来自至少 {pack.value?.draw.bodies ?? 2} 个单位。种子由他们写的号码和机器的一份合成，
+        至少 {least} 位，来自至少 {pack.value === null ? '' : neededFigure(pack.value, 'bodies')} 个单位。种子由他们写的号码和机器的一份合成，
         任何一方都不能单独左右结果。
       </p>
       <ContributorsField value={contributors} least={2} onChange={setEntered} />

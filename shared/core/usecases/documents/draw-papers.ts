@@ -12,10 +12,11 @@ import {
   jointRecordPath,
   jointRecords,
   targetList,
-  usualHandling,
-  usualMethods,
 } from '#shared/domain/documents/index.ts'
+import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
+import { wordsOf } from '#shared/domain/plan/rule-pack.ts'
 import type { Target } from '#shared/domain/rosters/types.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { FirstSnapshot, SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import type { Paper } from './issue.ts'
 
@@ -25,6 +26,8 @@ export interface DrawSources {
   readonly head: DrawHead
   readonly folder: string
   readonly task: TaskSnapshot
+  /** The rules of the last committed round */
+  readonly pack: RulePack
   readonly first: FirstSnapshot
   readonly second: SecondSnapshot
 }
@@ -75,7 +78,7 @@ function groupsOf({ view, second, first }: DrawSources): readonly InspectionGrou
         group.members.set(`${department}#${place.place}`, {
           department,
           name: place.inspectorName,
-          certificate: place.inspectorId,
+          certificate: certificateNumber(place.inspectorId),
           phone: inspector?.phone ?? '',
           leader: place.leader,
         })
@@ -117,7 +120,7 @@ export function jointRecordPapers(sources: DrawSources): readonly Paper[] {
   ]
 }
 
-function formOf({ head, task: { plan, task }, first }: DrawSources): JointRecordForm {
+function formOf({ head, task: { plan, task }, first, pack }: DrawSources): JointRecordForm {
   return {
     draw: head,
     planNumber: plan.number,
@@ -125,8 +128,8 @@ function formOf({ head, task: { plan, task }, first }: DrawSources): JointRecord
     taskName: task.name,
     selectionText: task.selectionText,
     count: first.targets.length,
-    methods: usualMethods,
-    handling: usualHandling,
+    methods: wordsOf(pack, 'methods'),
+    handling: wordsOf(pack, 'handlingWords'),
   }
 }
 
@@ -153,7 +156,7 @@ function inspectorsOf(
     .flatMap(({ places }) => places)
     .map(({ inspectorId, inspectorName, leader }) => ({
       name: inspectorName,
-      certificate: inspectorId,
+      certificate: certificateNumber(inspectorId),
       leader,
     }))
 }

@@ -4,7 +4,8 @@ import type { Context, Usecase } from '../../context.ts'
 import { readSnapshot } from '../../store/draws.ts'
 import { signedHeads, voidingOf } from '../../store/ledger.ts'
 import { findOffice } from '../../store/offices.ts'
-import type { FirstSnapshot, SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
+import type { SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
+import { packOfDraw, readFirstSnapshot } from '../draw/snapshots.ts'
 import { drawView } from '../draw/view.ts'
 import type { DrawSources } from './draw-papers.ts'
 import { groupPapers, jointRecordPapers, targetListPapers } from './draw-papers.ts'
@@ -35,7 +36,10 @@ async function sourcesOf(context: Context, drawId: string) {
   const view = found.value
   const office = await findOffice(context.db)
   const task = await readSnapshot<TaskSnapshot>(context.db, drawId, 'task')
-  if (office === null || task === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
+  const pack = await packOfDraw(context.db, drawId)
+  if (office === null || task === null || pack === null) {
+    return fail({ code: 'record-not-found', what: 'draw', id: drawId })
+  }
   const sources: DrawSources = {
     view,
     head: {
@@ -47,7 +51,8 @@ async function sourcesOf(context: Context, drawId: string) {
     },
     folder: `${task.plan.name}（${view.number}）`,
     task,
-    first: (await readSnapshot<FirstSnapshot>(context.db, drawId, 'first')) ?? { targets: [], items: [] },
+    pack,
+    first: await readFirstSnapshot(context.db, drawId),
     second: (await readSnapshot<SecondSnapshot>(context.db, drawId, 'second')) ?? {
       inspectors: [],
       experts: [],

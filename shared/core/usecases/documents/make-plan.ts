@@ -2,28 +2,30 @@ import type { PlanTableInput } from '#shared/domain/documents/index.ts'
 import { planFilePath, planTable } from '#shared/domain/documents/index.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
 import { tableTitle } from '#shared/domain/plan/naming.ts'
+import { planRule } from '#shared/domain/plan/rule-pack.ts'
 import type { Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import { findOffice } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
+import { packInForce } from '../office/pack-in-force.ts'
 import type { Paper } from './issue.ts'
 import { issuePapers } from './issue.ts'
 
 /** T1 or T2 of a year as .docx and .xlsx with the same cells. */
 export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, { year, scope }, run) => {
   const office = await findOffice(context.db)
-  const pack = findPack(office?.profile.packId ?? '')
+  const pack = await packInForce(context.db)
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
   const plans = (await listPlans(context.db, year)).filter((plan) => plan.scope === scope)
   if (plans.length === 0) return fail({ code: 'record-not-found', what: 'plan', id: String(year) })
   const today = dayOf(context)
+  const rule = planRule(pack, scope)
   const input: PlanTableInput = {
     scope,
     title: tableTitle(pack, office.profile, scope, year),
-    subtitle: '',
-    seal: { unit: office.profile.bureau, madeOn: today },
-    rule: pack.plans[scope],
+    subtitle: rule.subtitle,
+    seal: rule.hasSealLine ? { unit: office.profile.bureau, madeOn: today } : null,
+    rule,
     plans,
     date: today,
     mark: office.rehearsal ? '演练' : '',

@@ -9,7 +9,6 @@ import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf, freshBytes, isForbiddenChance, newId } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
@@ -19,6 +18,8 @@ import { checkContributors } from './contributors.ts'
 import { meansOf } from './means.ts'
 import type { Means } from './means.ts'
 import { isOpen } from './schemes.ts'
+import { putPackSnapshot } from './snapshots.ts'
+import { packInForce, stampOf } from '../office/pack-in-force.ts'
 import { sha256 } from '../../sha256.ts'
 import { drawView } from './view.ts'
 
@@ -39,12 +40,13 @@ export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId
     await draws.insertSlips(tx, draw.id, '1', who.value)
     await draws.insertDrawFiles(tx, draw.id, files.value)
     await draws.putSnapshot(tx, draw.id, 'task', { plan: ready.value.plan, task: ready.value.task, scheme })
+    await putPackSnapshot(tx, draw.id, 1, pack)
     const commit = sha256(files.value.get('2-plan.txt') ?? '')
     return ok({
       value: draw.id,
       kind: 'draw.committed',
       signed: true,
-      body: { number: draw.number, round: 1, commit, contributors: who.value },
+      body: { number: draw.number, round: 1, commit, contributors: who.value, pack: stampOf(pack) },
     })
   })
   return done.ok ? drawView(context, done.value) : done
@@ -54,12 +56,13 @@ export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId
 async function readyTask(context: Context, tx: Tx, taskId: string) {
   const found = await findTask(tx, taskId)
   const office = await findOffice(tx)
-  const pack = findPack(office?.profile.packId ?? '')
+  const pack = await packInForce(tx)
   if (found === null || office === null || pack === null) {
     return fail({ code: 'record-not-found', what: 'task', id: taskId })
   }
   if (isForbiddenChance(context, office)) return fail({ code: 'randomness-fixed' })
-  const earlier = (await draws.listDraws(tx)).filter((draw) => draw.taskId === taskId)
+  const all = await draws.listDraws(tx)
+  const earlier = all.filter((draw) => draw.taskId === taskId)
   const held = earlier.find((draw) => draw.state !== 'voided')
   // A second draw beside a first would be a choice between two results.
   if (held !== undefined) {
@@ -69,6 +72,11 @@ async function readyTask(context: Context, tx: Tx, taskId: string) {
   }
   const scheme = await findScheme(tx, taskId)
   if (scheme === null) return fail({ code: 'scheme-missing', task: found.task.name })
+  const undrawn = all.find(({ state }) => state === 'committed-1')
+  // Two frames frozen side by side do not know of each other: together they could exceed the yearly cap.
+  if (undrawn !== undefined && scheme.yearlyCap !== null) {
+    return fail({ code: 'draw-already-open', number: undrawn.number })
+  }
   const today = dayOf(context)
   const means = await meansOf(tx, scheme, today.slice(0, 4))
   const missing = readinessOf(scheme, means, today)

@@ -1,4 +1,5 @@
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
+import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 
 export interface Contributor {
@@ -15,7 +16,8 @@ export function checkContributors(pack: RulePack, contributors: readonly Contrib
   const twice = who.find((one, index) => who.indexOf(one) !== index)
   if (twice !== undefined) return fail({ code: 'contributor-twice', who: twice })
   const bodies = new Set(contributors.map(({ organisation }) => organisation))
-  const { contributors: needed, bodies: neededBodies } = pack.draw
+  const needed = neededFigure(pack, 'contributors')
+  const neededBodies = neededFigure(pack, 'bodies')
   if (who.length < needed || bodies.size < neededBodies) {
     return fail({ code: 'too-few-contributors', needed, bodies: neededBodies })
   }

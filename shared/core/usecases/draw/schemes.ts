@@ -8,13 +8,13 @@ import { proposeScheme } from '#shared/domain/plan/propose-scheme.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask, putScheme } from '../../store/plans.ts'
 import { rosterValues } from '../../store/roster-lists.ts'
 import { readRoster } from '../../store/rosters.ts'
+import { packInForce } from '../office/pack-in-force.ts'
 import { meansOf } from './means.ts'
 
 export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
@@ -22,7 +22,7 @@ export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
   if (saved !== null) return ok({ scheme: saved, saved: true })
   const found = await findTask(db, taskId)
   const office = await findOffice(db)
-  const pack = findPack(office?.profile.packId ?? '')
+  const pack = await packInForce(db)
   if (found === null || office === null || pack === null) {
     return fail({ code: 'record-not-found', what: 'task', id: taskId })
   }

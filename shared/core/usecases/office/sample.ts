@@ -14,6 +14,7 @@ import { savePlan } from '../plan/plans.ts'
 import { confirmImport } from '../rosters/confirm-import.ts'
 import { previewImport } from '../rosters/imports.ts'
 import { statusOf } from './office.ts'
+import { packInForce } from './pack-in-force.ts'
 
 /** The invented county as files, in the order they are read. */
 export const sampleFiles: readonly { readonly roster: RosterName; readonly file: string }[] = [
@@ -45,13 +46,14 @@ export const loadSample: Usecase<'office.loadSample'> = async (context, _nothing
     }
     return ok({ value: null, kind: 'sample.loaded', body: { files: sampleFiles.map(({ file }) => file) } })
   })
-  await planSampleYear(context, office.profile.packId)
+  // A copy of a preset has the preset's sample.
+  await planSampleYear(context, (await packInForce(context.db))?.preset ?? '')
   return ok(await statusOf(context))
 }
 
 /** The source document's plan and its schemes, moved to this year: a draw can be rehearsed at once. */
-async function planSampleYear(context: Context, packId: string): Promise<void> {
-  const demo = findDemo(packId)
+async function planSampleYear(context: Context, preset: string): Promise<void> {
+  const demo = findDemo(preset)
   if (demo === null) return
   const year = dayOf(context).slice(0, 4)
   const moved = <Value>(value: Value): Value =>

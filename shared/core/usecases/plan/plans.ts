@@ -4,11 +4,11 @@ import type { Plan } from '#shared/domain/plan/types.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, newId } from '../../context.ts'
-import { findPack } from '../../resources/rule-packs.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
 import * as store from '../../store/plans.ts'
+import { packInForce, stampOf } from '../office/pack-in-force.ts'
 
 export const listPlans: Usecase<'plan.list'> = async ({ db }, { year }) => {
   const plans = await store.listPlans(db, year)
@@ -23,9 +23,10 @@ function withDraws(plan: Plan, draws: readonly DrawSummary[]): PlanView {
 
 export const proposePlan: Usecase<'plan.propose'> = async ({ db }, wanted) => {
   const office = await findOffice(db)
-  const packId = office?.profile.packId ?? ''
-  const pack = findPack(packId)
-  if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: packId })
+  const pack = await packInForce(db)
+  if (office === null || pack === null) {
+    return fail({ code: 'record-not-found', what: 'pack', id: office?.profile.packId ?? '' })
+  }
   return ok(propose(pack, office.profile, await store.listPlans(db, wanted.year), wanted))
 }
 
@@ -42,8 +43,13 @@ export const savePlan: Usecase<'plan.save'> = (context, { plan }) =>
     const removed = before?.tasks.filter((task) => !saved.tasks.some(({ id }) => id === task.id)) ?? []
     if (await isDrawn(tx, removed)) return fail({ code: 'plan-already-drawn', number: plan.number })
     await store.putPlan(tx, saved)
+    const pack = await packInForce(tx)
     const draws = await listDraws(tx)
-    return ok({ value: withDraws(saved, draws), kind: 'plan.saved', body: { before, after: saved } })
+    return ok({
+      value: withDraws(saved, draws),
+      kind: 'plan.saved',
+      body: { before, after: saved, pack: pack === null ? null : stampOf(pack) },
+    })
   })
 
 /** A task that the plan did not have, or names twice: a plan cannot take over another plan's task and its draws. */
