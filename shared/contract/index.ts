@@ -5,6 +5,7 @@ export { rosterNames } from '#shared/domain/rosters/types.ts'
 export type { Call, CallOptions, Progress, Transport } from './client.ts'
 export { clientOf } from './client.ts'
 export type {
+  DepartmentUses,
   DrawState,
   Failure,
   FailureCode,
@@ -18,5 +19,6 @@ export { commonFailures, fileFailures } from './failures.ts'
 export type { FailureOfOperation, InputOf, Operation, OutputOf, ParsedInputOf } from './operation.ts'
 export type { OperationName, Operations } from './operations.ts'
 export { operationNames, operations } from './operations.ts'
+export type { BulkAct, Chosen, RosterLayout, RosterQuestion } from './roster-question.ts'
 export type * from './views.ts'
 export { fromWire, toWire } from './wire.ts'

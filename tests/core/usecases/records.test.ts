@@ -149,10 +149,19 @@ test('a department that rosters name is not removed', async () => {
   const { name } = aDepartment()
   await office.must('departments.save', { department: aDepartment({ units: ['防火科'] }) })
   await addRecord(office, { roster: 'inspectors', record: anInspector(1, { department: name }) })
-  expect(await office.refusal('departments.remove', { name })).toEqual({ code: 'record-in-use', id: name })
+  const uses = { inspectors: 0, items: 0, schemes: 0, tasks: 0 }
+  expect(await office.refusal('departments.remove', { name })).toEqual({
+    code: 'department-in-use',
+    name,
+    uses: { ...uses, inspectors: 1 },
+  })
   await office.must('rosters.retire', { roster: 'inspectors', id: 'ZF0001', reason: '调离' })
   await addRecord(office, { roster: 'items', record: anItem(1, { department: name }) })
-  expect(await office.refusal('departments.remove', { name })).toEqual({ code: 'record-in-use', id: name })
+  expect(await office.refusal('departments.remove', { name })).toEqual({
+    code: 'department-in-use',
+    name,
+    uses: { ...uses, items: 1 },
+  })
   await office.must('rosters.retire', { roster: 'items', id: 'SX-01', reason: '清单更新' })
   expect(await office.must('departments.remove', { name })).toEqual([{ name: bureau, own: true, units: [] }])
   expect(await office.refusal('departments.remove', { name })).toMatchObject({ code: 'record-not-found' })
@@ -172,7 +181,12 @@ test('a recusal joins an inspector and a target that are there, once, and can be
   await addRecord(office, { roster: 'inspectors', record: anInspector(1) })
   const recusal = { inspectorId: 'ZF0001', targetId: 'A1', reason: '亲属任职', source: 'statement' as const }
   expect(await office.must('recusals.add', { recusal })).toEqual([
-    { ...recusal, inspectorName: '样例执法员1', targetName: '虚构县东风化工有限公司' },
+    {
+      ...recusal,
+      statedOn: '',
+      inspectorName: '样例执法员1',
+      targetName: '虚构县东风化工有限公司',
+    },
   ])
   expect(await office.refusal('recusals.add', { recusal })).toMatchObject({ code: 'record-exists' })
   expect(await office.refusal('recusals.add', { recusal: { ...recusal, inspectorId: 'NO' } })).toMatchObject({
