@@ -19,6 +19,7 @@ interface Answer {
 const names = [
   '名录.xlsx',
   '名录.xlsm',
+  '名录.xls',
   'XML 名录.xls',
   'HTML GB18030 名录.xls',
   'MHTML 名录.xls',

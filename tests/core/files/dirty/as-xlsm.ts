@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { escaped, isCovered, type DirtyCell, type DirtySheet } from './sheets.ts'
+import { asExcelWrites, escaped, isCovered, type DirtyCell, type DirtySheet } from './sheets.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -68,7 +68,7 @@ function cellXml(cell: DirtyCell, at: string): string {
   if (typeof cell === 'string') return inline(at, `<x:t xml:space="preserve">${escaped(cell)}</x:t>`)
   switch (cell.kind) {
     case 'number':
-      return `<x:c r="${at}"><x:v>${cell.value}</x:v></x:c>`
+      return `<x:c r="${at}"><x:v>${asExcelWrites(cell.value)}</x:v></x:c>`
     case 'day':
       return `<x:c r="${at}" s="1"><x:v>${cell.serial}</x:v></x:c>`
     case 'formula':

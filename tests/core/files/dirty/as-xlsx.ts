@@ -1,10 +1,11 @@
 import type { CellValue } from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { written } from '../made-files.ts'
-import { isCovered, type DirtyCell, type DirtySheet } from './sheets.ts'
+import { asExcelWrites, isCovered, type DirtyCell, type DirtySheet } from './sheets.ts'
 
 /** As a library writes it: shared strings, relationships, styles. */
-export function asXlsx(sheets: readonly DirtySheet[]): Promise<Uint8Array> {
-  return written((workbook) => {
+export async function asXlsx(sheets: readonly DirtySheet[]): Promise<Uint8Array> {
+  const bytes = await written((workbook) => {
     for (const sheet of sheets) {
       const page = workbook.addWorksheet(sheet.name, { state: sheet.hidden ? 'hidden' : 'visible' })
       for (const [index, cells] of sheet.rows.entries()) {
@@ -18,6 +19,20 @@ export function asXlsx(sheets: readonly DirtySheet[]): Promise<Uint8Array> {
       for (const { top, left, bottom, right } of sheet.merges) page.mergeCells(top, left, bottom, right)
     }
   })
+  return withPowersOfTen(bytes)
+}
+
+/** The library writes all digits of a large number; Excel and WPS write 9.1130528713668275E+17. */
+function withPowersOfTen(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/sheet')) continue
+    const xml = strFromU8(part).replaceAll(/<v>(\d{18,})<\/v>/g, (_, digits: string) => {
+      return `<v>${asExcelWrites(Number(digits))}</v>`
+    })
+    parts[name] = strToU8(xml)
+  }
+  return zipSync(parts)
 }
 
 function valueOf(cell: Exclude<DirtyCell, null>): CellValue {

@@ -1,4 +1,12 @@
-import { escaped, isCovered, mergeAt, shownIn, type DirtyCell, type DirtySheet } from './sheets.ts'
+import {
+  asExcelWrites,
+  escaped,
+  isCovered,
+  mergeAt,
+  shownIn,
+  type DirtyCell,
+  type DirtySheet,
+} from './sheets.ts'
 
 /** As Excel 2003 saves an XML table: empty rows and covered cells left out, indexes in their stead. */
 export function asXml2003(sheets: readonly DirtySheet[], encoding = 'UTF-8'): string {
@@ -42,7 +50,7 @@ function attributesOf(cell: DirtyCell): string {
 
 function dataOf(cell: DirtyCell): string {
   if (typeof cell === 'object' && cell?.kind === 'number') {
-    return `<Data ss:Type="Number">${cell.value}</Data>`
+    return `<Data ss:Type="Number">${asExcelWrites(cell.value)}</Data>`
   }
   if (typeof cell === 'object' && cell?.kind === 'day') {
     const moment = new Date((cell.serial - 25_569) * 86_400_000).toISOString().replace('Z', '')

@@ -157,6 +157,7 @@ const main: DirtySheet = {
 }
 
 export const dirtyTargets: readonly DirtySheet[] = [
+  main,
   {
     name: '参数',
     hidden: true,
@@ -166,7 +167,6 @@ export const dirtyTargets: readonly DirtySheet[] = [
     ],
     merges: [],
   },
-  main,
   {
     name: '说明',
     hidden: false,
@@ -182,7 +182,7 @@ const status = '存续'
 const digitsLost = {
   name: '虚构县丁厂',
   status,
-  extra: { '统一社会信用代码*（原文）': '911305287136682800' },
+  extra: { '统一社会信用代码*（原文）': '9.1130528713668275E+17' },
 }
 const second = {
   id: codeOf(2),

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate'
 import { gbk } from '../made-files.ts'
 import { asCsv, gb18030, utf16 } from './as-csv.ts'
 import { asHtml } from './as-html.ts'
+import { asXls } from './as-xls.ts'
 import { asXlsm } from './as-xlsm.ts'
 import { asXlsx } from './as-xlsx.ts'
 import { asXml2003 } from './as-xml-2003.ts'
@@ -22,6 +23,7 @@ const withoutInvisible = (text: string) => text.replaceAll('\u200B', '')
 export const dirtyKinds: readonly DirtyKind[] = [
   { name: '名录.xlsx', family: 'workbook', bytes: asXlsx },
   { name: '名录.xlsm', family: 'workbook', bytes: asXlsm },
+  { name: '名录.xls', family: 'workbook', bytes: asXls },
   { name: 'XML 名录.xls', family: 'workbook', bytes: (sheets) => strToU8(asXml2003(sheets)) },
   {
     name: 'XML UTF-16 名录.xml',

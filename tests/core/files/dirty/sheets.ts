@@ -81,3 +81,8 @@ export function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 }
+
+/** 17 digits and a power of ten where there are more than 15. */
+export function asExcelWrites(value: number): string {
+  return Math.abs(value) < 1e15 ? String(value) : value.toExponential(16).replace('e', 'E')
+}
