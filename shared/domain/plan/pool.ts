@@ -20,23 +20,26 @@ export const unknownIndustry = '未分行业'
 export const unknownGrade = '未评级'
 export const wholeClass = '全部'
 
-/** 登记状态 that count as 存续 (yanshi 第十一条); registries write it in these ways. */
-const inBeing = ['存续', '在营', '开业', '在业', '在册']
+/** 登记状态 that count as 存续 (yanshi 第十一条), where an office has no words of its own. */
+export const usualStanding: readonly string[] = ['存续', '在营', '开业', '在业', '在册']
 
 /**
  * Everybody in the scheme's scope with status and class, before any chance is involved (requirements C2, C3).
- * `counts`: target id → inspections and draws of this year so far, as the yearly cap counts them.
+ * `counts`: target id → inspections and draws of this year so far, as the yearly cap counts them. `standing`: the office's words for
+ * 存续; a remark in brackets may follow them.
  */
 export function poolOf(
   scheme: Scheme,
   targets: readonly Target[],
   counts: ReadonlyMap<string, YearCount>,
   cap: YearlyCap,
+  standing: readonly string[] = usualStanding,
 ): readonly PoolEntry[] {
+  const stands = standsBy(standing)
   const fits = fitsConditions(scheme)
   return targets.filter(fits).map((target) => ({
     target,
-    status: statusOf(scheme, target, counts.get(target.id) ?? noCount, cap),
+    status: statusOf(scheme, target, counts.get(target.id) ?? noCount, cap, stands),
     class: classOf(scheme.classBy, target),
     region: target.region || unknownRegion,
   }))
@@ -55,9 +58,21 @@ function fitsConditions(scheme: Scheme): (target: Target) => boolean {
     (wantedIds.size === 0 || wantedIds.has(target.id))
 }
 
-function statusOf(scheme: Scheme, target: Target, count: YearCount, cap: YearlyCap): PoolStatus {
+/** 「存续（在营、开业、在册）」 is 存续; 「正常注销」 is not 正常. */
+function standsBy(words: readonly string[]): (status: string) => boolean {
+  const goesOn = /^\p{Script=Han}/u
+  return (status) => words.some((word) => status.startsWith(word) && !goesOn.test(status.slice(word.length)))
+}
+
+function statusOf(
+  scheme: Scheme,
+  target: Target,
+  count: YearCount,
+  cap: YearlyCap,
+  stands: (status: string) => boolean,
+): PoolStatus {
   if (target.status === '') return 'X:登记状态未填写'
-  if (!inBeing.some((word) => target.status.startsWith(word))) return `X:登记状态为${target.status}`
+  if (!stands(target.status)) return `X:登记状态为${target.status}`
   // 偃师第十四条: 黑名单 is drawn in full, and the yearly cap does not protect it.
   if (target.tags.some((tag) => scheme.fullTags.includes(tag))) return 'M'
   return isAtCap(target, count, cap) ? `X:${countWords(count)}` : 'E'

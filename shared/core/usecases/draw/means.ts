@@ -8,6 +8,7 @@ import type { Db, Tx } from '../../store/database.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import { capOf, countsOfYear } from '../rosters/inspection-counts.ts'
+import { standingWords } from '../rosters/known-words.ts'
 
 /** What a scheme's draw works with, as the rosters stand now. */
 export interface Means {
@@ -24,7 +25,13 @@ export async function meansOf(db: Db | Tx, scheme: Scheme, year: string): Promis
   const pack = await packInForce(db)
   const { least } = figureShapes.inspectorsPerTarget
   return {
-    pool: poolOf(scheme, targets, await countsOfYear(db, year), await capOf(db, scheme.yearlyCap)),
+    pool: poolOf(
+      scheme,
+      targets,
+      await countsOfYear(db, year),
+      await capOf(db, scheme.yearlyCap),
+      await standingWords(db),
+    ),
     inspectors: await readRoster(db, 'inspectors'),
     items: await readRoster(db, 'items'),
     experts: await readRoster(db, 'experts'),

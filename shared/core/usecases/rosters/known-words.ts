@@ -64,3 +64,9 @@ export async function valuesInOrder(
   // Five words mean 存续; a list that offers all of them would ask which one is meant.
   return name === 'statuses' ? ordered.filter(({ count }) => count > 0) : ordered
 }
+
+/** 登记状态 that mean 存续, in all the ways the office writes them. */
+export async function standingWords(db: Db | Tx): Promise<readonly string[]> {
+  const words = await readVocabulary(db, 'statuses')
+  return words.flatMap(({ word, aliases }) => [word, ...aliases])
+}

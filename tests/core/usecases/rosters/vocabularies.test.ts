@@ -263,3 +263,19 @@ test('the rules are those that ship until the office has its own, and again when
   expect(await lastEntry(office)).toMatchObject({ kind: 'vocabulary.rules-saved', body: { after: own } })
   expect(await office.must('vocabularies.saveRules', { rules: [] })).toEqual(shipped)
 })
+
+test('who stands is the office’s word, in the draw too', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { taskId } = office
+  const scheme = aScheme(taskId)
+  const statuses = ['正常', '正常注销', '在营（正常）', '注销']
+  for (const [index, status] of statuses.entries()) {
+    await addRecord(office, { roster: 'targets', record: aTarget({ id: `B${index + 1}`, status }) })
+  }
+  const eligible = async () => (await office.must('scheme.pool', { scheme })).eligible
+  expect(await eligible()).toBe(11)
+  await office.must('vocabularies.save', { name: 'statuses', was: '', entry: entry('正常') })
+  expect(await eligible()).toBe(12)
+  await office.must('vocabularies.remove', { name: 'statuses', word: '在营' })
+  expect(await eligible()).toBe(11)
+})
