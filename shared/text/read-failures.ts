@@ -26,13 +26,15 @@ const sentences: Sentences = {
   'file-too-large': ({ file, bytes, most }) =>
     `“${file}”有${megabytes(bytes)}，超过${megabytes(most)}的上限。请删去图片等无关内容，或分成几个文件导入。`,
   'file-foreign': ({ file, looksLike }) =>
-    `“${file}”是${foreignNames[looksLike]}，不是能读取的表格。请选择Excel或WPS表格（.xlsx、.xlsm、.xls、.et）、XML表格、网页表格或CSV文件。`,
+    `“${file}”是${foreignNames[looksLike]}，不是能读取的表格。请选择Excel或WPS表格（.xlsx、.xlsm、.xls、.et）、有表格的Word文档（.docx）、XML表格、网页表格或CSV文件。`,
   'workbook-too-old': ({ file }) => `“${file}”是Excel 4.0的工作簿，太旧了，不能读取。${saveAgain}`,
   'xlsb-not-yet-read': ({ file }) => `“${file}”是二进制工作簿（xlsb），不能读取。${saveAgain}`,
   'page-of-frames': ({ file }) =>
     `“${file}”其实是网页的框架，表格在同名的“.files”文件夹里，不在本文件中。${saveAgain}`,
   'page-without-table': ({ file }) =>
     `“${file}”其实是网页，其中没有表格（可能是登录页或出错页）。请重新导出名录后再导入。`,
+  'document-without-table': ({ file }) =>
+    `“${file}”是Word文档，其中没有表格。请把名单放进表格，或用WPS、Excel做成表格后再导入。`,
   'password-protected': ({ file }) => `“${file}”设有打开密码。请先在WPS或Excel中取消密码，保存后再导入。`,
   'file-truncated': ({ file, bytes }) =>
     `“${file}”不完整（只有${bytes}字节），可能没有下载或复制完。请重新取得文件后再导入。`,

@@ -4,14 +4,14 @@ import { readCsv } from './csv/read-csv.ts'
 import { kindOf } from './file-kind.ts'
 import { readHtml, readWebArchive } from './html/read-html.ts'
 import { usualLimits, type Limits } from './limits.ts'
+import { readPackage } from './read-package.ts'
 import { Reading, ReadStop, type ReadRun } from './reading.ts'
 import { readBareXls, readXls } from './xls/read-xls.ts'
-import { readXlsx } from './xlsx/read-xlsx.ts'
 import { readXml2003 } from './xml-2003/read-xml-2003.ts'
 
 /**
- * Any roster file as sheets of cells: .xlsx, .xlsm, .xls of every edition, Excel-2003 XML, tables of web pages, and .csv in UTF-8,
- * GBK or GB18030. `name` is the file's name as the clerk knows it, for messages only: the bytes decide. Never throws on whatever
+ * Any roster file as sheets of cells: .xlsx, .xlsm, .xls of every edition, Excel-2003 XML, tables of web pages and of
+ * Word documents (.docx), and .csv in UTF-8, GBK or GB18030. `name` is the file's name as the clerk knows it, for messages only: the bytes decide. Never throws on whatever
  * bytes; gives other work its turn every few milliseconds.
  */
 export async function readTable(
@@ -35,7 +35,7 @@ async function readByKind(bytes: Uint8Array, reading: Reading): Promise<Workbook
   const found = kindOf(bytes)
   switch (found.kind) {
     case 'zip':
-      return readXlsx(bytes, reading)
+      return readPackage(bytes, reading)
     case 'text':
       return readCsv(bytes, reading)
     case 'empty':

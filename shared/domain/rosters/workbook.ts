@@ -45,7 +45,7 @@ export interface Sheet {
 export type DateSystem = 1900 | 1904
 
 export interface Workbook {
-  readonly kind: 'xlsx' | 'xls' | 'xml-2003' | 'html' | 'csv'
+  readonly kind: 'xlsx' | 'xls' | 'xml-2003' | 'html' | 'csv' | 'docx'
   /** What day 0 of a serial is in this file. */
   readonly dateSystem: DateSystem
   readonly sheets: readonly Sheet[]
@@ -60,6 +60,7 @@ export type ReadFailure =
   | { readonly code: 'xlsb-not-yet-read'; readonly file: string }
   | { readonly code: 'page-of-frames'; readonly file: string }
   | { readonly code: 'page-without-table'; readonly file: string }
+  | { readonly code: 'document-without-table'; readonly file: string }
   | { readonly code: 'password-protected'; readonly file: string }
   | { readonly code: 'file-truncated'; readonly file: string; readonly bytes: number }
   | { readonly code: 'file-damaged'; readonly file: string; readonly part: string }

@@ -57,7 +57,7 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
           <FileChoice
             prompt={`点此选择${word}表格，或把文件拖到这里`}
             hint="支持 xlsx、csv。标题行、说明行会自动跳过，列名自动辨认，可以改。先看结果，确认后才写入。"
-            accept=".xlsx,.xlsm,.xls,.csv,.txt,.xml"
+            accept=".xlsx,.xlsm,.xls,.et,.ett,.csv,.txt,.xml,.html,.htm,.mht,.docx"
             disabled={read.running}
             onChoose={(chosen) => void load(chosen, {})}
           />
