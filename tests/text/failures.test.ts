@@ -30,6 +30,10 @@ const samples: Samples = {
   'word-in-use': { word: '冶金', count: 12 },
   'vocabulary-changed-meanwhile': {},
   'nothing-to-confirm': {},
+  'field-not-accepted': {
+    field: 'name',
+    problems: [{ code: 'field-missing', column: '企业名称', field: 'name' }],
+  },
   'record-in-use': { id: '商务局' },
   'department-in-use': { name: '商务局', uses: { inspectors: 3, items: 0, schemes: 0, tasks: 1 } },
   'preset-fixed': { name: '宁晋县' },

@@ -1,6 +1,7 @@
 import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
 import { z } from 'zod'
 import { operation } from '../operation.ts'
+import { chosenSchema, rosterQuestionSchema, sortSchema } from '../roster-question.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
 
@@ -14,13 +15,8 @@ const rosterRecord = z.discriminatedUnion('roster', [
 /** 一单两库: lists, edits and exports. */
 export const rostersOperations = {
   'rosters.list': operation<view.Listing<view.Kept<Target | Inspector | Expert | Item>>>()({
-    input: z.object({
-      roster: schema.rosterNameSchema,
-      /** name, code, 拼音首字母 or full pinyin */
-      search: z.string().max(100).default(''),
-      /** field → accepted values */
-      filters: z.record(z.string(), z.array(z.string().max(200)).max(500)).default({}),
-      retired: z.boolean().default(false),
+    input: rosterQuestionSchema.extend({
+      sort: sortSchema.default({ by: 'name', down: false }),
       ...schema.pageSchema,
     }),
   }),
@@ -43,6 +39,10 @@ export const rostersOperations = {
   }),
   /** The roster as .xlsx in the columns it can be imported from. */
   'rosters.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
-    input: z.object({ roster: schema.rosterNameSchema }),
+    input: z.object({
+      roster: schema.rosterNameSchema,
+      /** Not the whole, but these of it */
+      chosen: chosenSchema.optional(),
+    }),
   }),
 } as const

@@ -91,6 +91,54 @@ export async function changesOfImport(db: Db | Tx, importId: string): Promise<re
   return rows.map(toChange)
 }
 
+/** After the change `first`, up to `last`. */
+export interface ChangeSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/** The changes one act on many made, oldest first. */
+export async function changesOfBulk(
+  db: Db | Tx,
+  roster: RosterName,
+  { first, last }: ChangeSpan,
+): Promise<readonly KeptChange[]> {
+  const rows = await db
+    .selectFrom('roster_change')
+    .selectAll()
+    .where('seq', '>', first)
+    .where('seq', '<=', last)
+    .where('roster', '=', roster)
+    .where('cause', '=', 'bulk')
+    .orderBy('seq')
+    .execute()
+  return rows.map(toChange)
+}
+
+/** Whether a record that was changed in the span was changed again behind it. */
+export async function isChangedAfter(
+  db: Db | Tx,
+  roster: RosterName,
+  { first, last }: ChangeSpan,
+): Promise<boolean> {
+  const later = await db
+    .selectFrom('roster_change as later')
+    .select('later.seq')
+    .where('later.seq', '>', last)
+    .where('later.roster', '=', roster)
+    .where('later.record_id', 'in', (inner) =>
+      inner
+        .selectFrom('roster_change as span')
+        .select('span.record_id')
+        .where('span.seq', '>', first)
+        .where('span.seq', '<=', last)
+        .where('span.roster', '=', roster),
+    )
+    .limit(1)
+    .execute()
+  return later.length > 0
+}
+
 /** The number of the last change; 0 before the first. */
 export async function lastChange(db: Db | Tx): Promise<number> {
   const row = await db

@@ -1,0 +1,176 @@
+import type { IsoDate } from '#shared/domain/kernel/days.ts'
+import type { Filters } from '#shared/domain/rosters/filters.ts'
+import { filterKindOf, fitsFilter } from '#shared/domain/rosters/filters.ts'
+import type { RosterName } from '#shared/domain/rosters/types.ts'
+import type { SearchTexts } from '../search-text.ts'
+import { searchWords } from '../search-text.ts'
+import type { CodedColumn } from './coded-column.ts'
+import { codedColumn } from './coded-column.ts'
+import { filteredOf, listColumns } from './list-columns.ts'
+import { allByName, byCode, byColumn, byName, reranked } from './rank.ts'
+import type { ListQuestion, ValueCount } from './questions.ts'
+import { textIndex } from './text-index.ts'
+
+/** What the index reads of a row; `cells` in the order of `listColumns`. */
+export interface IndexedRow {
+  readonly row: number
+  readonly isRetired: boolean
+  readonly texts: SearchTexts
+  readonly cells: readonly string[]
+}
+
+/** All records of a roster as a list needs them, each at a position of its own. */
+export interface Entries {
+  readonly hasRoomFor: (rows: number) => boolean
+  /** `touched` as they are now in `rows`; those that are not there are gone. */
+  readonly replace: (touched: readonly number[], rows: readonly IndexedRow[]) => void
+  readonly find: (question: ListQuestion, today: IsoDate) => readonly number[]
+  readonly count: (field: string) => readonly ValueCount[]
+}
+
+const inUse = 'in-use'
+const retired = 'retired'
+const gone = 'gone'
+const mostAnswers = 12
+
+/** `room`: how many rows may come or change before the whole is built anew. */
+export function entriesOf(roster: RosterName, rows: readonly IndexedRow[], room: number): Entries {
+  const rowids = rows.map(({ row }) => row)
+  const positions = new Map(rowids.map((row, position) => [row, position]))
+  const capacity = rows.length + room
+  const state = codedColumn(capacity)
+  const columns = new Map(listColumns(roster).map(({ field }) => [field, codedColumn(capacity)]))
+  const texts = textIndex(rows.map((row) => row.texts))
+  const put = (position: number, row: IndexedRow) => {
+    state.put(position, row.isRetired ? retired : inUse)
+    for (const [at, column] of [...columns.values()].entries()) column.put(position, row.cells[at] ?? '')
+  }
+  for (const [position, row] of rows.entries()) put(position, row)
+  let order = allByName(texts)
+  let changed = 0
+  const orders = new Map<string, Uint32Array>()
+  const answers = new Map<string, readonly number[]>()
+
+  function place(row: number): number {
+    const known = positions.get(row)
+    if (known !== undefined) return known
+    positions.set(row, rowids.length)
+    return rowids.push(row) - 1
+  }
+
+  function replace(touched: readonly number[], now: readonly IndexedRow[]): void {
+    const left = new Set(touched)
+    for (const row of now) {
+      const position = place(row.row)
+      put(position, row)
+      texts.put(position, row.texts)
+      left.delete(row.row)
+    }
+    for (const row of left) {
+      const position = positions.get(row)
+      if (position !== undefined) state.put(position, gone)
+    }
+    changed += touched.length
+    order = reranked(
+      order,
+      now.map(({ row }) => place(row)),
+      byName(texts),
+    )
+    orders.clear()
+    answers.clear()
+  }
+
+  function ordered({ by, down }: ListQuestion['sort']): Uint32Array {
+    const key = `${by} ${down}`
+    const known = orders.get(key)
+    if (known !== undefined) return known
+    const made = newOrder(by, down)
+    orders.set(key, made)
+    return made
+  }
+
+  function newOrder(by: string, down: boolean): Uint32Array {
+    const column = columns.get(by)
+    if (column !== undefined) return byColumn(order, column, down)
+    const upwards = by === 'id' ? order.toSorted(byCode(texts)) : order
+    return down ? upwards.toReversed() : upwards
+  }
+
+  function search(question: ListQuestion, today: IsoDate): readonly number[] {
+    const marks = new Uint8Array(rowids.length).fill(1)
+    const wanted = question.retired ? retired : inUse
+    state.narrow(marks, (value) => value === wanted)
+    narrowByFilters(roster, marks, columns, question.filters, today)
+    for (const word of searchWords(question.search)) {
+      const found = texts.marked(word)
+      for (let at = 0; at < marks.length; at += 1) marks[at] = (marks[at] ?? 0) & (found[at] ?? 0)
+    }
+    const result: number[] = []
+    for (const position of ordered(question.sort)) {
+      if (marks[position] === 1) result.push(rowids[position] ?? 0)
+    }
+    return result
+  }
+
+  return {
+    hasRoomFor: (more) => changed + more <= room,
+    replace,
+    find: (question, today) => {
+      // The pages of a list ask the same again and again.
+      const key = JSON.stringify([question, today])
+      const known = answers.get(key)
+      if (known !== undefined) return known
+      const [oldest] = answers.keys()
+      if (answers.size >= mostAnswers && oldest !== undefined) answers.delete(oldest)
+      const found = search(question, today)
+      answers.set(key, found)
+      return found
+    },
+    count: (field) => {
+      const column = columns.get(field)
+      const kind = filterKindOf(roster, field)
+      if (column === undefined || kind === null) return []
+      const counts = new Map<string, number>()
+      for (const [code, count] of inUseByCode(rowids.length, column, state)) {
+        const value = filteredOf(kind, column.values[code] ?? '')
+        for (const word of typeof value === 'string' ? [value] : value.length === 0 ? [''] : value) {
+          counts.set(word, (counts.get(word) ?? 0) + count)
+        }
+      }
+      return [...counts]
+        .map(([value, count]) => ({ value, count }))
+        .toSorted(
+          (left, right) =>
+            right.count - left.count || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0),
+        )
+    },
+  }
+}
+
+function narrowByFilters(
+  roster: RosterName,
+  marks: Uint8Array,
+  columns: ReadonlyMap<string, CodedColumn>,
+  filters: Filters,
+  today: IsoDate,
+): void {
+  for (const [field, wanted] of Object.entries(filters)) {
+    const kind = filterKindOf(roster, field)
+    const column = columns.get(field)
+    if (wanted.length === 0) continue
+    // A field that cannot be filtered by matches nothing: better an empty page than a wrong count.
+    if (kind === null || column === undefined) marks.fill(0)
+    else column.narrow(marks, (value) => fitsFilter(kind, filteredOf(kind, value), wanted, today))
+  }
+}
+
+function inUseByCode(size: number, column: CodedColumn, state: CodedColumn): ReadonlyMap<number, number> {
+  const code = state.values.indexOf(inUse)
+  const counts = new Map<number, number>()
+  for (let position = 0; position < size; position += 1) {
+    if (state.codeAt(position) !== code) continue
+    const value = column.codeAt(position)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
