@@ -4,6 +4,7 @@ export interface Options {
   readonly folder: string
   readonly help: boolean
   readonly confirm: boolean
+  readonly rejected: string
   readonly set: readonly string[]
   readonly contributor: readonly string[]
   readonly department: readonly string[]

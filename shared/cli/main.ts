@@ -30,6 +30,7 @@ const options = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
   confirm: { type: 'boolean', default: false },
+  rejected: { type: 'string', default: '' },
   set: { type: 'string', multiple: true },
   contributor: { type: 'string', multiple: true },
   department: { type: 'string', multiple: true },

@@ -1,22 +1,25 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Call, ImportPreview, ImportRow, RosterName } from '#shared/contract/index.ts'
-import { rosterNames } from '#shared/contract/index.ts'
-import { importProblemText } from '#shared/text/import-problems.ts'
-import type { Command } from '../command.ts'
+import type { Call, Failure, ImportPreview, ImportRow, Result, RosterName } from '#shared/contract/index.ts'
+import { fail, ok, rosterNames } from '#shared/contract/index.ts'
+import { importProblemText, rejectedReasons } from '#shared/text/import-problems.ts'
+import type { Command, Options } from '../command.ts'
 import { withOffice } from '../office.ts'
 import { skippedRows } from '../skipped-rows.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { UsageError } from '../terminal.ts'
 
 /**
- * `import targets|inspectors|experts|items FILE [--confirm]`: a report per row; writes only when confirmed. With --json every row of
+ * `import targets|inspectors|experts|items FILE [--confirm] [--rejected OUT.xlsx]`: a report per row; writes only when confirmed,
+ * and the rejected rows with their reasons to a file of their own where one is named. With --json every row of
  * the sheet is in `rows` with its outcome or in `skipped` with its reason, once.
  */
 export const importCommand: Command = async (words, options, terminal) => {
   const [roster, file] = words
   if (!isRoster(roster) || file === undefined) {
-    throw new UsageError('用法：import targets|inspectors|experts|items 文件 [--confirm]')
+    throw new UsageError(
+      '用法：import targets|inspectors|experts|items 文件 [--confirm] [--rejected 输出.xlsx]',
+    )
   }
   const bytes = await readFile(file).catch(() => {
     throw new UsageError(`读不到文件「${file}」。请检查路径，以及是否允许读取。`)
@@ -26,7 +29,7 @@ export const importCommand: Command = async (words, options, terminal) => {
     file: { name: basename(file), bytes: new Uint8Array(bytes) },
     defaults: pairsOf(options.set),
   }
-  const done = await withOffice(options, (call) => runImport(call, request, options.confirm, terminal))
+  const done = await withOffice(options, (call) => runImport(call, request, options, terminal))
   return done.ok ? done.value : terminal.refuse(done.failure)
 }
 
@@ -39,7 +42,7 @@ interface ImportRequest {
 async function runImport(
   call: Call,
   request: ImportRequest,
-  confirm: boolean,
+  { confirm, rejected }: Pick<Options, 'confirm' | 'rejected'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const preview = await call('rosters.previewImport', request)
@@ -49,6 +52,11 @@ async function runImport(
   sayPreview(preview.value, rows, terminal)
   for (const { row, through, message } of skipped) {
     terminal.say(`  第 ${through === undefined ? row : `${row}–${through}`} 行：${message}`)
+  }
+  if (rejected !== '' && preview.value.counts.rejected > 0) {
+    const written = await writeRejected(call, preview.value.token, rows, rejected)
+    if (!written.ok) return terminal.refuse(written.failure)
+    terminal.say(`不能导入的行已写入「${rejected}」。`)
   }
   if (confirm) {
     const confirmed = await call('rosters.confirmImport', { token: preview.value.token })
@@ -63,6 +71,22 @@ async function runImport(
   }))
   terminal.data({ ...preview.value, confirmed: confirm, rows: told, skipped })
   return 0
+}
+
+async function writeRejected(
+  call: Call,
+  token: string,
+  rows: readonly ImportRow[],
+  file: string,
+): Promise<Result<null, Failure>> {
+  const made = await call('rosters.exportRejected', { token, reasons: rejectedReasons(rows) })
+  if (!made.ok) return made
+  try {
+    await writeFile(file, made.value.bytes)
+    return ok(null)
+  } catch (error) {
+    return fail({ code: 'file-not-written', file, reason: String(error) })
+  }
 }
 
 async function allRows(call: Call, token: string): Promise<readonly ImportRow[]> {
