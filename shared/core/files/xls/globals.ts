@@ -1,9 +1,10 @@
 import type { DateSystem } from '#shared/domain/rosters/workbook.ts'
-import { styleOfFormat, styleOfFormatId, type NumberStyle } from '../number-style.ts'
+import type { NumberStyle } from '../number-style.ts'
 import type { BiffRecord, BiffStream, BiffVersion, Stretch } from './biff-record.ts'
 import { BiffText, readText, type TextForm } from './biff-text.ts'
 import { CodePage } from './code-page.ts'
 import { readSharedStrings } from './shared-strings.ts'
+import { Styles } from './styles.ts'
 import { eachRecord, type SubstreamStart } from './substream.ts'
 
 /** What 16 bits can number */
@@ -39,7 +40,7 @@ export async function readGlobals(
     dateSystem: reader.dateSystem,
     sheets: reader.sheets,
     strings: await readSharedStrings(stream, reader.sharedStrings, reader.textForm),
-    styles: reader.styles(),
+    styles: reader.styles.all(reader.textForm),
   }
 }
 
@@ -48,8 +49,7 @@ class GlobalsReader {
   textForm: TextForm
   sharedStrings: readonly Stretch[] = []
   readonly sheets: BoundSheet[] = []
-  private readonly formats = new Map<number, NumberStyle>()
-  private readonly formatIds: number[] = []
+  readonly styles = new Styles()
   private readonly stream: BiffStream
   private readonly version: BiffVersion
 
@@ -77,47 +77,8 @@ class GlobalsReader {
         this.sharedStrings = record.stretches(0)
         break
       default:
-        this.takeStyle(record)
+        this.styles.take(record, this.textForm)
     }
-  }
-
-  styles(): NumberStyle[] {
-    // Excel 2 has no list of styles worth the name: its cells name the format itself.
-    if (this.version === 2) return [...this.formats.values()]
-    // The ids that mean a date without saying so are those of Excel 5 and later.
-    const isNamed = this.version >= 5
-    return this.formatIds.map((id) =>
-      isNamed ? styleOfFormatId(id, this.formats) : (this.formats.get(id) ?? 'plain'),
-    )
-  }
-
-  private takeStyle(record: BiffRecord): void {
-    switch (record.id) {
-      case 0x00e0:
-        this.addFormatId(record.u16(2))
-        break
-      case 0x0243:
-      case 0x0443:
-        this.addFormatId(record.u8(1))
-        break
-      case 0x001e:
-        this.takeFormat(record, this.formats.size, 0)
-        break
-      case 0x041e:
-        if (this.version < 5) this.takeFormat(record, this.formats.size, 2)
-        else this.takeFormat(record, record.u16(0), 2)
-        break
-    }
-  }
-
-  private addFormatId(id: number): void {
-    this.stream.reading.useCells(1)
-    this.formatIds.push(id)
-  }
-
-  private takeFormat(record: BiffRecord, id: number, textAt: number): void {
-    const text = new BiffText(this.stream, record.stretches(textAt))
-    this.formats.set(id, styleOfFormat(readText(text, this.version === 8 ? 2 : 1, this.textForm)))
   }
 
   private takeSheet(record: BiffRecord): void {

@@ -38,14 +38,14 @@ class Worksheet {
   }
 
   take(record: BiffRecord): void {
-    switch (record.id) {
+    // The records that Excel 2 has as well are the same ones, counted from another number on.
+    switch (this.isOldest ? record.id + 0x0200 : record.id) {
       case 0x00fd:
         this.put(record, this.sharedString(record.u32(6)))
         break
-      case 0x0002:
-        this.put(record, this.number(record, record.u16(this.valueAt)))
+      case 0x0202:
+        if (this.isOldest) this.put(record, this.number(record, record.u16(this.valueAt)))
         break
-      case 0x0003:
       case 0x0203:
         this.put(record, this.number(record, record.f64(this.valueAt)))
         break
@@ -55,12 +55,10 @@ class Worksheet {
       case 0x00bd:
         this.takeRow(record)
         break
-      case 0x0004:
       case 0x0204:
       case 0x00d6:
         this.put(record, this.text(record, this.valueAt))
         break
-      case 0x0005:
       case 0x0205:
         this.put(record, flagOrError(record.u8(this.valueAt + 1) === 1, record.u8(this.valueAt)))
         break
@@ -69,7 +67,6 @@ class Worksheet {
       case 0x0406:
         this.takeFormula(record)
         break
-      case 0x0007:
       case 0x0207:
         this.takeFormulaText(record)
         break

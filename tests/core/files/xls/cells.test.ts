@@ -116,9 +116,10 @@ describe('cells of an .xls', () => {
 describe('numbers of an .xls', () => {
   const format = (id: number, code: string): Bytes => record(0x41e, u16(id), unicode(code))
   const globals = [
-    ...[0, 14, 31, 164, 165, 166, 22].map((id) => record(0xe0, u16(0, id))),
+    ...[0, 14, 31, 164, 165, 166, 22, 167].map((id) => record(0xe0, u16(0, id))),
     format(164, 'yyyy"年"m"月"d"日";@'),
     format(165, '0000'),
+    record(0x41e, u16(167), unicode('yyyy/m/d;@').subarray(0, -1)),
     format(166, '[Red]#,##0.00"日元"'),
   ]
 
@@ -130,6 +131,7 @@ describe('numbers of an .xls', () => {
     ['长期, the last day of all', 1, 2958352, { kind: 'date', text: '9999-09-09' }],
     ['leading zeros', 4, 10, number('0010', 10)],
     ['money in 日元, which is no 日', 5, 45054, number('45054')],
+    ['a format whose last sign the exporter left out', 7, 45054, { kind: 'date', text: '2023-05-08' }],
     ['a style that is not there', 99, 45054, number('45054')],
   ])('are read by their style: %s', async (_, style, value, expected) => {
     expect(await cell([cells.number(0, 0, value, style)], globals)).toEqual(expected)
@@ -176,7 +178,7 @@ describe('sheets of an .xls', () => {
   })
 
   it('are not mistaken for the charts that lie in them', async () => {
-    const chart = join(record(0x0809, u16(0x0600, 0x20, 0, 0)), cells.number(0, 0, 9), record(0x0a))
+    const chart = join(record(0x0809, u16(0x0600, 0x20, 0, 0)), cells.number(9, 9, 9), record(0x0a))
     const sheet = await firstSheetOf(xls({ sheets: [{ records: [chart, ...records] }] }))
     expect(sheet.rows).toEqual([{ number: 1, cells: ['甲'] }])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, tableOf } from '../made-files.ts'
-import { cells, unicode, workbookStream, xls } from './biff-writer.ts'
+import { cells, record, u16, u32, unicode, workbookStream, xls } from './biff-writer.ts'
 import { compoundFile, type CompoundOptions } from './compound-writer.ts'
 
 const rows = Array.from({ length: 400 }, (_, row) => cells.label(row, 0, unicode(`宁晋县第${row}厂`)))
@@ -129,6 +129,13 @@ describe('a compound file is damaged', () => {
   it.each([
     ['text that is not there', [cells.shared(0, 0, 5)]],
     ['column that no edition has', [cells.number(0, 256, 1)]],
+    ['record that is too short for it', [record(0x203, u16(0, 0, 0), u32(0))]],
+    ['merged area that no edition has', [record(0xe5, u16(1, 0, 1, 0, 256))]],
+    [
+      'text whose record has half of its last character',
+      [record(0x204, u16(0, 0, 0), u16(2), [1], u16(65), [66])],
+    ],
+    ['text that is longer than its record', [record(0x204, u16(0, 0, 0), u16(9), [0], [65, 66])]],
   ])('where a cell is in a %s', async (_, records) => {
     expect(await failureOf(xls({ sheets: [{ records }] }))).toMatchObject({
       code: 'file-damaged',

@@ -34,7 +34,7 @@ export function compoundFile(streams: Folder, options: CompoundOptions = {}): Ui
   const directoryBytes = Buffer.alloc(upTo(entries.length * 128, size))
   const chained = [directoryBytes, mini.table, mini.bytes, ...large.map(({ content }) => content)]
   const plan = planSectors(chained, size, options)
-  const [directoryAt, miniTableAt, miniAt, ...largeAt] = plan.firsts
+  const [directoryAt = endOfChain, miniTableAt = endOfChain, miniAt, ...largeAt] = plan.firsts
   const placeOf = (entry: Entry): number => {
     if (entry === root) return miniAt ?? none
     return mini.firsts.get(entry) ?? largeAt[large.indexOf(entry)] ?? endOfChain
@@ -88,7 +88,7 @@ function planSectors(chained: readonly Uint8Array[], size: number, options: Comp
 function writeHeader(
   file: Buffer,
   plan: Plan,
-  { directoryAt = endOfChain, miniTableAt = endOfChain }: { directoryAt?: number; miniTableAt?: number },
+  { directoryAt, miniTableAt }: { readonly directoryAt: number; readonly miniTableAt: number },
   miniTables: number,
   version: 3 | 4,
 ): void {

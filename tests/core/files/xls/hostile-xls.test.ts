@@ -179,6 +179,14 @@ describe('an .xls may cost', () => {
     expect(await failureOf(bomb)).toMatchObject({ code: 'too-many-cells' })
   })
 
+  it('no areas without end, whatever is in them', async () => {
+    const merges = record(0xe5, u16(500), ...Array.from({ length: 500 }, () => u16(90, 90, 0, 0)))
+    const limits = { ...usualLimits, cells: 499 }
+    expect(await failureOf(xls({ sheets: [{ records: [merges] }] }), limits)).toMatchObject({
+      code: 'too-many-cells',
+    })
+  })
+
   it('no more where a thousand sheets are one and the same', async () => {
     const listed = (at: number) => record(0x85, u32(at), [0, 0], unicode('甲', 1))
     const globals = (at: number) =>
