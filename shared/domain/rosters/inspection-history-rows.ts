@@ -1,4 +1,4 @@
-import { lookUp, type NameIndex } from './name-index.ts'
+import { lookUp, settled, type NameIndex } from './name-index.ts'
 import { isRejecting, type ProblemFacts, type RowProblem } from './problems.ts'
 import type { ComparedRow } from './compare-roster.ts'
 import type { InspectionField } from './inspection-history-fields.ts'
@@ -38,7 +38,7 @@ export function* compareHistory(
   const seen = new Map<string, { readonly row: number; readonly inspection: Inspection }>()
   const carriedOut = new Set([...known.existing.values()].map(partKey))
   for (const row of incoming) {
-    const problems: RowProblem[] = [...row.problems]
+    const problems = [...settled(row.problems, textIn(row.values, 'id'), known.targets)]
     const told = (field: InspectionField, facts: ProblemFacts) => problems.push(atField(field, facts))
     const inspection = inspectionOf(row, { ...known, carriedOut }, told)
     const key = visitKey(inspection)

@@ -1,3 +1,5 @@
+import type { RowProblem } from './problems.ts'
+
 /** A record that another list names by code or by name. */
 export interface Named {
   readonly id: string
@@ -34,4 +36,14 @@ export function lookUp(id: string, name: string, { byId, byName }: NameIndex): N
   const [only] = named
   if (only === undefined) return null
   return named.length > 1 ? named.length : only
+}
+
+/** What an import doubts of a code that the roster has just so: nothing to look at again. */
+export function settled(
+  problems: readonly RowProblem[],
+  id: string,
+  { byId }: NameIndex,
+): readonly RowProblem[] {
+  if (!byId.has(id)) return problems
+  return problems.filter(({ code }) => code !== 'check-digit-wrong' && code !== 'code-length-unusual')
 }

@@ -1,5 +1,5 @@
 import type { ComparedRow } from './compare-roster.ts'
-import { lookUp, type NameIndex } from './name-index.ts'
+import { lookUp, settled, type NameIndex } from './name-index.ts'
 import { isRejecting, type ProblemFacts, type RowProblem } from './problems.ts'
 import type { IncomingRow } from './read-row.ts'
 import type { RecusalField } from './recusal-rules-fields.ts'
@@ -41,7 +41,7 @@ export function* compareRecusals(
 ): Generator<ComparedRecusal, void> {
   const seen = new Map<string, number>()
   for (const row of incoming) {
-    const problems: RowProblem[] = [...row.problems]
+    const problems = [...settled(row.problems, textIn(row.values, 'id'), known.targets)]
     const tell: Tell = (field, facts) => problems.push(atField(field, facts))
     const filed = filedRow(row, known, tell)
     const base = { row: row.row, values: row.values, problems, changes: {} }

@@ -35,9 +35,10 @@ export interface RecusalCandidate {
 
 type Pair = Pick<Recusal, 'inspectorId' | 'targetId'>
 
-/** Spaces inside a name of two or three signs are layout (「张　三」). */
+/** Spaces inside a name of two or three signs are layout. */
 export function personName(text: string): string {
-  return cleanLine(text).text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  const words = cleanLine(text).text.replaceAll(/\s+/g, ' ')
+  return words.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 }
 
 /** The people that one cell names: 「甲、乙」 are two. */
@@ -137,10 +138,12 @@ function indexed(people: readonly Person[], keysOf: (person: Person) => readonly
   return index
 }
 
-/** Numbers of a cell, by their digits; a short one (an extension, 110) says nothing. */
+const mobile = String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`
+const landline = String.raw`0\d{2,3}[ -]?\d{7,8}|\d{7,8}`
+const phone = new RegExp(String.raw`(?<!\d)(?:\+?86[ -]?)?(${mobile}|${landline})(?!\d)`, 'g')
+
+/** Whole numbers of a cell, by their digits; a short one (an extension, 110) says nothing. */
 export function phonesIn(cell: string): readonly string[] {
-  const digits = cell.normalize('NFKC').split(/[、,;/\n\s]+/)
-  return digits
-    .map((text) => text.replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''))
-    .filter((text) => text.length >= 7)
+  const found = cell.normalize('NFKC').matchAll(phone)
+  return [...new Set([...found].map(([, number = '']) => number.replaceAll(/\D/g, '')))]
 }

@@ -63,6 +63,11 @@ export const saveInspection: Usecase<'inspections.save'> = (context, { inspectio
     }
     const { source = 'hand' as const, extra = {} } = before ?? {}
     const inspection = cleaned({ ...entered, id: before?.id ?? newId(context), source, extra })
+    for (const field of ['kind', 'department'] as const) {
+      if (inspection[field] === '') {
+        return fail({ code: 'wrong-input', path: `inspection.${field}`, detail: 'no visible sign' })
+      }
+    }
     const same = await store.findSameVisit(tx, inspection)
     if (same !== null && same !== inspection.id) return fail({ code: 'inspection-exists', id: same })
     await store.putInspections(tx, [inspection], at)

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../store/database.ts'
 import * as store from '../../store/recusals.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { targetPeople } from '../../store/target-people.ts'
-import { effectiveOf, strangerAmong } from './recusals.ts'
+import { effectiveOf } from './recusals.ts'
 
 export const listCandidates: Usecase<'recusals.candidates'> = async ({ db }, { dismissed }) =>
   ok((await candidatesOf(db)).filter((one) => dismissed === (one.dismissed !== '')))
@@ -33,16 +33,14 @@ async function candidatesOf(db: Db | Tx): Promise<readonly CandidateView[]> {
 
 export const confirmCandidates: Usecase<'recusals.confirm'> = (context, { candidates, reason }) =>
   act(context, async (tx) => {
-    const stranger = await strangerAmong(
-      tx,
-      candidates.map(({ inspectorId }) => inspectorId),
-      candidates.map(({ targetId }) => targetId),
-    )
-    if (stranger !== null) return fail(stranger)
-    for (const { inspectorId, targetId } of candidates) {
-      if (await store.hasRecusal(tx, inspectorId, targetId)) {
-        return fail({ code: 'record-exists', id: `${inspectorId} ${targetId}` })
+    const open = new Set((await candidatesOf(tx)).map(candidateKey))
+    for (const candidate of candidates) {
+      const { inspectorId, targetId } = candidate
+      const id = `${inspectorId} ${targetId}`
+      if (!open.has(candidateKey(candidate))) {
+        return fail({ code: 'record-not-found', what: 'candidate', id })
       }
+      if (await store.hasRecusal(tx, inspectorId, targetId)) return fail({ code: 'record-exists', id })
       await store.insertRecusal(tx, { inspectorId, targetId, reason, source: 'name-match', statedOn: '' })
     }
     return ok({
@@ -54,12 +52,14 @@ export const confirmCandidates: Usecase<'recusals.confirm'> = (context, { candid
 
 export const dismissCandidates: Usecase<'recusals.dismiss'> = (context, { candidates, reason }) =>
   act(context, async (tx, at) => {
-    const open = new Map((await candidatesOf(tx)).map((one) => [candidateKey(one), one]))
+    const open = new Map((await candidatesOf(tx)).map((one) => [candidateKey(one), one.dismissed]))
     for (const candidate of candidates) {
-      const found = open.get(candidateKey(candidate))
+      const key = candidateKey(candidate)
       const id = `${candidate.inspectorId} ${candidate.targetId}`
-      if (found === undefined) return fail({ code: 'record-not-found', what: 'candidate', id })
-      if (found.dismissed !== '') return fail({ code: 'record-exists', id })
+      const dismissed = open.get(key)
+      if (dismissed === undefined) return fail({ code: 'record-not-found', what: 'candidate', id })
+      if (dismissed !== '') return fail({ code: 'record-exists', id })
+      open.set(key, reason)
       await store.insertDismissal(tx, { ...candidate, reason }, at)
     }
     return ok({ value: null, kind: 'recusal.dismissed', body: { candidates, reason } })

@@ -30,6 +30,8 @@ export async function ruleViews(db: Db | Tx): Promise<readonly RecusalRuleView[]
 export const addRule: Usecase<'recusals.addRule'> = (context, { rule: entered }) =>
   act(context, async (tx) => {
     const rule = { ...entered, person: personName(entered.person), id: newId(context) }
+    if (rule.person === '')
+      return fail({ code: 'wrong-input', path: 'rule.person', detail: 'no visible sign' })
     if ((await findRecord(tx, 'inspectors', rule.inspectorId)) === null) {
       return fail({ code: 'record-not-found', what: 'inspector', id: rule.inspectorId })
     }
