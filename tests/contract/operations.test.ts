@@ -55,6 +55,29 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
   const file = { name: '名录.csv', bytes }
   const slip = { drawId, round: 1, position: 1, digits: '482913' }
   const recusal = { inspectorId: 'ZF0001', targetId: aCode(0), reason: '亲属任职', source: 'office' }
+  const history = {
+    name: '检查.csv',
+    bytes: new TextEncoder().encode('统一社会信用代码,检查日期\nA1,2023-05-08\n'),
+  }
+  const candidate = {
+    inspectorId: 'ZF0001',
+    targetId: aCode(0),
+    likeness: 'legal-representative',
+    value: '样例',
+  }
+  const inspection = {
+    id: '',
+    targetId: aCode(0),
+    date: '2023-05-08',
+    kind: '日常检查',
+    department: '甲局',
+    basis: '',
+    exemption: '投诉举报',
+    result: '',
+    remark: '',
+    registerNumber: '',
+    drawId: '',
+  }
   return {
     'office.create': { profile, rehearsal: false },
     'office.update': { profile },
@@ -72,6 +95,31 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
     'departments.remove': { name: '虚构局' },
     'recusals.add': { recusal },
     'recusals.remove': { inspectorId: 'ZF0001', targetId: aCode(0) },
+    'recusals.addRule': { rule: { inspectorId: 'ZF0001', person: '样例', reason: '亲属', source: 'office' } },
+    'recusals.removeRule': { id: 'x' },
+    'recusals.state': {
+      inspectorId: 'ZF0001',
+      statedOn: '2023-05-08',
+      reason: '亲属',
+      targetIds: [aCode(1)],
+      people: ['样例'],
+    },
+    'recusals.effective': { targetIds: [aCode(0)], inspectorIds: ['ZF0001'] },
+    'recusals.candidates': { dismissed: true },
+    'recusals.confirm': { candidates: [candidate], reason: '本人' },
+    'recusals.dismiss': { candidates: [candidate], reason: '同名' },
+    'recusals.reconsider': { candidate },
+    'recusals.previewImport': { file: history, defaults: { reason: '亲属' } },
+    'recusals.previewRows': { token: 'x', offset: 0 },
+    'recusals.confirmImport': { token: 'x' },
+    'inspections.list': { search: '', year: '2023', kinds: ['日常检查'], offset: 0, limit: 10 },
+    'inspections.ofTarget': { targetId: aCode(0) },
+    'inspections.save': { inspection, revision: 0 },
+    'inspections.remove': { id: 'x', reason: '错' },
+    'inspections.previewImport': { file: history, defaults: { kind: '日常检查', department: '甲局' } },
+    'inspections.previewRows': { token: 'x', outcomes: ['new'], offset: 0 },
+    'inspections.confirmImport': { token: 'x' },
+    'inspections.discardImport': { token: 'x' },
     'plan.list': { year: 2023 },
     'plan.propose': { year: 2023, scope: 'joint' },
     'plan.save': { plan: aNewPlan({ number: '2023009' }) },

@@ -6,6 +6,10 @@ import type { Target } from '#shared/domain/rosters/types.ts'
 import { aScheme } from '#tests/core/makers.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 
+const noExceptions = (most: number | null) => ({ most, exceptIndustries: [], exceptTags: [] })
+const asDraws = (counts: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(counts).map(([id, drawn]) => [id, { inspected: 0, drawn }]))
+
 const word = (...words: readonly string[]) => fc.constantFrom(...words)
 const statuses = ['存续', '存续（在营、开业、在册）', '在营', '开业', '注销', '吊销，未注销', '迁出', '']
 const target: fc.Arbitrary<Target> = fc
@@ -50,7 +54,7 @@ const drawn = fc.dictionary(
 test('whoever is in the pool fits every condition that is set, and whoever fits is in it, once', () => {
   fc.assert(
     fc.property(scheme, targets, drawn, (asked, all, counts) => {
-      const pool = poolOf(asked, all, new Map(Object.entries(counts)))
+      const pool = poolOf(asked, all, asDraws(counts), noExceptions(asked.yearlyCap))
       const { industries, regions, tags, types, grades, ids } = asked.conditions
       const within = (wanted: readonly string[], ...own: readonly string[]) =>
         wanted.length === 0 || own.some((value) => wanted.includes(value))
@@ -71,7 +75,12 @@ test('whoever is in the pool fits every condition that is set, and whoever fits 
 test('nobody who is struck off is ever drawn, full tag or not; a full tag outweighs the yearly cap', () => {
   fc.assert(
     fc.property(scheme, targets, drawn, (asked, all, counts) => {
-      for (const { target: one, status } of poolOf(asked, all, new Map(Object.entries(counts)))) {
+      for (const { target: one, status } of poolOf(
+        asked,
+        all,
+        asDraws(counts),
+        noExceptions(asked.yearlyCap),
+      )) {
         const isInBeing = /^(?:存续|在营|开业)/.test(one.status)
         const isFull = one.tags.some((tag) => asked.fullTags.includes(tag))
         const isCapped = asked.yearlyCap !== null && (counts[one.id] ?? 0) >= asked.yearlyCap
@@ -84,9 +93,12 @@ test('nobody who is struck off is ever drawn, full tag or not; a full tag outwei
 
 test('every exclusion says why', () => {
   const reasons = (fields: Partial<Target>, count = 0) =>
-    poolOf(aScheme('t', { yearlyCap: 2 }), [aTarget({ id: 'A', ...fields })], new Map([['A', count]])).map(
-      ({ status }) => status,
-    )
+    poolOf(
+      aScheme('t', { yearlyCap: 2 }),
+      [aTarget({ id: 'A', ...fields })],
+      asDraws({ A: count }),
+      noExceptions(2),
+    ).map(({ status }) => status)
   expect(reasons({ status: '' })).toEqual(['X:登记状态未填写'])
   expect(reasons({ status: '注销' })).toEqual(['X:登记状态为注销'])
   expect(reasons({}, 2)).toEqual(['X:本年已抽查2次'])
@@ -97,7 +109,7 @@ test('every exclusion says why', () => {
 test('class and region are never empty: what is not known has a name of its own', () => {
   fc.assert(
     fc.property(scheme, targets, (asked, all) => {
-      for (const entry of poolOf(asked, all, new Map())) {
+      for (const entry of poolOf(asked, all, new Map(), noExceptions(asked.yearlyCap))) {
         expect(entry.class).not.toBe('')
         expect(entry.region).toBe(entry.target.region || '未划分乡镇')
       }
@@ -109,7 +121,9 @@ test('the order of the roster changes nobody: status, class and region are the s
   fc.assert(
     fc.property(scheme, targets, (asked, all) => {
       const byId = (list: readonly Target[]) =>
-        poolOf(asked, list, new Map()).toSorted((one, other) => (one.target.id < other.target.id ? -1 : 1))
+        poolOf(asked, list, new Map(), noExceptions(asked.yearlyCap)).toSorted((one, other) =>
+          one.target.id < other.target.id ? -1 : 1,
+        )
       expect(byId(all.toReversed())).toEqual(byId(all))
     }),
   )
