@@ -8,6 +8,7 @@ import { RecordsPage } from '#renderer/pages/records/records-page.tsx'
 import { ReportPage } from '#renderer/pages/report/report-page.tsx'
 import { ResultsPage } from '#renderer/pages/results/results-page.tsx'
 import { RostersPage } from '#renderer/pages/rosters/rosters-page.tsx'
+import { HolidaysPage } from '#renderer/pages/settings/holidays/holidays-page.tsx'
 import { ManualPage } from '#renderer/pages/settings/manual-page.tsx'
 import { SettingsPage } from '#renderer/pages/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/pages/today/today-page.tsx'
@@ -39,8 +40,14 @@ export function Pages() {
     case 'records':
       return <RecordsPage />
     case 'settings':
-      return part === 'manual' ? <ManualPage /> : <SettingsPage />
+      if (part === 'holidays') return <HolidaysPage key={query.toString()} year={yearIn(query)} />
+      return part === 'manual' ? <ManualPage /> : <SettingsPage tab={part} />
     default:
       return <TodayPage />
   }
+}
+
+function yearIn(query: URLSearchParams): number | null {
+  const year = Number(query.get('year'))
+  return Number.isInteger(year) && year > 2000 && year < 2200 ? year : null
 }

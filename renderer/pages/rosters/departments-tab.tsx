@@ -7,18 +7,30 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { Department } from '#shared/domain/rosters/types.ts'
 import { DepartmentForm } from './department-form.tsx'
+import { DepartmentOffers } from './department-offers.tsx'
+import { DepartmentPartners } from './department-partners.tsx'
+import { DepartmentRename } from './department-rename.tsx'
 
-/** 部门 and their 科室: who may send inspectors. */
+/** 部门 and their 科室: who may send inspectors, and who initiates with whom. */
 export function DepartmentsTab() {
   const departments = useQuery('departments.list', {})
+  const initiations = useQuery('departments.initiations', {})
+  const offers = useQuery('departments.offers', {})
   const remove = useAct('departments.remove')
   const [edited, setEdited] = useState<Department | null>(null)
+  const [renamed, setRenamed] = useState<string | null>(null)
+  const listed = departments.value ?? []
+  const changed = (now: readonly Department[]) => {
+    departments.replace(now)
+    initiations.reload()
+    offers.reload()
+  }
   const drop = async (name: string) => {
     const answer = await remove.run({ name })
-    if (answer.ok) departments.replace(answer.value)
+    if (answer.ok) changed(answer.value)
   }
   return (
-    <>
+    <div className="scrolling">
       <div className="toolbar">
         <Button type="primary" onClick={() => setEdited({ name: '', own: false, units: [] })}>
           新增部门
@@ -26,11 +38,12 @@ export function DepartmentsTab() {
       </div>
       <FailureNotice failure={departments.failure ?? remove.failure} onRetry={departments.reload} />
       {departments.loading && <Wait doing="正在读取部门" />}
+      <DepartmentOffers offers={offers.value ?? []} failure={offers.failure} onAdopted={changed} />
       <Table<Department>
         size="small"
         rowKey="name"
         pagination={false}
-        dataSource={[...(departments.value ?? [])]}
+        dataSource={[...listed]}
         locale={{
           emptyText: departments.loading ? (
             ' '
@@ -42,6 +55,7 @@ export function DepartmentsTab() {
           {
             title: '部门',
             dataIndex: 'name',
+            width: 280,
             render: (name: string, { own }) => (
               <>
                 {name} {own && <Tag>本单位</Tag>}
@@ -51,11 +65,14 @@ export function DepartmentsTab() {
           { title: '科室（股室、大队）', dataIndex: 'units', render: (units: string[]) => units.join('、') },
           {
             title: '',
-            width: 140,
+            width: 180,
             render: (_, department) => (
               <>
                 <Button type="link" size="small" onClick={() => setEdited(department)}>
                   修改
+                </Button>
+                <Button type="link" size="small" onClick={() => setRenamed(department.name)}>
+                  改名
                 </Button>
                 <Button
                   type="link"
@@ -71,9 +88,20 @@ export function DepartmentsTab() {
           },
         ]}
       />
-      {edited !== null && (
-        <DepartmentForm department={edited} onClose={() => setEdited(null)} onSaved={departments.replace} />
+      {listed.length > 0 && initiations.value !== null && (
+        <DepartmentPartners
+          departments={listed}
+          initiations={initiations.value}
+          onSaved={initiations.replace}
+        />
       )}
-    </>
+      <FailureNotice failure={initiations.failure} onRetry={initiations.reload} />
+      {edited !== null && (
+        <DepartmentForm department={edited} onClose={() => setEdited(null)} onSaved={changed} />
+      )}
+      {renamed !== null && (
+        <DepartmentRename name={renamed} onClose={() => setRenamed(null)} onRenamed={changed} />
+      )}
+    </div>
   )
 }

@@ -1,23 +1,42 @@
 import { Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProfileForm } from '#renderer/components/profile-form.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { OfficeProfile, OfficeStatus } from '#shared/contract/index.ts'
+import { PresetChoice } from './preset-choice.tsx'
+import { startProfile } from './start-profile.ts'
 
 interface SetupPageProps {
   readonly status: OfficeStatus
   readonly onCreated: (status: OfficeStatus) => void
 }
 
-/** First start: this folder holds no office yet. */
+/** First start: this folder holds no office yet. Whose rules first, then who this office is. */
 export function SetupPage({ status, onCreated }: SetupPageProps) {
   const [form] = Form.useForm<OfficeProfile>()
   const [rehearsal, setRehearsal] = useState(false)
+  const [packId, setPackId] = useState('')
+  const [withDepartments, setWithDepartments] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const packs = useQuery('packs.list', {})
   const create = useAct('office.create')
+  const presets = (packs.value ?? []).map(({ pack }) => pack)
+  const choose = (id: string) => {
+    const pack = presets.find((preset) => preset.id === id)
+    setPackId(id)
+    if (pack === undefined) return
+    // What the clerk has typed stays.
+    const start = startProfile(pack)
+    const fields = Object.keys(start) as (keyof typeof start)[]
+    const untouched = fields.filter((field) => !form.isFieldTouched(field))
+    form.setFieldsValue(Object.fromEntries(untouched.map((field) => [field, start[field]])))
+  }
   const finish = async (profile: OfficeProfile) => {
-    const answer = await create.run({ profile, rehearsal })
+    if (packId === '') return
+    const answer = await create.run({ profile: { ...profile, packId }, rehearsal, withDepartments })
     if (answer.ok) onCreated(answer.value)
   }
   return (
@@ -41,10 +60,35 @@ export function SetupPage({ status, onCreated }: SetupPageProps) {
             <span>用虚构的名录练习，每个画面和每页文书都标明「演练」。不能改为正式。</span>
           </Radio>
         </Radio.Group>
-        <ProfileForm form={form} initial={{}} onFinish={(profile) => void finish(profile)} />
+        <section>
+          <h2>一、以哪份文件的规则为准</h2>
+          <p className="hint">选最接近本单位的一份；各项规定以后都可以在设置中查看和修改。</p>
+          <PresetChoice
+            packs={presets}
+            value={packId}
+            onChange={choose}
+            withDepartments={withDepartments}
+            onWithDepartments={setWithDepartments}
+          />
+          {asked && packId === '' && <p className="field-refusal">请选择一份文件。</p>}
+          <FailureNotice failure={packs.failure} onRetry={packs.reload} />
+        </section>
+        <section>
+          <h2>二、本单位</h2>
+          {packId !== '' && <p className="hint">已按所选文件填好一部分，请改成本单位的。</p>}
+          <ProfileForm form={form} initial={{}} onFinish={(profile) => void finish(profile)} />
+        </section>
         <FailureNotice failure={create.failure} />
         {create.running && <Wait doing="正在建立" progress={create.progress} />}
-        <Button type="primary" size="large" loading={create.running} onClick={() => form.submit()}>
+        <Button
+          type="primary"
+          size="large"
+          loading={create.running}
+          onClick={() => {
+            setAsked(true)
+            form.submit()
+          }}
+        >
           {rehearsal ? '建立演练单位' : '建立单位'}
         </Button>
       </article>
