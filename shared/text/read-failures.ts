@@ -35,7 +35,8 @@ const sentences: Sentences = {
     `“${file}”其实是网页，其中没有表格（可能是登录页或出错页）。请重新导出名录后再导入。`,
   'document-without-table': ({ file }) =>
     `“${file}”是Word文档，其中没有表格。请把名单放进表格，或用WPS、Excel做成表格后再导入。`,
-  'password-protected': ({ file }) => `“${file}”设有打开密码。请先在WPS或Excel中取消密码，保存后再导入。`,
+  'password-protected': ({ file }) =>
+    `“${file}”设有打开密码，或者用密码保护了工作簿。请先在WPS或Excel中取消密码，保存后再导入。`,
   'file-truncated': ({ file, bytes }) =>
     `“${file}”不完整（只有${bytes}字节），可能没有下载或复制完。请重新取得文件后再导入。`,
   'file-damaged': ({ file, part }) =>

@@ -41,6 +41,12 @@ describe('a compound file', () => {
     expect(await namesIn(compoundFile({ ...others, Workbook: short }, options))).toEqual(namesTo(20))
   })
 
+  it('of version 3 is read whatever is in the upper half of a length', async () => {
+    const bytes = compoundFile({ Workbook: short })
+    const directoryAt = (new DataView(bytes.buffer).getUint32(48, true) + 1) * 512
+    expect(await namesIn(changed(bytes, directoryAt + 128 + 124, 0xdeadbeef))).toEqual(namesTo(20))
+  })
+
   it('for two editions is read as the later one', async () => {
     const book = workbookStream({ version: 5, sheets: [] })
     expect(await namesIn(compoundFile({ Book: book, Workbook: short }))).toEqual(namesTo(20))
