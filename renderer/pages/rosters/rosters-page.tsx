@@ -10,6 +10,7 @@ import { DepartmentsTab } from './departments-tab.tsx'
 import { ImportWizard } from './import/import-wizard.tsx'
 import { RecusalsTab } from './recusals-tab.tsx'
 import { RosterTab } from './roster-tab.tsx'
+import { VocabulariesTab } from './vocabularies/vocabularies-tab.tsx'
 
 interface RostersPageProps {
   readonly tab: string
@@ -29,6 +30,7 @@ export function RostersPage({ tab, query }: RostersPageProps) {
     })),
     { key: 'departments', label: '部门' },
     { key: 'recusals', label: '回避' },
+    { key: 'vocabularies', label: '词表' },
   ]
   return (
     <Page title="名录" full>
@@ -43,6 +45,7 @@ export function RostersPage({ tab, query }: RostersPageProps) {
       )}
       {tab === 'departments' && <DepartmentsTab />}
       {tab === 'recusals' && <RecusalsTab />}
+      {tab === 'vocabularies' && <VocabulariesTab view={query.get('view')} />}
     </Page>
   )
 }
