@@ -14,6 +14,11 @@ const rest =
 const makeUp = /^(?:照常|正常)?(?:上班|补班)$/
 const saysArrangement = /\d{1,2}日.*(?:放假|上班|补休|补班|调休|连休)/
 
+/** 「国办发明电〔2025〕7号」 where the text has it; empty where not. */
+export function noticeNumber(text: string): string {
+  return /国办发(?:明电)?〔\d{4}〕\d{1,3}号/.exec(text.replaceAll(/\s/gu, ''))?.[0] ?? ''
+}
+
 interface Line {
   readonly number: number
   readonly text: string

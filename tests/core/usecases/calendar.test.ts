@@ -179,6 +179,14 @@ test('today names the coming year from November on, until its arrangement is the
   expect(await due()).toEqual([])
 })
 
+test('the number of the notice is taken from its text where the clerk gives none', async () => {
+  const office = await anOffice({ at: '2026-03-02T04:00:00Z' })
+  await office.must('calendar.setDay', { date: '2026-05-09', mark: 'ordinary', name: '' })
+  const source = { kind: 'notice' as const, text: noticeOf2026, reference: '' }
+  const { days } = await office.must('calendar.importArrangement', { year: 2026, source })
+  expect(new Set(days.map((day) => day.reference))).toEqual(new Set([reference]))
+})
+
 test('an arrangement that is there already is not imported again', async () => {
   const office = await anOffice({ at: '2026-03-02T04:00:00Z' })
   expect(await office.refusal('calendar.importArrangement', { year: 2026, source: notice() })).toEqual({

@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '#shared/contract/index.ts'
 import type { Operations } from '#shared/contract/index.ts'
 import { checkArrangement, coverageOf } from '#shared/domain/kernel/arrangement.ts'
 import type { HolidayDay } from '#shared/domain/kernel/calendar.ts'
-import { readNotice } from '#shared/domain/kernel/holiday-notice.ts'
+import { noticeNumber, readNotice } from '#shared/domain/kernel/holiday-notice.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { readHolidayTable } from '#shared/domain/rosters/holiday-table.ts'
 import type { Context, Usecase } from '../../context.ts'
@@ -24,7 +24,8 @@ export const importArrangement: Usecase<'calendar.importArrangement'> = async (c
   if (!read.ok) return read
   const { year, source } = input
   const kind: HolidaySource = source.kind
-  const reference = source.kind === 'notice' ? source.reference : source.file.name
+  const reference =
+    source.kind === 'notice' ? source.reference || noticeNumber(source.text) : source.file.name
   const { changes } = await previewOf(context, year, read.value)
   if (changes.length === 0) return fail({ code: 'arrangement-unchanged' })
   return act(context, async (tx, at) => {
