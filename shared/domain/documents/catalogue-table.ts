@@ -16,7 +16,7 @@ export interface CatalogueTableInput {
 const name = '随机抽查事项清单'
 const columns = ['序号', '抽查事项名称', '法律依据', '抽查主体', '抽查内容', '抽查方式', '抽查对象']
 // Millimetres of 225: prose takes the room, 「实地核查」 stands on one line.
-const widths = [10, 40, 60, 26, 45, 20, 24]
+const widths = [10, 40, 57, 26, 45, 23, 24]
 
 /** T5 随机抽查事项清单 (caofeidian 五(一), qinhuangdao 三, yanshi 第八条). */
 export function catalogueTable(input: CatalogueTableInput): DocumentModel {

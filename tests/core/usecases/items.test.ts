@@ -50,6 +50,22 @@ test('the same catalogue again keeps number and day; a changed one is the next i
   expect((await office.must('items.issues', {})).map(({ number }) => number)).toEqual([2, 1])
 })
 
+test("the bureau's own items come first, each department's by number", async () => {
+  const office = await anOffice()
+  await add(office, 1, { department: '虚构县商务局' })
+  await add(office, 3)
+  await add(office, 2)
+  await publish(office, '2023-05-08')
+  const { documents } = await publish(office, '2023-05-08')
+  const xlsx = await office.must('documents.read', { documentId: documents[1]?.id ?? '' })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(xlsx.bytes).buffer)
+  const names = book.worksheets[0]
+    ?.getColumn(2)
+    .values.filter((value) => String(value).startsWith('样例事项'))
+  expect(names).toEqual(['样例事项2', '样例事项3', '样例事项1'])
+})
+
 test("one department's catalogue is an issue of its own; of a department without items there is none", async () => {
   const office = await anOffice()
   await add(office, 1)

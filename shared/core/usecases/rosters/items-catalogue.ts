@@ -22,16 +22,20 @@ export const publishCatalogue: Usecase<'items.publish'> = async (context, input,
     (item) => department === '' || item.department === department,
   )
   if (items.length === 0) return fail({ code: 'catalogue-empty', department })
-  const { issue, isNew } = await issueOf(context, { department, publishedOn, items: inOrder(items) })
   const office = await findOffice(context.db)
   if (office === null) return fail({ code: 'office-not-created' })
+  const listed = inOrder(items, office.profile.bureau)
+  const { issue, isNew } = await issueOf(context, { department, publishedOn, items: listed })
   const documents = await issuePapers(context, papersOf(office, issue), null, run)
   return documents.ok ? ok({ issue: issueView(issue), isNew, documents: documents.value }) : documents
 }
 
-/** By department, as the catalogue is read; within it by number. */
-function inOrder(items: readonly Item[]): readonly Item[] {
-  return [...Map.groupBy(items, ({ department }) => department).values()].flat()
+/** By department, the bureau's own first, as the catalogue is read; within it by number. */
+function inOrder(items: readonly Item[], bureau: string): readonly Item[] {
+  const departments = Map.groupBy(items, ({ department }) => department)
+  const own = departments.get(bureau) ?? []
+  departments.delete(bureau)
+  return [own, ...departments.values()].flat()
 }
 
 async function issueOf(context: Context, wanted: Pick<KeptIssue, 'department' | 'publishedOn' | 'items'>) {
