@@ -4,11 +4,13 @@ import { DateField } from '#renderer/components/date-field.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
+import { vocabularyOf } from '#shared/domain/rosters/vocabulary.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
 import { CertificateField } from './certificate-field.tsx'
 import { CreditRiskFields } from './credit-risk-fields.tsx'
 import { LinesField } from './lines-field.tsx'
 import type { FieldKind } from './roster-spec.ts'
+import { VocabularyField, VocabularyWordsField } from './vocabularies/vocabulary-field.tsx'
 
 interface FieldItemProps {
   readonly roster: RosterName
@@ -49,8 +51,17 @@ export function FieldItem({ roster, field, kind, locked }: FieldItemProps) {
           : []),
       ]}
     >
-      {control(kind, locked)}
+      {vocabularyOf(roster, field) === null ? control(kind, locked) : wordControl(roster, field, kind)}
     </Form.Item>
+  )
+}
+
+/** A field of the office's own words offers them. */
+function wordControl(roster: RosterName, field: string, kind: FieldKind): ReactNode {
+  return kind === 'words' ? (
+    <VocabularyWordsField roster={roster} field={field} />
+  ) : (
+    <VocabularyField roster={roster} field={field} />
   )
 }
 

@@ -182,7 +182,7 @@ function merge(
     const after = row.values.fields[field]
     const known = before.fields[field]
     if (after === undefined || sameValue(known, after)) continue
-    if (!isBlank(known) && row.derived.includes(field)) continue
+    if (!isBlank(known) && row.derived.includes(field) && !isOfItsGrade(row, field)) continue
     if (isBlank(after)) {
       problems.push(atField(roster, field, { code: 'known-value-kept', known: shown(roster, field, known) }))
     } else said[field] = after
@@ -193,6 +193,12 @@ function merge(
     }
   }
   return { values: withSaid(before, said, row.values.extra), problems }
+}
+
+/** What a clerk states of a file's letters belongs to them: a new grade never stands under an old scale or day. */
+function isOfItsGrade(row: IncomingRow, field: string): boolean {
+  const isStated = field === 'creditScale' || field === 'creditAsOf' || field === 'creditSource'
+  return isStated && !isBlank(row.values.fields['creditGrade'])
 }
 
 /** The record as it is where the row says nothing new: most rows of most imports, not worth a copy each. */

@@ -74,6 +74,26 @@ describe('an import', () => {
     expect(compared(incoming, open)[0]?.changes).toEqual({ region: { before: '', after: '凤凰镇' } })
   })
 
+  it('puts the scale, day and source that a clerk stated with the grade, never under an old grade of another', () => {
+    const assumptions = {
+      creditScale: '乙套',
+      creditAsOf: '2025-03-01',
+      creditSource: '乙平台',
+      type: '公司',
+    }
+    const incoming = [targetWith('信用风险等级', 'C', { assumptions })]
+    const creditRisk = { scale: '甲套', grade: 'A', asOf: '2023-01-01', source: '甲平台' }
+    const graded = known.map((record) => ({ ...record, creditRisk, type: '个体工商户' }))
+    expect(Object.keys(compared(incoming, graded)[0]?.changes ?? {})).toEqual([
+      'creditScale',
+      'creditGrade',
+      'creditAsOf',
+      'creditSource',
+    ])
+    const without = [targetWith('住所', '宁晋县城', { assumptions })]
+    expect(compared(without, graded)[0]?.changes ?? {}).not.toHaveProperty('creditScale')
+  })
+
   it('rejects the second row of one code, unless it says the same', () => {
     const rows = compared(rowsOf(first, ['甲厂', soundCode, '别处', ''], first))
     expect(outcomes(rows)).toEqual(['2 new', '3 rejected', '4 unchanged'])

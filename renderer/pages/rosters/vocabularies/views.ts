@@ -1,7 +1,8 @@
 import type { VocabularyName } from '#shared/domain/rosters/vocabulary.ts'
 import { vocabularyNames } from '#shared/domain/rosters/vocabulary.ts'
 
-export type GapField = 'region' | 'industry' | 'tags'
+export const gapFields = ['region', 'industry', 'tags'] as const
+export type GapField = (typeof gapFields)[number]
 
 /** What stands at the right of the tab: a vocabulary, records that wait for a word, or the rules that suggest one. */
 export type View =
@@ -9,7 +10,6 @@ export type View =
   | { readonly kind: 'gaps'; readonly field: GapField }
   | { readonly kind: 'rules' }
 
-const gapViews = { 'region-gaps': 'region', 'industry-gaps': 'industry', 'tag-gaps': 'tags' } as const
 export const gapViewKeys: Readonly<Record<GapField, string>> = {
   region: 'region-gaps',
   industry: 'industry-gaps',
@@ -25,8 +25,7 @@ export const gapTitles: Readonly<Record<GapField, string>> = {
 /** The view that an address asks for; the regions where it asks for none. */
 export function viewOf(key: string | null): View {
   if (key === 'rules') return { kind: 'rules' }
-  const fields: Readonly<Record<string, GapField>> = gapViews
-  const field = key === null ? undefined : fields[key]
+  const field = gapFields.find((one) => gapViewKeys[one] === key)
   if (field !== undefined) return { kind: 'gaps', field }
   const name = vocabularyNames.find((one) => one === key)
   return { kind: 'words', name: name ?? 'regions' }

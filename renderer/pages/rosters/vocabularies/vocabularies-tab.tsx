@@ -3,11 +3,9 @@ import { vocabularyNames } from '#shared/domain/rosters/vocabulary.ts'
 import { vocabularyWords } from '#shared/text/vocabulary-words.ts'
 import { GapsView } from './gaps-view.tsx'
 import { RulesView } from './rules-view.tsx'
-import { gapTitles, gapViewKeys, viewOf } from './views.ts'
-import type { GapField, View } from './views.ts'
+import { gapFields, gapTitles, gapViewKeys, viewOf } from './views.ts'
+import type { View } from './views.ts'
 import { WordsView } from './words-view.tsx'
-
-const gapFields = Object.keys(gapTitles) as readonly GapField[]
 
 /** The office's own words, what waits for one, and the rules that suggest it. */
 export function VocabulariesTab({ view: asked }: { readonly view: string | null }) {
