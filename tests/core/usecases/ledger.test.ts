@@ -47,6 +47,18 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   const file = { name: '名录.csv', bytes }
   const { token } = await office.must('rosters.previewImport', { roster: 'targets', file })
   await acts('rosters.confirmImport', 'roster.imported', { token })
+  const { stamp, groups } = await office.must('suggestions.groups', { field: 'industry' })
+  const group = groups.find(({ kind }) => kind === 'none')?.key ?? ''
+  const confirmed = { field: 'industry' as const, stamp, group, ids: ['A5'], word: '机械' }
+  await acts('suggestions.confirm', 'suggestions.confirmed', confirmed)
+  const regions = { name: 'regions' as const }
+  const entry = { word: '样例镇', aliases: [], code: '', grades: [] }
+  await acts('vocabularies.save', 'vocabulary.saved', { ...regions, was: '', entry })
+  await acts('vocabularies.adopt', 'vocabulary.adopted', { ...regions, words: ['样例乡'] })
+  await acts('vocabularies.arrange', 'vocabulary.arranged', { ...regions, words: ['样例乡', '样例镇'] })
+  await acts('vocabularies.merge', 'vocabulary.merged', { ...regions, from: '样例乡', into: '样例镇' })
+  await acts('vocabularies.remove', 'vocabulary.removed', { ...regions, word: '样例镇' })
+  await acts('vocabularies.saveRules', 'vocabulary.rules-saved', { rules: [] })
   const recusal = { inspectorId: 'ZF0001', targetId: 'A1', reason: '亲属任职', source: 'office' as const }
   await acts('recusals.add', 'recusal.added', { recusal })
   await acts('recusals.remove', 'recusal.removed', { inspectorId: 'ZF0001', targetId: 'A1' })
@@ -84,7 +96,7 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   expect(
     others.filter(
       (name) =>
-        !/\.(?:list|get|status|packs|values|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
+        !/\.(?:list|get|status|packs|values|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
           name,
         ),
     ),
