@@ -6,7 +6,7 @@ import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import { recordChanges } from '../../store/roster-changes.ts'
 import { findRecord, putRecords } from '../../store/rosters.ts'
-import { finderOf } from './known-words.ts'
+import { finderOf, wordFinder } from './known-words.ts'
 
 /** One cell of a list, edited where it stands. */
 export const setField: Usecase<'rosters.setField'> = (context, { roster, id, revision, field, text }) =>
@@ -15,7 +15,7 @@ export const setField: Usecase<'rosters.setField'> = (context, { roster, id, rev
     if (before === null || before.retired) return fail({ code: 'record-not-found', what: roster, id })
     if (before.revision !== revision) return fail({ code: 'record-changed-meanwhile', id })
     const values = toValues(before.record)
-    const reading = { dateSystem: 1900, regions: await finderOf(tx) } as const
+    const reading = { dateSystem: 1900, regions: await finderOf(tx), words: await wordFinder(tx) } as const
     const edited = editField(roster, values, field, text, reading)
     if (!edited.ok) return edited
     const record = toRecord(roster, edited.value.values)
