@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useOfficeApi } from '#renderer/api/office-api.ts'
 import type { Failure, InputOf, Listing, Operations } from '#shared/contract/index.ts'
 
-type PagedName = 'rosters.list' | 'rosters.previewRows' | 'records.ledger'
+type PagedName = 'rosters.list' | 'rosters.previewRows' | 'rosters.previewMissing' | 'records.ledger'
 
 export interface PagedRow<Row> {
   readonly index: number

@@ -4,9 +4,8 @@ import { codesOf } from '#renderer/pages/draw/scheme/codes-of.ts'
 import { crossTable } from '#renderer/pages/draw/scheme/cross-table.ts'
 import { withPlace } from '#renderer/pages/draw/scheme/places.ts'
 import { filterChips, isNarrowed, questionOf, withFilter } from '#renderer/pages/rosters/filter-sentence.ts'
-import { confirmSentence, rejectedCsv, shownValue } from '#renderer/pages/rosters/import/import-words.ts'
+import { confirmSentence, shownValue } from '#renderer/pages/rosters/import/import-words.ts'
 import { emptyRecords, formFields } from '#renderer/pages/rosters/roster-spec.ts'
-import type { ImportRow } from '#shared/contract/index.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
 
 describe('the address of a page', () => {
@@ -47,14 +46,6 @@ describe('the form of every roster', () => {
 })
 
 describe('the preview of an import', () => {
-  const row: ImportRow = {
-    row: 7,
-    outcome: 'rejected',
-    values: { name: '甲"厂,一号', tags: ['黑名单', '液氨'] },
-    problems: [],
-    changes: {},
-  }
-
   it('says what confirming will do, and that it is all or nothing', () => {
     const sentence = confirmSentence({ new: 3, changed: 2, unchanged: 9, rejected: 1 })
     for (const part of ['新增 3 条', '变更 2 条', '1 条不能导入', '要么全部写入，要么一条不写']) {
@@ -71,18 +62,6 @@ describe('the preview of an import', () => {
       '',
       'C',
     ])
-  })
-
-  it('hands rejected rows back as a table that WPS opens: BOM, quoted cells, row number', () => {
-    const csv = rejectedCsv(
-      [
-        { field: 'name', word: '名称' },
-        { field: 'tags', word: '标签' },
-      ],
-      [row],
-      () => '',
-    )
-    expect(csv).toBe('\uFEFF原行号,原因,名称,标签\r\n7,,"甲""厂,一号",黑名单、液氨\r\n')
   })
 })
 

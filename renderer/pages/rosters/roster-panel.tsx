@@ -10,6 +10,7 @@ import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import { rosterWords } from '#shared/text/roster-words.ts'
 import { ExtraColumns } from './extra-columns.tsx'
+import { RecordHistory } from './record-history.tsx'
 import { RosterForm } from './roster-form.tsx'
 
 interface RosterPanelProps {
@@ -87,6 +88,7 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
         onFinish={(values) => void finish(values)}
       />
       <ExtraColumns extra={kept.record.extra} />
+      {!fresh && <RecordHistory roster={roster} id={kept.record.id} />}
       {retiring && (
         <ReasonQuestion
           title={`移出名录：${kept.record.name}`}

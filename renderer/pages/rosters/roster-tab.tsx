@@ -17,6 +17,8 @@ import { FilterBar } from './filter-bar.tsx'
 import type { Filters } from './filter-sentence.ts'
 import { isNarrowed, questionOf } from './filter-sentence.ts'
 import { rosterColumns } from './roster-columns.tsx'
+import { usePasteIntoImport } from './import/pasted-cells.ts'
+import { UndoImport } from './import/undo-import.tsx'
 import { RosterPanel } from './roster-panel.tsx'
 import { useOpenedRecord } from './use-opened-record.ts'
 
@@ -37,6 +39,7 @@ export function RosterTab({ roster, search: asked, open }: RosterTabProps) {
   const rows = usePagedRows<Kept<AnyRecord>>('rosters.list', questionOf(roster, search, filters, retired))
   const opened = useOpenedRecord(roster, open)
   const exporting = useAct('rosters.export')
+  usePasteIntoImport(roster)
   const columns = rosterColumns[roster] as readonly PagedColumn<Kept<AnyRecord>>[]
 
   const changed = () => {
@@ -57,6 +60,7 @@ export function RosterTab({ roster, search: asked, open }: RosterTabProps) {
         >
           导出表格
         </Button>
+        <UndoImport roster={roster} state={rows.total} onUndone={changed} />
         <Button onClick={opened.start}>新增</Button>
         <Button type="primary" onClick={() => go(hrefOf(['rosters', roster], { import: '1' }))}>
           导入{rosterWords[roster]}

@@ -1,9 +1,11 @@
-import { Input, Modal, Select, Table } from 'antd'
+import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { ImportPreview } from '#shared/contract/index.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
-import { importFields, wholeFileFields, withDefault } from './import-fields.ts'
+import { ColumnList } from './column-list.tsx'
+import { FieldSlots } from './field-slots.tsx'
+import { importFields, withColumn, wholeFileFields, withDefault } from './import-fields.ts'
 
 interface ColumnMappingProps {
   readonly preview: ImportPreview
@@ -11,61 +13,38 @@ interface ColumnMappingProps {
   readonly onChange: (columns: Record<string, string | null>, defaults: Record<string, string>) => void
 }
 
-/** Which column of the file is which field; recognised by its header, corrected by hand. */
+/** Which column of the file is which field; recognised by its header, corrected by dragging or by choice. */
 export function ColumnMapping({ preview, onClose, onChange }: ColumnMappingProps) {
-  const [fields, setFields] = useState(() => preview.columns.map(({ field }) => field))
-  const [defaults, setDefaults] = useState<Readonly<Record<string, string>>>({})
-  const set = (at: number, field: string | null) =>
-    setFields((before) => before.map((old, index) => (index === at ? field : old === field ? null : old)))
-  const options = importFields(preview).map((field) => ({
-    value: field,
-    label: fieldWord(preview.roster, field),
-  }))
+  const { roster, columns } = preview
+  const [fields, setFields] = useState<readonly (string | null)[]>(() => columns.map(({ field }) => field))
+  const [defaults, setDefaults] = useState<Readonly<Record<string, string>>>(preview.defaults)
+  const set = (at: number, field: string | null) => setFields((before) => withColumn(before, at, field))
+  const known = importFields(preview)
+  const chosen = () => Object.fromEntries(columns.map(({ index }, at) => [String(index), fields[at] ?? null]))
   return (
     <Modal
       open
-      width={640}
+      width={960}
       title="核对列名"
       okText="按此重新读取"
       cancelText="返回"
       onCancel={onClose}
-      onOk={() =>
-        onChange(Object.fromEntries(fields.map((field, at) => [String(at), field])), { ...defaults })
-      }
+      onOk={() => onChange(chosen(), { ...defaults })}
     >
-      <p className="hint">没有对应栏目的列不会丢失，原样保存在「其他栏」。</p>
-      <Table
-        size="small"
-        pagination={false}
-        scroll={{ y: 260 }}
-        rowKey="at"
-        dataSource={preview.columns.map(({ header }, at) => ({ at, header }))}
-        columns={[
-          { title: '文件中的列名', dataIndex: 'header' },
-          {
-            title: '对应栏目',
-            width: 260,
-            render: (_, { at }) => (
-              <Select
-                allowClear
-                className="full-width"
-                aria-label={`第 ${at + 1} 列`}
-                placeholder="其他栏"
-                value={fields[at] ?? undefined}
-                options={options}
-                onChange={(field?: string) => set(at, field ?? null)}
-              />
-            ),
-          },
-        ]}
-      />
+      <p className="hint">
+        把左边的列名拖到右边的栏目上，或在列名后面直接选栏目。没有对应栏目的列不会丢失，原样保存在「其他栏」。确认导入后，下次表头相同的文件自动照此对应。
+      </p>
+      <div className="mapping">
+        <ColumnList roster={roster} columns={columns} fields={fields} known={known} onSet={set} />
+        <FieldSlots roster={roster} columns={columns} fields={fields} known={known} onSet={set} />
+      </div>
       <h3>整表统一填</h3>
       <p className="hint">表中没有、而各行都相同的栏目，可在此统一指定。</p>
       <div className="form-columns">
-        {wholeFileFields[preview.roster]
+        {wholeFileFields[roster]
           .filter((field) => !fields.includes(field))
           .map((field) => (
-            <Labelled key={field} label={fieldWord(preview.roster, field)}>
+            <Labelled key={field} label={fieldWord(roster, field)}>
               <Input
                 value={defaults[field] ?? ''}
                 onChange={(event) => setDefaults(withDefault(defaults, field, event.target.value))}

@@ -3,11 +3,11 @@ import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import { importProblemText } from '#shared/text/import-problems.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
-import type { Outcome } from './import-words.ts'
+import type { RowFilter } from './import-words.ts'
 import { shownValue } from './import-words.ts'
 
 /** Row number, then why or what changes, then the cells of the file. */
-export function importColumns(preview: ImportPreview, outcome: Outcome): readonly PagedColumn<ImportRow>[] {
+export function importColumns(preview: ImportPreview, outcome: RowFilter): readonly PagedColumn<ImportRow>[] {
   const cells = preview.columns.flatMap(({ field }): PagedColumn<ImportRow>[] =>
     field === null
       ? []
@@ -31,7 +31,7 @@ export function importColumns(preview: ImportPreview, outcome: Outcome): readonl
   return [number, ...explanation(preview, outcome), ...cells]
 }
 
-function explanation(preview: ImportPreview, outcome: Outcome): readonly PagedColumn<ImportRow>[] {
+function explanation(preview: ImportPreview, outcome: RowFilter): readonly PagedColumn<ImportRow>[] {
   if (outcome === 'changed') {
     return [
       {

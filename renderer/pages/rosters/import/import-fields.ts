@@ -16,10 +16,19 @@ export function importFields(preview: ImportPreview): readonly string[] {
 
 /** What a file often leaves out because it is the same in every row. */
 export const wholeFileFields: Readonly<Record<RosterName, readonly string[]>> = {
-  targets: ['status', 'region', 'industry', 'creditScale'],
+  targets: ['status', 'region', 'industry', 'creditScale', 'creditAsOf', 'creditSource'],
   inspectors: ['department', 'unit'],
   experts: ['field', 'organisation'],
   items: ['department', 'category'],
+}
+
+/** A field has one column: given to another, it leaves the one it had. */
+export function withColumn(
+  fields: readonly (string | null)[],
+  at: number,
+  field: string | null,
+): readonly (string | null)[] {
+  return fields.map((old, index) => (index === at ? field : old === field ? null : old))
 }
 
 export function withDefault(

@@ -1,17 +1,23 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import type { ImportCounts, ImportPreview, ImportRow } from '#shared/contract/index.ts'
 import { ColumnMapping } from './column-mapping.tsx'
-import { confirmSentence, skipWords } from './import-words.ts'
+import { ImportFile } from './import-file.tsx'
+import { confirmSentence } from './import-words.ts'
 import { ImportRows } from './import-rows.tsx'
+import { missingCount, missingReason } from './missing-words.ts'
+import type { Retirement } from './retire-missing.tsx'
+import { RetireMissing } from './retire-missing.tsx'
 import { RowCorrection } from './row-correction.tsx'
+import { ScaleNotice } from '../vocabularies/scale-notice.tsx'
 
 /** How the clerk wants the file to be read, where that differs from what was recognised. */
 export interface Reading {
   readonly sheet?: string
+  readonly headerRow?: number
   readonly columns?: Record<string, string | null>
   readonly defaults?: Record<string, string>
 }
@@ -20,60 +26,61 @@ interface ImportReviewProps {
   readonly preview: ImportPreview
   readonly reading: boolean
   readonly onReread: (reading: Reading) => void
+  /** The clerk wants to point at the header */
+  readonly onPoint: () => void
   readonly onPreview: (preview: ImportPreview) => void
-  readonly onDone: (counts: ImportPreview['counts']) => void
+  readonly onDone: (counts: ImportCounts) => void
 }
 
 /** What the file would do to the roster, before anything is written. */
-export function ImportReview({ preview, reading, onReread, onPreview, onDone }: ImportReviewProps) {
+export function ImportReview(props: ImportReviewProps) {
+  const { preview, reading, onReread, onPoint, onPreview, onDone } = props
   const [row, setRow] = useState<ImportRow | null>(null)
   const [mapping, setMapping] = useState(false)
   const [turn, setTurn] = useState(0)
+  const [retirement, setRetirement] = useState<Retirement | null>(null)
+  const [reason] = useState(() => missingReason(preview.fileName, new Date()))
   const confirm = useAct('rosters.confirmImport')
-  const sound = preview.counts.new + preview.counts.changed
+  const retired = retirement === null ? 0 : missingCount(preview.missing, retirement.extent)
+  const acts = preview.counts.new + preview.counts.changed + retired
+  const withoutReason = retirement !== null && retirement.reason.trim() === ''
   const finish = async () => {
-    const answer = await confirm.run({ token: preview.token })
+    const asked = retirement === null ? {} : { retireMissing: retirement }
+    const answer = await confirm.run({ token: preview.token, ...asked })
     if (answer.ok) onDone(answer.value)
   }
   return (
     <>
-      <div className="import-file">
-        <strong>{preview.fileName}</strong>
-        {preview.sheets.length > 1 && (
-          <Select
-            aria-label="工作表"
-            value={preview.sheet}
-            disabled={reading}
-            options={preview.sheets.map((sheet) => ({ value: sheet, label: `工作表：${sheet}` }))}
-            onChange={(sheet) => onReread({ sheet })}
-          />
-        )}
-        <span>表头在第 {preview.headerRow} 行</span>
-        {preview.skipped.length > 0 && (
-          <span
-            title={preview.skipped
-              .map(({ row, reason, text }) => `第 ${row} 行 ${skipWords[reason]}：${text}`)
-              .join('\n')}
-          >
-            跳过 {preview.skipped.length} 行（
-            {[...new Set(preview.skipped.map(({ reason }) => skipWords[reason]))].join('、')}）
-          </span>
-        )}
-        <Button size="small" onClick={() => setMapping(true)}>
-          核对列名（{preview.columns.filter((column) => column.field !== null).length}/
-          {preview.columns.length} 已辨认）
-        </Button>
-      </div>
+      <ImportFile
+        preview={preview}
+        reading={reading}
+        onReread={onReread}
+        onPoint={onPoint}
+        onMap={() => setMapping(true)}
+      />
+      <ScaleNotice
+        preview={preview}
+        reading={reading}
+        onStated={(columns, defaults) =>
+          onReread({
+            sheet: preview.sheet,
+            headerRow: preview.headerRows[0] ?? 1,
+            columns,
+            defaults,
+          })
+        }
+      />
       <ImportRows key={turn} preview={preview} onOpen={setRow} />
+      <RetireMissing preview={preview} value={retirement} reason={reason} onChange={setRetirement} />
       <div className="import-foot">
         <FailureNotice failure={confirm.failure} />
         {confirm.running && (
           <Wait doing="正在写入名录" progress={confirm.progress} onCancel={confirm.cancel} />
         )}
-        <span>{confirmSentence(preview.counts)}</span>
+        <span>{confirmSentence(preview.counts, retired)}</span>
         <Button
           type="primary"
-          disabled={sound === 0 || reading}
+          disabled={acts === 0 || reading || withoutReason}
           loading={confirm.running}
           onClick={() => void finish()}
         >
@@ -86,7 +93,7 @@ export function ImportReview({ preview, reading, onReread, onPreview, onDone }: 
           onClose={() => setMapping(false)}
           onChange={(columns, defaults) => {
             setMapping(false)
-            onReread({ sheet: preview.sheet, columns, defaults })
+            onReread({ sheet: preview.sheet, headerRow: preview.headerRows[0] ?? 1, columns, defaults })
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { go, hrefOf, useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -7,24 +7,29 @@ import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { FileChoice } from '#renderer/components/file-choice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { ImportPreview } from '#shared/contract/index.ts'
+import type { ImportCounts, ImportPreview } from '#shared/contract/index.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import { rosterWords } from '#shared/text/roster-words.ts'
+import { HeaderChoice } from './header-choice.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportReview } from './import-review.tsx'
 import type { Reading } from './import-review.tsx'
+import { PasteBox } from './paste-box.tsx'
+import { takePasted } from './pasted-cells.ts'
 
 /** A file into a roster: choose, check, correct, confirm all or nothing. */
 export function ImportWizard({ roster }: { readonly roster: RosterName }) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [done, setDone] = useState<ImportPreview['counts'] | null>(null)
+  const [done, setDone] = useState<ImportCounts | null>(null)
+  const [pointing, setPointing] = useState(false)
   const read = useAct('rosters.previewImport')
   const discard = useAct('rosters.discardImport')
   useUnsaved(preview !== null && done === null)
 
   const load = async (chosen: ChosenFile, reading: Reading) => {
     setFile(chosen)
+    setPointing(false)
     const answer = await read.run({ roster, file: chosen, ...reading })
     if (!answer.ok) return
     if (preview !== null) void discard.run({ token: preview.token })
@@ -34,8 +39,16 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
     if (preview !== null && done === null) void discard.run({ token: preview.token })
     setPreview(null)
     setFile(null)
+    read.forget()
   }
+  // What was pasted on the roster's page is read once, when this page opens.
+  const begin = useRef(load)
+  useEffect(() => {
+    const pasted = takePasted()
+    if (pasted !== null) void begin.current(pasted, {})
+  }, [])
   const word = rosterWords[roster]
+  const cannotRead = read.failure?.code === 'header-not-found' || read.failure?.code === 'column-missing'
   return (
     <Page
       title={`导入${word}`}
@@ -48,6 +61,12 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
       }
     >
       <FailureNotice failure={read.failure} />
+      {cannotRead && file !== null && (
+        <div>
+          <Button onClick={() => setPointing(true)}>指定表头行</Button>
+          <span className="hint">　列名写法特别时，可以自己指出表头在哪一行，再逐列对应。</span>
+        </div>
+      )}
       {read.running && (
         <Wait doing={`正在读取「${file?.name ?? ''}」`} progress={read.progress} onCancel={read.cancel} />
       )}
@@ -56,11 +75,12 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
         <div className="card">
           <FileChoice
             prompt={`点此选择${word}表格，或把文件拖到这里`}
-            hint="支持 xlsx、csv。标题行、说明行会自动跳过，列名自动辨认，可以改。先看结果，确认后才写入。"
+            hint="支持 xlsx、xls、et、csv 等表格。标题行、说明行会自动跳过，列名自动辨认，可以改。先看结果，确认后才写入。"
             accept=".xlsx,.xlsm,.xls,.et,.ett,.csv,.txt,.xml,.html,.htm,.mht,.docx"
             disabled={read.running}
             onChoose={(chosen) => void load(chosen, {})}
           />
+          <PasteBox disabled={read.running} onPaste={(pasted) => void load(pasted, {})} />
         </div>
       )}
       {done === null && preview !== null && file !== null && (
@@ -69,8 +89,16 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
           preview={preview}
           reading={read.running}
           onReread={(reading) => void load(file, reading)}
+          onPoint={() => setPointing(true)}
           onPreview={setPreview}
           onDone={setDone}
+        />
+      )}
+      {pointing && file !== null && (
+        <HeaderChoice
+          file={file}
+          onClose={() => setPointing(false)}
+          onChoose={(sheet, headerRow) => void load(file, { sheet, headerRow })}
         />
       )}
     </Page>

@@ -13,6 +13,18 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   rejected: '不能导入',
 }
 
+/** What the rows of the preview are shown by: their outcome, or whether a clerk should look at them. */
+export type RowFilter = Outcome | 'warned'
+
+export const rowFilters: readonly RowFilter[] = ['rejected', 'warned', 'new', 'changed', 'unchanged']
+
+export const rowFilterWords: Readonly<Record<RowFilter, string>> = { ...outcomeWords, warned: '有提醒' }
+
+/** How many rows a filter shows. */
+export function countOf({ counts, warned }: ImportPreview, filter: RowFilter): number {
+  return filter === 'warned' ? warned : counts[filter]
+}
+
 export const skipWords: Readonly<Record<ImportPreview['skipped'][number]['reason'], string>> = {
   title: '标题',
   header: '重复的表头',
@@ -39,29 +51,13 @@ export function shownValue(value: unknown): string {
 }
 
 /** What confirming will do, in a sentence. */
-export function confirmSentence(counts: Readonly<Record<Outcome, number>>): string {
+export function confirmSentence(counts: Readonly<Record<Outcome, number>>, retired = 0): string {
   const parts = [
     counts.new > 0 ? `新增 ${counted(counts.new)} 条` : '',
     counts.changed > 0 ? `变更 ${counted(counts.changed)} 条` : '',
+    retired > 0 ? `移出名录 ${counted(retired)} 条` : '',
   ].filter(Boolean)
   if (parts.length === 0) return '没有可以导入的新内容。'
   const rejected = counts.rejected > 0 ? `，另有 ${counted(counts.rejected)} 条不能导入，不会写入` : ''
   return `确认后${parts.join('，')}${rejected}。要么全部写入，要么一条不写。`
-}
-
-const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** Rejected rows as CSV that WPS opens (UTF-8 with BOM), with the reasons, for correction. */
-export function rejectedCsv(
-  headers: readonly { readonly field: string; readonly word: string }[],
-  rows: readonly ImportRow[],
-  sentenceOf: (problem: ImportRow['problems'][number]) => string,
-): string {
-  const head = ['原行号', '原因', ...headers.map(({ word }) => word)]
-  const lines = rows.map((row) => [
-    String(row.row),
-    row.problems.map(sentenceOf).join(' '),
-    ...headers.map(({ field }) => shownValue(row.values[field])),
-  ])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }

@@ -22,14 +22,14 @@ export function RowCorrection({ preview, row, onClose, onCorrected }: RowCorrect
   const initial = Object.fromEntries(fields.map((field) => [field, shownValue(row.values[field])]))
   const problemsOf = (field: string) =>
     row.problems.filter((problem) => isAbout(preview, problem.column, field))
+  const known = row.problems.find((problem) => problem.code === 'name-known-under-other-code')
+  const mend = async (values: Record<string, string>) => {
+    const answer = await correct.run({ token: preview.token, row: row.row, values })
+    if (answer.ok) onCorrected(answer.value.preview)
+  }
   const finish = async (values: Record<string, string>) => {
     const changed = Object.entries(values).filter(([field, value]) => value !== initial[field])
-    const answer = await correct.run({
-      token: preview.token,
-      row: row.row,
-      values: Object.fromEntries(changed),
-    })
-    if (answer.ok) onCorrected(answer.value.preview)
+    await mend(Object.fromEntries(changed))
   }
   return (
     <Drawer
@@ -52,6 +52,15 @@ export function RowCorrection({ preview, row, onClose, onCorrected }: RowCorrect
           <li key={`${problem.code} ${problem.column}`}>{importProblemText(problem)}</li>
         ))}
       </ul>
+      {known !== undefined && (
+        <Button
+          loading={correct.running}
+          onClick={() => void mend({ id: known.other })}
+          title={`这一行改用名录中的编号 ${known.other}`}
+        >
+          按名录中的这一户处理（{known.other}）
+        </Button>
+      )}
       <FailureNotice failure={correct.failure} />
       <Form
         form={form}
