@@ -3,6 +3,7 @@ import type { DocumentView } from './documents.ts'
 
 /** A 随机抽查事项清单 as it was published. */
 export interface CatalogueIssue {
+  /** Counted from 1 for each department, and for the whole */
   readonly number: number
   /** Empty: all departments */
   readonly department: string

@@ -10,7 +10,12 @@ export interface KeptIssue extends CatalogueIssue {
 
 /** What was published, newest first. */
 export async function listIssues(db: Db | Tx): Promise<readonly KeptIssue[]> {
-  const rows = await db.selectFrom('catalogue_issue').selectAll().orderBy('number', 'desc').execute()
+  const rows = await db
+    .selectFrom('catalogue_issue')
+    .selectAll()
+    .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
   return rows.map(({ number, department, published_on: publishedOn, items: text }) => {
     const items = JSON.parse(text) as Item[]
     return { number, department, publishedOn, count: items.length, items }

@@ -22,7 +22,7 @@ export function CatalogueVersions({ onClose }: { readonly onClose: () => void })
       <FailureNotice failure={issues.failure ?? then.failure} onRetry={issues.reload} />
       <Table<CatalogueIssue>
         size="small"
-        rowKey="number"
+        rowKey={({ department, number }) => `${department}${number}`}
         pagination={false}
         dataSource={issues.value ?? []}
         locale={{ emptyText: <EmptyPlace>还没有公布过。点「导出清单（T5）」生成第一版。</EmptyPlace> }}

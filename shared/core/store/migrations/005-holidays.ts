@@ -38,12 +38,13 @@ const statements: readonly string[] = [
   `alter table item add column own_points text not null default '[]' check (json_type(own_points) = 'array')`,
   // 随机抽查事项清单 as it was published: `items` holds the rows of that day, whatever the roster says later.
   `create table catalogue_issue (
-    number integer primary key check (number >= 1),
     department text not null,
+    number integer not null check (number >= 1),
     published_on text not null check (published_on <> ''),
     items text not null check (json_type(items) = 'array'),
-    issued_at text not null
-  ) strict`,
+    issued_at text not null,
+    primary key (department, number)
+  ) strict, without rowid`,
 ]
 
 const refuse = (name: string, event: string, when: string) =>
@@ -55,7 +56,7 @@ export const triggers: readonly string[] = [
   refuse(
     'catalogue_issue_no_replace',
     'insert',
-    'when exists (select 1 from catalogue_issue where number = new.number)',
+    'when exists (select 1 from catalogue_issue where department = new.department and number = new.number)',
   ),
 ]
 

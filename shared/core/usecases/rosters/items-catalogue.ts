@@ -43,7 +43,7 @@ async function issueOf(context: Context, wanted: Pick<KeptIssue, 'department' | 
   const last = issues.find(({ department }) => department === wanted.department)
   if (last !== undefined && printed(last.items) === printed(wanted.items))
     return { issue: last, isNew: false }
-  const issue = { ...wanted, count: wanted.items.length, number: (issues[0]?.number ?? 0) + 1 }
+  const issue = { ...wanted, count: wanted.items.length, number: (last?.number ?? 0) + 1 }
   await act(context, async (tx, at) => {
     await insertIssue(tx, issue, at)
     return ok({ value: null, kind: 'catalogue.published', body: { ...issueView(issue) } })
