@@ -149,7 +149,7 @@ function expertRows(): string[][] {
 }
 
 const itemHeader = [
-  '事项编号', '抽查事项名称', '事项类别', '法律依据', '抽查主体', '抽查内容', '抽查方式', '抽查对象', '适用行业', '所需专业', '责任部门', '检查要点',
+  '事项编号', '抽查事项名称', '事项类别', '法律依据', '抽查主体', '抽查内容', '抽查方式', '抽查对象', '适用行业', '所需专业', '责任部门', '检查要点', '自定检查要点',
 ] // prettier-ignore
 
 interface ItemSource {
@@ -159,6 +159,8 @@ interface ItemSource {
   readonly basis: string
   readonly content: string
   readonly points: readonly string[]
+  /** The office's own, beside the standard ones */
+  readonly ownPoints?: readonly string[]
 }
 
 // The items are those of 清河县 2024 (四、抽查内容); the wording of content and points is our own.
@@ -170,11 +172,13 @@ const items: readonly ItemSource[] = [
     id: 'YJ-01', name: '危险化学品及相关企业的安全检查', department: emergency, basis: '《中华人民共和国安全生产法》《危险化学品安全管理条例》',
     content: '安全生产责任制、教育培训、设备设施、重大危险源管理情况',
     points: ['建立并落实全员安全生产责任制', '主要负责人和安全管理人员经考核合格', '安全设施定期检测维护并有记录', '重大危险源登记建档并监测监控', '特殊作业审批手续齐全'],
+    ownPoints: ['夏季高温时段停止露天装卸作业的安排'],
   },
   {
     id: 'YJ-02', name: '工贸行业企业的安全检查', department: emergency, basis: '《中华人民共和国安全生产法》《工贸企业重大事故隐患判定标准》',
     content: '责任制、教育培训、粉尘涉爆和有限空间管理情况',
     points: ['建立并落实全员安全生产责任制', '从业人员经安全培训合格后上岗', '有限空间辨识、审批和监护到位', '粉尘清扫制度落实并有记录'],
+    ownPoints: ['农闲季节临时用工的岗前培训记录'],
   },
   { id: 'SC-01', name: '登记事项检查', department: market, basis: '《中华人民共和国市场主体登记管理条例》', content: '营业执照登记事项', points: ['住所与登记一致', '法定代表人与登记一致', '营业执照置于醒目位置'] },
   { id: 'SC-02', name: '公示信息检查', department: market, basis: '《企业信息公示暂行条例》', content: '年度报告和即时公示信息', points: ['按期公示年度报告', '公示信息真实准确'] },
@@ -190,7 +194,7 @@ const items: readonly ItemSource[] = [
 
 function itemRow(item: ItemSource): string[] {
   const key = item.id === 'YJ-01' || item.id === 'XF-01' ? '重点检查事项' : '一般检查事项'
-  return [item.id, item.name, key, item.basis, item.department, item.content, '实地核查、书面检查', '相关生产经营单位', '', '', item.department, item.points.join('\n')] // prettier-ignore
+  return [item.id, item.name, key, item.basis, item.department, item.content, '实地核查、书面检查', '相关生产经营单位', '', '', item.department, item.points.join('\n'), (item.ownPoints ?? []).join('\n')] // prettier-ignore
 }
 
 async function workbook(
