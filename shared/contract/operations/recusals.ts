@@ -77,9 +77,16 @@ export const recusalsOperations = {
     failures: [...office, ...fileFailures],
   }),
   'recusals.previewRows': operation<view.Listing<view.ImportRow>>()({
-    input: token.extend(schema.pageSchema),
+    input: token.extend({
+      outcomes: z
+        .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
+        .max(4)
+        .default([]),
+      ...schema.pageSchema,
+    }),
     failures: ['preview-gone'],
   }),
+  'recusals.discardImport': operation<null>()({ input: token }),
   /** All sound rows or none. */
   'recusals.confirmImport': operation<view.ListImportPreview['counts']>()({
     input: token,

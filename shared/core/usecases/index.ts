@@ -67,15 +67,14 @@ import {
   listCandidates,
   reconsiderCandidate,
 } from './rosters/recusal-candidates.ts'
-import { confirmRecusals, previewRecusalRows, previewRecusals } from './rosters/recusal-imports.ts'
-import { addRule, listRules, removeRule } from './rosters/recusal-rules.ts'
 import {
-  addRecusal,
-  listEffective,
-  listRecusals,
-  removeRecusal,
-  stateRecusals,
-} from './rosters/recusals.ts'
+  confirmRecusals,
+  discardRecusals,
+  previewRecusalRows,
+  previewRecusals,
+} from './rosters/recusal-imports.ts'
+import { addRule, listRules, removeRule } from './rosters/recusal-rules.ts'
+import { addRecusal, listEffective, listRecusals, removeRecusal, stateRecusals } from './rosters/recusals.ts'
 import { confirmSuggestions, suggestionGroups, suggestionRows } from './rosters/suggestions.ts'
 import {
   adoptWords,
@@ -88,13 +87,7 @@ import {
 import { saveSuggestionRules, suggestionRules } from './rosters/vocabulary-rules.ts'
 import { bulkAct } from './rosters/bulk.ts'
 import { countChosen } from './rosters/chosen.ts'
-import {
-  removeFilter,
-  rosterLayout,
-  savedFilters,
-  saveFilter,
-  saveLayout,
-} from './rosters/list-views.ts'
+import { removeFilter, rosterLayout, savedFilters, saveFilter, saveLayout } from './rosters/list-views.ts'
 import { findRecord, listRoster, retireRecord, rosterValues, saveRecord } from './rosters/records.ts'
 import { setField } from './rosters/set-field.ts'
 import { undoBulk } from './rosters/undo-bulk.ts'
@@ -180,6 +173,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'recusals.previewImport': previewRecusals,
   'recusals.previewRows': previewRecusalRows,
   'recusals.confirmImport': confirmRecusals,
+  'recusals.discardImport': discardRecusals,
   'plan.list': listPlans,
   'plan.propose': proposePlan,
   'plan.save': savePlan,

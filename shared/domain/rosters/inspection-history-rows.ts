@@ -52,7 +52,7 @@ export function* compareHistory(
     } else {
       seen.set(key, { row: row.row, inspection })
       carriedOut.add(partKey(inspection))
-      yield compareOne(rowWith(row, problems), inspection, known.existing.get(key))
+      yield compareOne(rowWith(row, problems), inspection, known.existing.get(key), known.draws)
     }
   }
 }
@@ -71,7 +71,12 @@ function rowWith(row: IncomingRow, problems: readonly RowProblem[]): Shown {
   return { row: row.row, values: row.values, problems, changes: {} }
 }
 
-function compareOne(row: Shown, inspection: Inspection, before: Inspection | undefined): ComparedInspection {
+function compareOne(
+  row: Shown,
+  inspection: Inspection,
+  before: Inspection | undefined,
+  draws: readonly HeldDraw[],
+): ComparedInspection {
   if (before === undefined) return { ...row, outcome: 'new', kept: inspection }
   // An empty cell says nothing: what is known stays.
   const merged = mergedWith(before, inspection)
@@ -81,7 +86,15 @@ function compareOne(row: Shown, inspection: Inspection, before: Inspection | und
   }
   const changes = changesOf(before, merged)
   if (changes === null) return { ...row, outcome: 'unchanged', kept: null }
-  return { ...row, outcome: 'changed', changes, kept: merged }
+  return { ...row, outcome: 'changed', changes: withNumbers(changes, draws), kept: merged }
+}
+
+/** People know a draw by its number. */
+function withNumbers(changes: ComparedRow['changes'], draws: readonly HeldDraw[]): ComparedRow['changes'] {
+  const { drawId, ...others } = changes
+  if (drawId === undefined) return changes
+  const numberOf = (id: string) => draws.find((draw) => draw.id === id)?.number ?? ''
+  return { ...others, drawNumber: { before: numberOf(drawId.before), after: numberOf(drawId.after) } }
 }
 
 const told = ['basis', 'exemption', 'result', 'remark', 'registerNumber', 'drawId'] as const

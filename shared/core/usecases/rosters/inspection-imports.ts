@@ -12,7 +12,7 @@ import { inspectionStamp, putInspections, readInspections } from '../../store/in
 import { rosterStamp } from '../../store/rosters.ts'
 import { targetNames } from '../../store/target-people.ts'
 import { heldDraws, officePack } from './inspection-counts.ts'
-import { batch, gathered, keptRows, listPreview, listRow, readList } from './list-session.ts'
+import { batch, gathered, keptRows, listPreview, listRows, readList } from './list-session.ts'
 import type { ListSession } from './list-session.ts'
 import { textWorkbook } from './text-workbook.ts'
 
@@ -52,9 +52,7 @@ const stampOf = async (db: Db | Tx) => `${await rosterStamp(db, 'targets')} ${aw
 export const previewInspectionRows: Usecase<'inspections.previewRows'> = async (context, query) => {
   const session = await Promise.resolve(context.inspectionPreviews.get(query.token))
   if (session === undefined) return fail({ code: 'preview-gone' })
-  const { outcomes, offset, limit } = query
-  const chosen = session.compared.filter(({ outcome }) => outcomes.length === 0 || outcomes.includes(outcome))
-  return ok({ total: chosen.length, rows: chosen.slice(offset, offset + limit).map(listRow) })
+  return ok(listRows(session, query))
 }
 
 export const discardInspections: Usecase<'inspections.discardImport'> = async (context, { token }) => {

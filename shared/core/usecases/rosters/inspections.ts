@@ -6,7 +6,8 @@ import { figureOf } from '#shared/domain/plan/rule-pack.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
 import { act, dayOf, newId } from '../../context.ts'
-import { findDraw, listDraws } from '../../store/draws.ts'
+import type { Tx } from '../../store/database.ts'
+import { listDraws } from '../../store/draws.ts'
 import * as store from '../../store/inspections.ts'
 import { findRecord } from '../../store/rosters.ts'
 import { capOf, countsOfYear, heldDraws, officePack } from './inspection-counts.ts'
@@ -58,7 +59,8 @@ export const saveInspection: Usecase<'inspections.save'> = (context, { inspectio
     if ((await findRecord(tx, 'targets', targetId)) === null) {
       return fail({ code: 'record-not-found', what: 'target', id: targetId })
     }
-    if (drawId !== '' && (await findDraw(tx, drawId)) === null) {
+    const isLinkKept = drawId === '' || (before?.drawId === drawId && before.targetId === targetId)
+    if (!isLinkKept && !(await hasDrawn(tx, drawId, targetId))) {
       return fail({ code: 'record-not-found', what: 'draw', id: drawId })
     }
     const { source = 'hand' as const, extra = {} } = before ?? {}
@@ -76,6 +78,10 @@ export const saveInspection: Usecase<'inspections.save'> = (context, { inspectio
     const kind = before === null ? 'inspection.added' : 'inspection.edited'
     return ok({ value: saved, kind, body: { before, after: saved } })
   })
+
+async function hasDrawn(tx: Tx, drawId: string, targetId: string): Promise<boolean> {
+  return (await heldDraws(tx)).some(({ id, targets }) => id === drawId && targets.has(targetId))
+}
 
 /** As an import would read it: what is exported and imported again is then unchanged. */
 function cleaned(inspection: Inspection): Inspection {

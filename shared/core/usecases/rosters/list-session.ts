@@ -1,6 +1,6 @@
-import type { ImportRow, ListImportPreview } from '#shared/contract/index.ts'
+import type { ImportRow, Listing, ListImportPreview } from '#shared/contract/index.ts'
 import { countOutcomes } from '#shared/domain/rosters/compare-roster.ts'
-import type { ComparedRow } from '#shared/domain/rosters/compare-roster.ts'
+import type { ComparedRow, RowOutcome } from '#shared/domain/rosters/compare-roster.ts'
 import { isSkipped, openRoster, readRows } from '#shared/domain/rosters/read-roster.ts'
 import type { ReadOptions, RosterTable } from '#shared/domain/rosters/read-roster.ts'
 import type { IncomingRow } from '#shared/domain/rosters/read-row.ts'
@@ -92,7 +92,20 @@ export function listPreview<Kept>(token: string, session: ListSession<Kept>): Li
   }
 }
 
-export function listRow({ row, outcome, values, problems, changes }: ComparedRow): ImportRow {
+interface RowQuery {
+  readonly outcomes: readonly RowOutcome[]
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One page of the rows with one of the outcomes; no outcome asks for all. */
+export function listRows<Kept>(session: ListSession<Kept>, query: RowQuery): Listing<ImportRow> {
+  const { outcomes, offset, limit } = query
+  const chosen = session.compared.filter(({ outcome }) => outcomes.length === 0 || outcomes.includes(outcome))
+  return { total: chosen.length, rows: chosen.slice(offset, offset + limit).map(listRow) }
+}
+
+function listRow({ row, outcome, values, problems, changes }: ComparedRow): ImportRow {
   return { row, outcome, values: plainValues(values), problems, changes }
 }
 

@@ -9,7 +9,7 @@ import type { Db, Tx } from '../../store/database.ts'
 import * as store from '../../store/recusals.ts'
 import { readRoster, rosterStamp } from '../../store/rosters.ts'
 import { targetNames } from '../../store/target-people.ts'
-import { gathered, keptRows, listPreview, listRow, readList } from './list-session.ts'
+import { gathered, keptRows, listPreview, listRows, readList } from './list-session.ts'
 import type { ListSession } from './list-session.ts'
 
 export type RecusalSession = ListSession<FiledRow>
@@ -45,16 +45,15 @@ async function stampOf(db: Db | Tx): Promise<string> {
   return [await rosterStamp(db, 'targets'), await rosterStamp(db, 'inspectors'), ...filed].join('\n')
 }
 
-export const previewRecusalRows: Usecase<'recusals.previewRows'> = async (
-  context,
-  { token, offset, limit },
-) => {
-  const session = await Promise.resolve(context.recusalPreviews.get(token))
+export const previewRecusalRows: Usecase<'recusals.previewRows'> = async (context, query) => {
+  const session = await Promise.resolve(context.recusalPreviews.get(query.token))
   if (session === undefined) return fail({ code: 'preview-gone' })
-  return ok({
-    total: session.compared.length,
-    rows: session.compared.slice(offset, offset + limit).map(listRow),
-  })
+  return ok(listRows(session, query))
+}
+
+export const discardRecusals: Usecase<'recusals.discardImport'> = async (context, { token }) => {
+  await Promise.resolve(context.recusalPreviews.drop(token))
+  return ok(null)
 }
 
 export const confirmRecusals: Usecase<'recusals.confirmImport'> = async (context, { token }) => {
