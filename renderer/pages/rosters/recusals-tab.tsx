@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -6,65 +6,105 @@ import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { RecusalForm } from '#renderer/components/recusal-form.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { RecusalView } from '#shared/contract/index.ts'
-import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
-import { recusalSourceWords } from '#shared/text/roster-words.ts'
+import { counted } from '#shared/text/numbers.ts'
+import { ListImport } from './list-import.tsx'
+import { RecusalCandidates } from './recusal-candidates.tsx'
+import { RecusalRuleForm } from './recusal-rule-form.tsx'
+import { RecusalStatementForm } from './recusal-statement-form.tsx'
+import { PairsTable, RulesTable } from './recusal-tables.tsx'
 
+type View = 'pairs' | 'rules' | 'candidates' | 'dismissed'
+type Adding = 'pair' | 'rule' | 'statement' | 'file'
+
+/** 回避: filed pairs, rules against people, and what is alike and waits for somebody's word. */
 export function RecusalsTab() {
-  const recusals = useQuery('recusals.list', {})
-  const remove = useAct('recusals.remove')
-  const [adding, setAdding] = useState(false)
-  const drop = async ({ inspectorId, targetId }: RecusalView) => {
-    const answer = await remove.run({ inspectorId, targetId })
-    if (answer.ok) recusals.replace(answer.value)
+  const pairs = useQuery('recusals.list', {})
+  const rules = useQuery('recusals.rules', {})
+  const candidates = useQuery('recusals.candidates', {})
+  const dismissed = useQuery('recusals.candidates', { dismissed: true })
+  const removePair = useAct('recusals.remove')
+  const removeRule = useAct('recusals.removeRule')
+  const [view, setView] = useState<View>('pairs')
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const close = () => setAdding(null)
+  const reload = () => {
+    for (const query of [pairs, rules, candidates, dismissed]) query.reload()
   }
+  if (adding === 'file') {
+    const done = () => {
+      close()
+      reload()
+    }
+    return <ListImport list="recusals" onClose={close} onDone={done} />
+  }
+  const count = (query: { readonly value: readonly unknown[] | null }) =>
+    query.value === null ? '' : ` ${counted(query.value.length)}`
   return (
     <>
       <div className="toolbar">
-        <Button type="primary" onClick={() => setAdding(true)}>
+        <Button onClick={() => setAdding('file')}>导入回避名单</Button>
+        <Button onClick={() => setAdding('rule')}>对人回避</Button>
+        <Button onClick={() => setAdding('statement')}>本人申报</Button>
+        <Button type="primary" onClick={() => setAdding('pair')}>
           登记回避
         </Button>
       </div>
-      <FailureNotice failure={recusals.failure ?? remove.failure} onRetry={recusals.reload} />
-      {recusals.loading && <Wait doing="正在读取回避登记" />}
-      <Table<RecusalView>
-        size="small"
-        rowKey={({ inspectorId, targetId }) => `${inspectorId} ${targetId}`}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={[...(recusals.value ?? [])]}
-        locale={{
-          emptyText: recusals.loading ? (
-            ' '
-          ) : (
-            <EmptyPlace>还没有回避登记。抽出检查对象后，检查人员也可在会场申报。</EmptyPlace>
-          ),
-        }}
-        columns={[
-          {
-            title: '检查人员',
-            render: (_, row) => `${row.inspectorName}（${certificateNumber(row.inspectorId)}）`,
-          },
-          { title: '检查对象', render: (_, row) => `${row.targetName}（${row.targetId}）` },
-          { title: '理由', dataIndex: 'reason' },
-          { title: '提出人', width: 110, render: (_, row) => recusalSourceWords[row.source] },
-          {
-            title: '',
-            width: 80,
-            render: (_, row) => (
-              <Button
-                type="link"
-                size="small"
-                danger
-                disabled={remove.running}
-                onClick={() => void drop(row)}
-              >
-                撤销
-              </Button>
-            ),
-          },
-        ]}
+      <div className="filter-line">
+        <Segmented<View>
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'pairs', label: `对企业${count(pairs)}` },
+            { value: 'rules', label: `对人${count(rules)}` },
+            { value: 'candidates', label: `待核实${count(candidates)}` },
+            { value: 'dismissed', label: `已排除${count(dismissed)}` },
+          ]}
+        />
+      </div>
+      <FailureNotice
+        failure={pairs.failure ?? rules.failure ?? removePair.failure ?? removeRule.failure}
+        onRetry={reload}
       />
-      {adding && <RecusalForm onClose={() => setAdding(false)} onSaved={recusals.replace} />}
+      {pairs.loading && <Wait doing="正在读取回避登记" />}
+      <div className="scrolling">
+        {view === 'pairs' && (
+          <PairsTable
+            pairs={pairs.value ?? []}
+            busy={removePair.running}
+            empty={
+              pairs.loading ? (
+                ' '
+              ) : (
+                <EmptyPlace>还没有对企业的回避。抽出检查对象后，检查人员也可在会场申报。</EmptyPlace>
+              )
+            }
+            onRemove={({ inspectorId, targetId }) =>
+              void removePair.run({ inspectorId, targetId }).then((answer) => answer.ok && reload())
+            }
+          />
+        )}
+        {view === 'rules' && (
+          <RulesTable
+            rules={rules.value ?? []}
+            busy={removeRule.running}
+            empty={
+              rules.loading ? (
+                ' '
+              ) : (
+                <EmptyPlace>还没有对人的回避。登记一个姓名，此人名下各户都回避，以后新增的也算。</EmptyPlace>
+              )
+            }
+            onRemove={({ id }) => void removeRule.run({ id }).then((answer) => answer.ok && reload())}
+          />
+        )}
+        {view === 'candidates' && (
+          <RecusalCandidates candidates={candidates} dismissed={false} onChanged={reload} />
+        )}
+        {view === 'dismissed' && <RecusalCandidates candidates={dismissed} dismissed onChanged={reload} />}
+      </div>
+      {adding === 'pair' && <RecusalForm onClose={close} onSaved={reload} />}
+      {adding === 'rule' && <RecusalRuleForm onClose={close} onSaved={reload} />}
+      {adding === 'statement' && <RecusalStatementForm onClose={close} onSaved={reload} />}
     </>
   )
 }

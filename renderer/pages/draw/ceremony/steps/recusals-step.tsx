@@ -9,16 +9,16 @@ import type { StepProps } from '../step-props.ts'
 
 /** Inspectors see the targets and say whom they cannot inspect, before anything of round 2 is fixed. */
 export function RecusalsStep({ view }: StepProps) {
-  const recusals = useQuery('recusals.list', {})
+  const targets = view.tickets.filter(({ outcome }) => outcome !== 'reserve')
+  const targetIds = targets.map(({ id }) => id)
+  const open = view.state === 'drawn-1'
+  const recusals = useQuery('recusals.effective', open ? { targetIds } : null)
   const remove = useAct('recusals.remove')
   const [adding, setAdding] = useState(false)
-  const targets = view.tickets.filter(({ outcome }) => outcome !== 'reserve')
-  const drawn = new Set(targets.map(({ id }) => id))
-  const open = view.state === 'drawn-1'
-  const shown = open ? (recusals.value ?? []).filter(({ targetId }) => drawn.has(targetId)) : view.recusals
+  const shown = open ? (recusals.value ?? []) : view.recusals.map((one) => ({ ...one, rule: '' }))
   const drop = async (inspectorId: string, targetId: string) => {
     const answer = await remove.run({ inspectorId, targetId })
-    if (answer.ok) recusals.replace(answer.value)
+    if (answer.ok) recusals.reload()
   }
   return (
     <div className="stage-centre">
@@ -26,11 +26,12 @@ export function RecusalsStep({ view }: StepProps) {
       <p className="stage-text">与企业或其法定代表人有利害关系的，现在说；写号之后不再受理，只能另行递补。</p>
       <FailureNotice failure={recusals.failure ?? remove.failure} />
       <ul className="stage-list recusals">
-        {shown.map(({ inspectorId, inspectorName, targetId, targetName, reason }) => (
+        {shown.map(({ inspectorId, inspectorName, targetId, targetName, reason, rule }) => (
           <li key={`${inspectorId} ${targetId}`}>
             {inspectorName} 回避 {targetName}
             <span className="stage-quiet">（{reason}）</span>
-            {open && (
+            {rule !== '' && <span className="stage-quiet">因{rule}</span>}
+            {open && rule === '' && (
               <Button type="link" danger onClick={() => void drop(inspectorId, targetId)}>
                 撤销
               </Button>
@@ -52,7 +53,7 @@ export function RecusalsStep({ view }: StepProps) {
           source="statement"
           targets={targets}
           onClose={() => setAdding(false)}
-          onSaved={recusals.replace}
+          onSaved={recusals.reload}
         />
       )}
     </div>
