@@ -6,7 +6,7 @@ import { arrangementYearOf } from '#shared/domain/kernel/calendar.ts'
 import { festivalName } from '#shared/domain/kernel/holiday-notice.ts'
 
 // Required, not imported: the package's own code would count working days too, and a year it knows nothing of as all weekdays.
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 
 /** date → 「Spring Festival,春节,4」 */
 const dayList = z.record(z.iso.date(), z.string().regex(/^[^,]+,[^,]+,\d+$/))
@@ -24,8 +24,8 @@ let read: ShippedHolidays | null = null
 /** The years this program brings along. Read when first asked for: a start does not wait for it. */
 export function shippedHolidays(): ShippedHolidays {
   read ??= {
-    reference: referenceOf(packageFile.parse(require('chinese-days/package.json'))),
-    years: completeYears(dataFile.parse(require('chinese-days/dist/chinese-days.json'))),
+    reference: referenceOf(packageFile.parse(load('chinese-days/package.json'))),
+    years: completeYears(dataFile.parse(load('chinese-days/dist/chinese-days.json'))),
   }
   return read
 }

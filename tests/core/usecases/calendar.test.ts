@@ -1,6 +1,9 @@
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { databaseFile } from '#shared/core/store/open-store.ts'
 import { noticeOf2026 } from '#tests/domain/kernel/notices.ts'
 import { anOffice, profile } from '../makers.ts'
+import { openOffice } from '../office-under-test.ts'
 
 const reference = '国办发明电〔2025〕7号'
 const notice = (text = noticeOf2026) => ({ kind: 'notice' as const, text, reference })
@@ -177,6 +180,21 @@ test('today names the coming year from November on, until its arrangement is the
   expect(await due()).toEqual([{ code: 'holidays-missing', year: 2027 }])
   await office.must('calendar.importArrangement', { year: 2027, source: notice(invented2027) })
   expect(await due()).toEqual([])
+})
+
+test('an office from before the table is told so today, and fills it in at one stroke', async () => {
+  const first = await anOffice({ at: '2026-03-02T04:00:00Z' })
+  await first.close()
+  const raw = new Sqlite(databaseFile(first.folder))
+  raw.exec('delete from holiday')
+  raw.close()
+  const office = await openOffice({ folder: first.folder, at: '2026-03-02T04:00:00Z' })
+  const due = async () => (await office.must('office.status', {})).due.map(({ code }) => code)
+  expect(await due()).toContain('holidays-missing')
+  const { deadline } = await office.must('calendar.deadline', { from: '2026-03-02', days: 1 })
+  expect(deadline).toEqual({ date: '2026-03-03', provisional: true, missingYears: [2026] })
+  expect((await office.must('calendar.addShipped', {})).added).toHaveLength(19)
+  expect(await due()).not.toContain('holidays-missing')
 })
 
 test('the number of the notice is taken from its text where the clerk gives none', async () => {
