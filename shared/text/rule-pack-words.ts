@@ -54,8 +54,8 @@ export const figureWords: Readonly<Record<Exclude<FigureKey, `${'internal' | 'jo
     publicationRate: '抽查结果公示率',
     internalDraws: '每年内部联合抽查',
     jointDraws: '每年跨部门联合抽查',
-    contributors: '写号人',
-    bodies: '写号人来自的单位',
+    contributors: '写号人数',
+    bodies: '写号人来自的单位数',
     inspectorsPerTarget: '每户每部门检查人员',
     untargetedByRegion: '不定向抽查按乡镇（街道）均衡',
     fullTags: '全部抽取的标签',
@@ -172,7 +172,7 @@ export function figureText(key: FigureKey, value: unknown): string {
     case 'range':
       return rangeText(value as PercentRange)
     case 'flag':
-      return value === true ? '有' : '无'
+      return flagText(key, value === true)
     case 'start':
       return dayCountWords[value as keyof typeof dayCountWords]
     case 'text':
@@ -184,6 +184,12 @@ export function figureText(key: FigureKey, value: unknown): string {
     case 'shares':
       return listed((value as readonly GroupShare[]).map(shareText), '；')
   }
+}
+
+/** A line or a column is there or not; anything else is so or not. */
+function flagText(key: FigureKey, on: boolean): string {
+  if (key === 'untargetedByRegion') return on ? '是' : '否'
+  return on ? '有' : '无'
 }
 
 export const termText = ({ count, unit }: Term) => `${count} ${termUnitWords[unit]}`

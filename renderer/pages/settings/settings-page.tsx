@@ -24,7 +24,15 @@ const tabs: readonly Tab[] = [
 export function SettingsPage({ tab }: { readonly tab: string }) {
   const shown = tabs.find(({ key }) => key === tab) ?? tabs[0]
   return (
-    <Page title="设置" actions={<Button onClick={() => go('#/settings/manual')}>使用手册</Button>}>
+    <Page
+      title="设置"
+      actions={
+        <>
+          <Button onClick={() => go('#/settings/holidays')}>节假日安排</Button>
+          <Button onClick={() => go('#/settings/manual')}>使用手册</Button>
+        </>
+      }
+    >
       <Tabs
         activeKey={shown?.key ?? ''}
         items={tabs.map(({ key, label }) => ({ key, label }))}

@@ -7,7 +7,8 @@ import { ProfileForm } from '#renderer/components/profile-form.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { OfficeProfile, OfficeStatus } from '#shared/contract/index.ts'
 import { PresetChoice } from './preset-choice.tsx'
-import { startProfile } from './start-profile.ts'
+import type { StartProfile } from './start-profile.ts'
+import { refilled, startProfile } from './start-profile.ts'
 
 interface SetupPageProps {
   readonly status: OfficeStatus
@@ -26,13 +27,13 @@ export function SetupPage({ status, onCreated }: SetupPageProps) {
   const presets = (packs.value ?? []).map(({ pack }) => pack)
   const choose = (id: string) => {
     const pack = presets.find((preset) => preset.id === id)
+    const before = presets.find((preset) => preset.id === packId)
     setPackId(id)
     if (pack === undefined) return
-    // What the clerk has typed stays.
-    const start = startProfile(pack)
-    const fields = Object.keys(start) as (keyof typeof start)[]
-    const untouched = fields.filter((field) => !form.isFieldTouched(field))
-    form.setFieldsValue(Object.fromEntries(untouched.map((field) => [field, start[field]])))
+    const typed: Partial<StartProfile> = form.getFieldsValue()
+    form.setFieldsValue(
+      refilled(typed, before === undefined ? null : startProfile(before), startProfile(pack)),
+    )
   }
   const finish = async (profile: OfficeProfile) => {
     if (packId === '') return

@@ -37,12 +37,14 @@ export function figureProblem(pack: RulePack, key: FigureKey): FigureProblem | n
 /** Everything wrong with a pack, also between its figures. */
 export function packProblems(pack: RulePack): readonly FigureProblem[] {
   const keys = Object.keys(pack.figures) as FigureKey[]
-  const contributors = figureOf(pack, 'contributors') ?? 0
-  const bodies = figureOf(pack, 'bodies') ?? 0
-  return [
-    ...keys.flatMap((key) => figureProblem(pack, key) ?? []),
-    ...(bodies > contributors ? [{ code: 'more-bodies-than-contributors', figure: 'bodies' } as const] : []),
-  ]
+  const problems = keys.flatMap((key) => figureProblem(pack, key) ?? [])
+  const contributors = figureOf(pack, 'contributors')
+  const bodies = figureOf(pack, 'bodies')
+  // Held against each other only where each is sound by itself.
+  const areSound = problems.every(({ figure }) => figure !== 'contributors' && figure !== 'bodies')
+  return areSound && contributors !== null && bodies !== null && bodies > contributors
+    ? [...problems, { code: 'more-bodies-than-contributors', figure: 'bodies' }]
+    : problems
 }
 
 function listProblem(figure: FigureKey, entries: readonly Figure<unknown>[]): FigureProblem | null {

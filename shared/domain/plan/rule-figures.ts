@@ -42,14 +42,14 @@ export type FigureKind = keyof FigureValues
 export type ListKind = 'words' | 'shares'
 
 export const figureSections = [
-  'internal',
-  'joint',
   'shares',
   'draw',
   'cases',
   'terms',
   'results',
   'papers',
+  'internal',
+  'joint',
 ] as const
 export type FigureSection = (typeof figureSections)[number]
 

@@ -5,11 +5,10 @@ import type { Locator, Page } from 'playwright-core'
 
 export async function setUpOffice(page: Page, bureau: string, kind: '正式' | '演练'): Promise<void> {
   await page.getByText(kind, { exact: true }).first().click()
+  await page.locator('.preset-choice').getByText('宁晋县').click()
   await page.getByLabel('单位名称').fill(bureau)
   await page.getByLabel('行政区划').fill('宁晋县')
   await page.getByLabel('经办人').fill('样例经办人')
-  await page.getByLabel('规则包').click()
-  await page.locator('.ant-select-item-option').first().click()
   await page.getByRole('button', { name: /^建立/ }).click()
 }
 

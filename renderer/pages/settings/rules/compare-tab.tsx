@@ -45,7 +45,7 @@ function Comparison({ packs }: { readonly packs: readonly PackView[] }) {
         </label>
       </div>
       <p className="hint">
-        各份文件的规定并不一致。每格下面是出处；灰字是程序的起始值或原件没有的内容，指针停在格子上可看原文。
+        各份文件的规定并不一致。格中小字是出处，指针停在格上可看原文；灰字没有出处，是程序的起始值、本单位自定或不作规定。
       </p>
       <div className="compare-scroll">
         <table className="compare">

@@ -4,6 +4,7 @@ import { dayCountStarts, shapeOf, termUnits } from '#shared/domain/plan/rule-fig
 import {
   countUnit,
   dayCountWords,
+  figureText,
   figureTitle,
   templateFromWords,
   templateInWords,
@@ -24,7 +25,7 @@ export function FigureField(props: FigureFieldProps) {
   const label = figureTitle(figure)
   switch (shapeOf(figure).kind) {
     case 'percent':
-      return <NumberField {...props} unit="%" most={100} />
+      return <NumberField {...props} unit="%" />
     case 'count':
       return <NumberField {...props} unit={countUnit(figure)} />
     case 'day-of-month':
@@ -38,8 +39,8 @@ export function FigureField(props: FigureFieldProps) {
         <Switch
           aria-label={label}
           checked={value === true}
-          checkedChildren="有"
-          unCheckedChildren="无"
+          checkedChildren={figureText(figure, true)}
+          unCheckedChildren={figureText(figure, false)}
           onChange={onChange}
         />
       )
@@ -67,21 +68,14 @@ export function FigureField(props: FigureFieldProps) {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : null)
 
-function NumberField({
-  figure,
-  value,
-  unit,
-  most,
-  onChange,
-}: FigureFieldProps & { readonly unit: string; readonly most?: number }) {
+function NumberField({ figure, value, unit, onChange }: FigureFieldProps & { readonly unit: string }) {
   return (
     <InputNumber<number>
       aria-label={figureTitle(figure)}
-      className="full-width"
+      className="figure-number"
       value={numberOf(value)}
       suffix={unit}
       placeholder="不作规定"
-      {...(most === undefined ? {} : { step: 1 })}
       onChange={onChange}
     />
   )
@@ -121,12 +115,14 @@ function RangeField({ figure, value, onChange }: FigureFieldProps) {
       <InputNumber<number>
         aria-label={`${figureTitle(figure)}最低`}
         value={range?.from ?? null}
+        placeholder="最低"
         suffix="%"
         onChange={(from) => set({ from })}
       />
       <InputNumber<number>
         aria-label={`${figureTitle(figure)}最高`}
         value={range?.to ?? null}
+        placeholder="最高"
         suffix="%"
         onChange={(to) => set({ to })}
       />
@@ -143,7 +139,7 @@ function TextField({ figure, shown, read, onChange }: TextFieldProps) {
   return (
     <Input.TextArea
       aria-label={figureTitle(figure)}
-      autoSize
+      rows={1}
       maxLength={400}
       placeholder="不作规定"
       value={shown}

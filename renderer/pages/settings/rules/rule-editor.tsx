@@ -24,7 +24,7 @@ type Changes = InputOf<Operations['packs.change']>['changes']
 
 /** The figures of one section at a time; all that was changed is saved at once. */
 export function RuleEditor({ view, preset, onDirty, onSaved, onStale }: RuleEditorProps) {
-  const [section, setSection] = useState<FigureSection>('terms')
+  const [section, setSection] = useState<FigureSection>('shares')
   const [draft, setDraft] = useState<RuleDraft>(new Map())
   const change = useAct('packs.change')
   const state = useMemo(() => draftState(view.pack, preset, draft), [view.pack, preset, draft])

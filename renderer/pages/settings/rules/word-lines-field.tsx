@@ -14,7 +14,7 @@ export function WordLinesField({ label, value, onChange }: WordLinesFieldProps) 
   return (
     <Input.TextArea
       aria-label={label}
-      autoSize={{ minRows: 1, maxRows: 8 }}
+      rows={1}
       placeholder="一行一项；没有就留空"
       value={given}
       onChange={(event) => {
