@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useCloseQuestion } from '#renderer/components/use-close-question.ts'
@@ -24,6 +25,7 @@ export function PlanPanel({ plan: before, rule, onClose, onSaved }: PlanPanelPro
   const [asked, setAsked] = useState(false)
   const save = useAct('plan.save')
   const remove = useAct('plan.remove')
+  const initiations = useQuery('departments.initiations', {})
   const fresh = before.id === ''
   const dirty = plan !== before || fresh
   useUnsaved(plan !== before)
@@ -103,6 +105,8 @@ export function PlanPanel({ plan: before, rule, onClose, onSaved }: PlanPanelPro
           // eslint-disable-next-line react/no-array-index-key -- new tasks have no identity until saved
           key={`${task.id}-${at}`}
           task={task}
+          scope={plan.scope}
+          initiations={initiations.value ?? []}
           rule={rule}
           year={plan.year}
           asked={asked}

@@ -1,12 +1,16 @@
 import { Button, Input, Segmented } from 'antd'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import { monthsOfPeriod } from '#shared/domain/plan/period.ts'
+import type { Initiation } from '#shared/contract/index.ts'
 import type { PlanRule } from '#shared/domain/plan/rule-pack.ts'
-import type { Task } from '#shared/domain/plan/types.ts'
+import { agreedPartners, partnersNotAgreed } from '#shared/domain/plan/parties.ts'
+import type { PlanScope, Task } from '#shared/domain/plan/types.ts'
 import { longMonth } from '#shared/text/numbers.ts'
 
 interface TaskFieldsProps {
   readonly task: Task
+  readonly scope: PlanScope
+  readonly initiations: readonly Initiation[]
   readonly rule: PlanRule
   readonly year: number
   readonly asked: boolean
@@ -15,9 +19,19 @@ interface TaskFieldsProps {
 }
 
 /** One row of the table as fields. */
-export function TaskFields({ task, rule, year, asked, onChange, onRemove }: TaskFieldsProps) {
+export function TaskFields({
+  task,
+  scope,
+  initiations,
+  rule,
+  year,
+  asked,
+  onChange,
+  onRemove,
+}: TaskFieldsProps) {
   const set = (part: Partial<Task>) => onChange({ ...task, ...part })
   const empty = (text: string, what: string) => (asked && text.trim() === '' ? `请填写${what}` : '')
+  const agreed = agreedPartners(initiations, scope, task.initiator)
   const months =
     task.startMonth === '' ? '' : `按${longMonth(task.startMonth)}至${longMonth(task.endMonth)}提醒`
   return (
@@ -72,7 +86,7 @@ export function TaskFields({ task, rule, year, asked, onChange, onRemove }: Task
         <Labelled label={`发起${rule.initiatorWord}`}>
           <Input value={task.initiator} onChange={(event) => set({ initiator: event.target.value })} />
         </Labelled>
-        <Labelled label={`联合${rule.partnerWord}`}>
+        <Labelled label={`联合${rule.partnerWord}`} hint={partnerHint(agreed, task.partners)}>
           <Input value={task.partners} onChange={(event) => set({ partners: event.target.value })} />
         </Labelled>
         <Labelled
@@ -98,4 +112,12 @@ export function TaskFields({ task, rule, year, asked, onChange, onRemove }: Task
       </div>
     </fieldset>
   )
+}
+
+/** What the office has set under 名录·部门; it advises and forbids nothing. */
+function partnerHint(agreed: readonly string[] | null, partners: string): string {
+  if (agreed === null) return ''
+  const others = partnersNotAgreed(agreed, partners)
+  const said = `名录中设定可联合：${agreed.join('、')}`
+  return others.length === 0 ? said : `${said}。「${others.join('、')}」不在其中，请核对。`
 }

@@ -1,3 +1,5 @@
+import type { PlanScope } from './types.ts'
+
 /** 发起 and 联合 of a plan's row are texts; names in them stand apart by 、 ， , ； ; and white space. */
 const separators = /[、，,；;\s]+/u
 
@@ -14,4 +16,25 @@ export function withPartyRenamed(text: string, name: string, newName: string): s
     .split(/([、，,；;\s]+)/u)
     .map((part) => (part === name ? newName : part))
     .join('')
+}
+
+interface Initiation {
+  readonly scope: PlanScope
+  readonly initiator: string
+  readonly partners: readonly string[]
+}
+
+/** With whom an initiator may 联合, or null where nothing is said of it. */
+export function agreedPartners(
+  initiations: readonly Initiation[],
+  scope: PlanScope,
+  initiator: string,
+): readonly string[] | null {
+  const found = initiations.find((one) => one.scope === scope && one.initiator === initiator.trim())
+  return found === undefined || found.partners.length === 0 ? null : found.partners
+}
+
+/** Names in the 联合 text that the initiator may not 联合 with; none where it is not restricted. */
+export function partnersNotAgreed(agreed: readonly string[] | null, partners: string): readonly string[] {
+  return agreed === null ? [] : partiesIn(partners).filter((name) => !agreed.includes(name))
 }
