@@ -64,7 +64,21 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   await acts('recusals.remove', 'recusal.removed', { inspectorId: 'ZF0001', targetId: 'A1' })
   await acts('rosters.retire', 'roster.retired', { roster: 'targets', id: 'A1', reason: '注销' })
   await acts('departments.save', 'department.saved', { department: aDepartment() })
-  await acts('departments.remove', 'department.removed', { name: aDepartment().name })
+  await acts('departments.rename', 'department.renamed', {
+    name: aDepartment().name,
+    newName: '虚构县消防局',
+  })
+  await acts('departments.setInitiation', 'department.initiation-set', {
+    initiation: { scope: 'joint', initiator: bureau, partners: ['虚构县消防局'] },
+  })
+  await acts('departments.adopt', 'department.adopted', { departments: [aDepartment({ name: '商务局' })] })
+  await acts('departments.remove', 'department.removed', { name: '虚构县消防局' })
+  await acts('packs.copy', 'pack.copied', { packId: 'ningjin', name: '虚构县规则' })
+  const ofCopy = { packId: 'own-1', revision: 1 }
+  await acts('packs.change', 'pack.changed', { ...ofCopy, changes: [{ figure: 'itemShare', value: 30 }] })
+  await acts('packs.reset', 'pack.reset', { ...ofCopy, revision: 2, figures: [] })
+  await acts('office.update', 'office.updated', { profile })
+  await acts('packs.remove', 'pack.removed', { packId: 'own-1' })
   const { id: planId } = await acts('plan.save', 'plan.saved', { plan: aNewPlan({ number: '2023002' }) })
   await acts('plan.remove', 'plan.removed', { planId })
   await acts('documents.makePlan', 'documents.issued', { year: 2023, scope: 'internal' })
@@ -96,7 +110,7 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   expect(
     others.filter(
       (name) =>
-        !/\.(?:list|get|status|packs|values|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
+        !/\.(?:list|get|status|offers|initiations|values|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
           name,
         ),
     ),
