@@ -11,6 +11,7 @@ import { failureSentence } from '#shared/text/failures.ts'
 import { rosterWords } from '#shared/text/roster-words.ts'
 import { ExtraColumns } from './extra-columns.tsx'
 import { RecordHistory } from './record-history.tsx'
+import { RecordRelations } from './record-relations.tsx'
 import { RosterForm } from './roster-form.tsx'
 
 interface RosterPanelProps {
@@ -88,6 +89,7 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
         onFinish={(values) => void finish(values)}
       />
       <ExtraColumns extra={kept.record.extra} />
+      {!fresh && <RecordRelations roster={roster} id={kept.record.id} />}
       {!fresh && <RecordHistory roster={roster} id={kept.record.id} />}
       {retiring && (
         <ReasonQuestion
