@@ -33,12 +33,16 @@ export function GapRows({ field, group, running, onConfirm, onVocabulary }: GapR
   const known = useQuery('rosters.values', { roster: 'targets', field })
   const [word, setWord] = useState(group.word)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const toggle = ({ id }: GapRow) =>
+  const [looked, setLooked] = useState<GapRow | null>(null)
+  const toggle = (row: GapRow) => {
+    const { id } = row
+    setLooked(row)
     setTicked((before) => {
       const after = new Set(before)
       if (!after.delete(id)) after.add(id)
       return after
     })
+  }
   const chosen = word.trim()
   const isAll = ticked.size === 0
   const count = isAll ? group.count : ticked.size
@@ -55,6 +59,11 @@ export function GapRows({ field, group, running, onConfirm, onVocabulary }: GapR
         rowClass={(row) => (ticked.has(row.id) ? 'row-ticked' : '')}
         empty={<EmptyPlace>这一组已经确认完了。</EmptyPlace>}
       />
+      {looked !== null && field !== 'region' && (
+        <p className="gap-detail">
+          <strong>{looked.name}</strong>　<MarkedText text={looked.text} marks={looked.marks} />
+        </p>
+      )}
       <FailureNotice failure={rows.failure} onRetry={rows.reload} />
       <div className="gap-foot">
         <span className="hint">

@@ -26,7 +26,7 @@ export function ScaleNotice({ preview, reading, onStated }: ScaleNoticeProps) {
     <>
       <Alert
         className="scale-notice"
-        type="warning"
+        type="info"
         showIcon
         title="表中有信用风险等级，没有注明采用哪一套标准：同一个字母在各套标准中含义不同。"
         action={

@@ -29,7 +29,7 @@ export function WaitingOffer() {
 
 function lineOf(field: GapField, gaps: GapsView | null, lack: string, way: string) {
   if (gaps === null || gaps.total === 0) return null
-  const known = gaps.groups.filter(({ kind }) => kind !== 'none').reduce((sum, { count }) => sum + count, 0)
+  const known = gaps.groups.filter(({ kind }) => kind === 'one').reduce((sum, { count }) => sum + count, 0)
   const rest = known === 0 ? '' : `，其中 ${counted(known)} 户${way}`
   return { field, text: `名录中有 ${counted(gaps.total)} 户${lack}${rest}。` }
 }
