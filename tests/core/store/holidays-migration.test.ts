@@ -4,6 +4,7 @@ import { listDocuments } from '#shared/core/store/documents.ts'
 import { migrations } from '#shared/core/store/migrations/index.ts'
 import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
 import { readRoster } from '#shared/core/store/rosters.ts'
+import { readFirstSnapshot } from '#shared/core/usecases/draw/snapshots.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const clock = () => new Date('2026-03-02T01:00:00Z')
@@ -25,6 +26,7 @@ async function anOldOffice(): Promise<string> {
     insert into plan values ('p', 2025, 'internal', '2025001', '样例计划');
     insert into task values ('t', 'p', 1, '001', '样例任务', 'targeted', '', '', '', '', '', '', '', '', '', '');
     insert into draw values ('d', 1, '2025001', 't', 'internal', '样例抽取', '2025-05-08', 0, 0, 'finished', '');
+    insert into draw_snapshot values ('d', 'first', '{"targets":[],"items":[{"id":"SX-01","points":["查证照"]}]}');
     insert into document values ('one', null, 'T1', 'docx', '计划表', 'a/计划表.docx', 1, '${sha}', 10, '2025-01-01');
     insert into document values ('two', 'd', 'T6', 'xlsx', '名单', 'b/名单.xlsx', 2, '${sha}', 20, '2025-05-08');
   `)
@@ -67,6 +69,11 @@ test('papers of an older office stay as they were, and a kind the old table did 
 test('an item of an older office has its points and none of its own', async () => {
   const [item] = await readRoster(await opened(await anOldOffice()), 'items')
   expect(item).toMatchObject({ points: ['查证照'], ownPoints: [] })
+})
+
+test('what an older draw froze of its items is read with no points of the office added to it', async () => {
+  const { items } = await readFirstSnapshot(await opened(await anOldOffice()), 'd')
+  expect(items).toEqual([{ id: 'SX-01', points: ['查证照'], ownPoints: [] }])
 })
 
 test('an older office has no holidays until it asks for them: nothing is filled in unseen', async () => {
