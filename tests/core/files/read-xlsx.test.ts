@@ -53,6 +53,16 @@ describe('cells of an .xlsx', () => {
       '<c><v>9.1130528713668275E+17</v></c>',
       { kind: 'number', text: '9.1130528713668275E+17', value: 911305287136682750 },
     ],
+    [
+      'a code that a program wrote as a number, digit by digit',
+      '<c><v>911305287136682753</v></c>',
+      { kind: 'number', text: '911305287136682753', value: 911305287136682750 },
+    ],
+    [
+      'a code in powers of ten as another program writes them',
+      '<c><v>9.11305287136683E+017</v></c>',
+      { kind: 'number', text: '9.11305287136683E+17', value: 911305287136683000 },
+    ],
     ['a boolean', '<c t="b"><v>1</v></c>', { kind: 'flag', value: true }],
     ['an error', '<c t="e"><v>#REF!</v></c>', { kind: 'error', text: '#REF!' }],
     ['an ISO date', '<c t="d"><v>2023-05-08T00:00:00</v></c>', { kind: 'date', text: '2023-05-08' }],

@@ -44,7 +44,7 @@ class Worksheet {
         this.put(record, this.sharedString(record.u32(6)))
         break
       case 0x0202:
-        if (this.isOldest) this.put(record, this.number(record, record.u16(this.valueAt)))
+        this.put(record, this.number(record, record.u16(this.valueAt)))
         break
       case 0x0203:
         this.put(record, this.number(record, record.f64(this.valueAt)))

@@ -116,10 +116,11 @@ describe('cells of an .xls', () => {
 describe('numbers of an .xls', () => {
   const format = (id: number, code: string): Bytes => record(0x41e, u16(id), unicode(code))
   const globals = [
-    ...[0, 14, 31, 164, 165, 166, 22, 167].map((id) => record(0xe0, u16(0, id))),
+    ...[0, 14, 31, 164, 165, 166, 22, 167, 168].map((id) => record(0xe0, u16(0, id))),
     format(164, 'yyyy"年"m"月"d"日";@'),
     format(165, '0000'),
     record(0x41e, u16(167), unicode('yyyy/m/d;@').subarray(0, -1)),
+    record(0x41e, u16(168), unicode('0000').subarray(0, -1)),
     format(166, '[Red]#,##0.00"日元"'),
   ]
 
@@ -132,6 +133,7 @@ describe('numbers of an .xls', () => {
     ['leading zeros', 4, 10, number('0010', 10)],
     ['money in 日元, which is no 日', 5, 45054, number('45054')],
     ['a format whose last sign the exporter left out', 7, 45054, { kind: 'date', text: '2023-05-08' }],
+    ['leading zeros, one of which the exporter left out', 8, 10, number('010', 10)],
     ['a style that is not there', 99, 45054, number('45054')],
   ])('are read by their style: %s', async (_, style, value, expected) => {
     expect(await cell([cells.number(0, 0, value, style)], globals)).toEqual(expected)

@@ -81,6 +81,7 @@ describe('a compound file is damaged', () => {
 
   it.each([
     ['where a chain bites its tail', changed(whole, placeInTable(directoryAt), directoryAt), ''],
+    ['where the directory leaves the table', changed(whole, placeInTable(directoryAt), 0x00ffffff), ''],
     ['where a chain leaves the table', changed(whole, placeInTable(workbookAt), 0x00ffffff), 'Workbook'],
     ['where a chain ends too soon', changed(whole, placeInTable(workbookAt), 0xfffffffe), 'Workbook'],
     ['where a sector of a chain is free', changed(whole, placeInTable(workbookAt), 0xffffffff), 'Workbook'],
@@ -89,6 +90,20 @@ describe('a compound file is damaged', () => {
     ['where the root names an entry that is not there', changed(whole, (directoryAt + 1) * 512 + 76, 99), ''],
   ])('%s', async (_, bytes, part) => {
     expect(await failureOf(bytes)).toMatchObject({ code: 'file-damaged', part })
+  })
+
+  it('where a chain ends before the stream does, though no sheet lies in what is missing', async () => {
+    const padded = compoundFile({ Workbook: Buffer.concat([long, Buffer.alloc(512)]) })
+    const last = workbookAt + Math.ceil((long.length + 512) / 512) - 1
+    expect(await failureOf(changed(padded, placeInTable(last - 1), 0xfffffffe))).toMatchObject({
+      code: 'file-damaged',
+      part: 'Workbook',
+    })
+  })
+
+  it('as if it were cut off where a stream is longer than the file', async () => {
+    const longer = changed(whole, (directoryAt + 1) * 512 + 128 + 120, whole.length + 1)
+    expect(await failureOf(longer)).toMatchObject({ code: 'file-truncated', bytes: whole.length })
   })
 
   it('where a ring of sectors is as long as the stream, which is then no stream of records', async () => {
@@ -140,6 +155,10 @@ describe('a compound file is damaged', () => {
     [
       'text whose record has half of its last character',
       [record(0x204, u16(0, 0, 0), u16(2), [1], u16(65), [66])],
+    ],
+    [
+      'text that was cut through a character',
+      [record(0x204, u16(0, 0, 0), u16(2), [1], u16(65), [66]), record(0x3c, [0, 66])],
     ],
     ['text that is longer than its record', [record(0x204, u16(0, 0, 0), u16(9), [0], [65, 66])]],
   ])('where a cell is in a %s', async (_, records) => {

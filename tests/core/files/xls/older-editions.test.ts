@@ -118,4 +118,11 @@ describe('an .xls that is the bare stream', () => {
     )
     expect(await cellsIn(bytes)).toEqual([['企业名称'], [number('5'), { kind: 'date', text: '2023-05-08' }]])
   })
+
+  it('of Excel 3 has no dates that go by the number of their format', async () => {
+    const style = record(0x243, [0, 14], u32(0), u32(0))
+    const value = cells.number(0, 0, 45054)
+    const bytes = join(record(0x209, u16(0, 0x10, 0)), style, value, endOfSubstream)
+    expect(await cellsIn(bytes)).toEqual([[number('45054')]])
+  })
 })
