@@ -14,6 +14,7 @@ const finder = regionFinder(
     { name: '城关镇', aliases: [] },
     { name: '宁北街道', aliases: [] },
     { name: '虚构经济开发区', aliases: ['开发区'] },
+    { name: '凤凰镇工业区', aliases: [] },
   ],
   county,
 )
@@ -35,6 +36,7 @@ describe('an address names a region', () => {
     ['虚构经济开发区纬一路', '虚构经济开发区'],
     ['虚构县开发区纬一路', '虚构经济开发区'],
     ['虚构县侯口工业区3号', '侯口乡'],
+    ['虚构县凤凰镇工业区3号', '凤凰镇工业区'],
   ])('%s → %s', (address, region) => {
     expect(finder.within(address)).toEqual([region])
   })
