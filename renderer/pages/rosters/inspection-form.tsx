@@ -89,7 +89,7 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={opened.inspection}
+        initialValues={filledOnly(opened.inspection)}
         onFinish={(values) => void finish(values)}
       >
         {!fixedTarget && fresh && (
@@ -106,7 +106,10 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
             label="检查类型"
             rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
           >
-            <AutoComplete options={inspectionKinds.map((value) => ({ value }))} />
+            <AutoComplete
+              placeholder="选一种，也可自己填"
+              options={inspectionKinds.map((value) => ({ value }))}
+            />
           </Form.Item>
           <Form.Item
             name="department"
@@ -145,6 +148,12 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
       </Form>
     </Modal>
   )
+}
+
+/** Nothing chosen yet shows the prompt of its field; an exemption or a draw that is none is a choice. */
+function filledOnly(inspection: Entered): Partial<Entered> {
+  const { targetId, ...others } = inspection
+  return targetId === '' ? others : inspection
 }
 
 /** Fields that are not on the form come as undefined: what was there stays. */

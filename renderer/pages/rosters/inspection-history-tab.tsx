@@ -79,7 +79,9 @@ export function InspectionHistoryTab() {
           onChange={(chosen: string[]) => setKinds(chosen)}
           options={inspectionKinds.map((value) => ({ value }))}
         />
-        <span className="hint">
+      </div>
+      <div className="filter-line">
+        <span>
           共 <strong>{counted(rows.total)}</strong> 条
         </span>
       </div>

@@ -88,8 +88,10 @@ function Told({ history, onOpen, onRemove }: ToldProps) {
             <span className="history-day">{longDate(inspection.date)}</span>
             <span className="history-what">
               {inspection.kind}，{inspection.department}
-              {inspection.exemption !== '' && <Tag className="tag-after">不计入：{inspection.exemption}</Tag>}
-              <span className="hint history-more">{moreOf(inspection)}</span>
+              <span className="hint history-more">
+                {inspection.exemption !== '' && <Tag>不计入：{inspection.exemption}</Tag>}
+                {moreOf(inspection)}
+              </span>
             </span>
             <span className="history-acts">
               <Button type="link" size="small" onClick={() => onOpen(openedInspection(inspection))}>

@@ -1,5 +1,6 @@
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import type { ImportRow, ListImportPreview } from '#shared/contract/index.ts'
+import { isRejecting } from '#shared/domain/rosters/problems.ts'
 import { fieldNamed } from '#shared/domain/rosters/roster-fields.ts'
 import { importProblemText } from '#shared/text/import-problems.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -29,10 +30,9 @@ export function listColumns(
     {
       key: 'told',
       title: outcome === 'rejected' ? '原因' : outcome === 'changed' ? '变更（原 → 新）' : '提醒',
-      width: 340,
+      width: outcome === 'rejected' ? 520 : 340,
       show: (row) => {
-        const words =
-          outcome === 'changed' ? changesOf(list, row) : row.problems.map(importProblemText).join(' ')
+        const words = outcome === 'changed' ? changesOf(list, row) : problemsOf(row, outcome)
         return (
           <span className={outcome === 'rejected' ? 'alarm' : 'hint'} title={words}>
             {words}
@@ -47,6 +47,12 @@ export function listColumns(
       show: (row) => longDate(shownValue(row.values[field])),
     })),
   ]
+}
+
+/** Of a rejected row only what keeps it out. */
+function problemsOf({ problems }: ImportRow, outcome: Outcome): string {
+  const told = outcome === 'rejected' ? problems.filter(isRejecting) : problems
+  return told.map(importProblemText).join(' ')
 }
 
 function changesOf(list: ListName, row: ImportRow): string {

@@ -93,7 +93,7 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
         columns={[
           {
             title: '检查人员',
-            width: 300,
+            width: 380,
             render: (_, row) =>
               `${row.inspectorName}（${certificateNumber(row.inspectorId)}），${row.inspectorDepartment}`,
           },
