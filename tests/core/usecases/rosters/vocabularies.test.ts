@@ -10,6 +10,7 @@ import {
   aScheme,
   witnesses,
 } from '#tests/core/makers.ts'
+import { holdDraw } from '#tests/core/ceremony.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 
@@ -132,6 +133,16 @@ test('a scheme that is not drawn follows its words', async () => {
   await office.must('vocabularies.merge', { name: 'regions', from: '候口乡', into: '侯口乡' })
   const { scheme } = await office.must('scheme.get', { taskId })
   expect(scheme.conditions.regions).toEqual(['侯口乡'])
+})
+
+test('a scheme that was drawn stays as it was signed', async () => {
+  const office = await anOfficeReadyToDraw({ fullTags: ['涉爆'] })
+  await holdDraw(office)
+  await office.must('vocabularies.adopt', { name: 'tags', words: ['粉尘涉爆'] })
+  await office.must('vocabularies.merge', { name: 'tags', from: '涉爆', into: '粉尘涉爆' })
+  const { scheme } = await office.must('scheme.get', { taskId: office.taskId })
+  expect(scheme.fullTags).toEqual(['涉爆'])
+  expect((await lastEntry(office)).body).toMatchObject({ schemes: 0 })
 })
 
 test('while a draw is open no word changes under it', async () => {
