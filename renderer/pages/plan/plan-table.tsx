@@ -21,9 +21,7 @@ export function PlanTable({ rule, plans, onEdit }: PlanTableProps) {
   const { office, status, year } = useOffice()
   return (
     <section className="card sheet">
-      <h2 className="sheet-title">
-        {fillTemplate(rule.tableTitle, office, { year, serial: 0, digits: 1 })}
-      </h2>
+      <h2 className="sheet-title">{fillTemplate(rule.tableTitle, office, { year, serial: 0, digits: 1 })}</h2>
       {rule.subtitle !== '' && <p className="sheet-subtitle">{rule.subtitle}</p>}
       {rule.hasSealLine && (
         <div className="sheet-line">
