@@ -73,8 +73,11 @@ async function renameRecords(tx: Tx, roster: DepartmentRoster, change: Renaming)
 }
 
 async function renameInSchemes(tx: Tx, { name, newName }: Renaming): Promise<number> {
-  const named = (await listSchemes(tx)).filter(({ departments }) =>
-    departments.some(({ department }) => department === name),
+  const open = new Set((await partiesOfOpenTasks(tx)).map(({ id }) => id))
+  // A drawn scheme keeps the names it was signed with.
+  const named = (await listSchemes(tx)).filter(
+    ({ taskId, departments }) =>
+      open.has(taskId) && departments.some(({ department }) => department === name),
   )
   for (const scheme of named) {
     const departments = scheme.departments.map((own) =>

@@ -144,6 +144,8 @@ test('what is drawn keeps the name it was drawn under', async () => {
     files: drawn.files,
     assignments: drawn.assignments,
   })
+  const { scheme } = await office.must('scheme.get', { taskId: office.taskId })
+  expect(scheme.departments.map(({ department }) => department)).toEqual([bureau])
 })
 
 test('the bureau’s name in the profile and in the list of departments is one', async () => {
