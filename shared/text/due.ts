@@ -1,6 +1,6 @@
 import type { DueItem } from '#shared/contract/index.ts'
 import { drawNextWords, drawStateWords } from './draw-words.ts'
-import { longDate, longMonth } from './numbers.ts'
+import { counted, longDate, longMonth } from './numbers.ts'
 import { rosterWords } from './roster-words.ts'
 
 export interface DueLine {
@@ -33,9 +33,17 @@ export function dueLine(due: DueItem): DueLine {
         act: drawNextWords[due.state],
         alarm: false,
       }
-    case 'certificate-expiring':
+    case 'papers-expiring':
+      return { sentence: papersSentence(due), act: '去更新', alarm: true }
+    case 'certificates-undated':
       return {
-        sentence: `${due.name}的执法证有效期至${longDate(due.expires)}，过期后不能参加检查。`,
+        sentence: `${counted(due.count)} 名在岗检查人员的执法证没有填有效期，到期时无法提醒。`,
+        act: '去补填',
+        alarm: false,
+      }
+    case 'roster-stale':
+      return {
+        sentence: `${rosterWords[due.roster]}${due.roster === 'items' ? '清单' : '名录'}自${longDate(due.since)}以来没有更新，已超过更新期限。`,
         act: '去更新',
         alarm: true,
       }
@@ -46,4 +54,20 @@ export function dueLine(due: DueItem): DueLine {
         alarm: false,
       }
   }
+}
+
+type PapersDue = Extract<DueItem, { code: 'papers-expiring' }>
+
+/** Many in one line: a list of forty names on 今天 is read by nobody. */
+function papersSentence({ roster, months, count, expired, name, expires }: PapersDue): string {
+  const [whose, paper, effect] =
+    roster === 'inspectors' ? ['人', '执法证', '，过期后不能参加检查'] : ['户', '许可证', '']
+  if (count === 1) {
+    return expired === 1
+      ? `${name}的${paper}已于${longDate(expires)}过期${roster === 'inspectors' ? '，不能参加检查' : ''}。`
+      : `${name}的${paper}有效期至${longDate(expires)}${effect}。`
+  }
+  const over = expired === 0 ? '' : `${counted(expired)} ${whose}已过期`
+  const soon = count === expired ? '' : `${counted(count - expired)} ${whose}在${months}个月内到期`
+  return `${paper}：${[over, soon].filter(Boolean).join('，')}，最早的是${name}（${longDate(expires)}）。`
 }

@@ -40,7 +40,28 @@ describe('what is due', () => {
     { code: 'no-plan', year: 2023 },
     { code: 'task-overdue', taskId: 'a', name: '任务一', endMonth: '2023-06' },
     { code: 'draw-open', drawId: 'd', number: '2023001', state: 'drawn-1' },
-    { code: 'certificate-expiring', inspectorId: '1', name: '甲', expires: '2023-06-01' },
+    {
+      code: 'papers-expiring',
+      roster: 'inspectors',
+      months: 2,
+      count: 1,
+      expired: 0,
+      id: '1',
+      name: '甲',
+      expires: '2023-06-01',
+    },
+    {
+      code: 'papers-expiring',
+      roster: 'targets',
+      months: 3,
+      count: 5,
+      expired: 2,
+      id: '2',
+      name: '乙厂',
+      expires: '2023-02-01',
+    },
+    { code: 'certificates-undated', count: 3 },
+    { code: 'roster-stale', roster: 'items', since: '2022-01-05' },
   ]
 
   it.each(due)('$code says what and how, in Chinese', (item) => {
@@ -52,7 +73,9 @@ describe('what is due', () => {
   it('is red only where a term is missed or about to be', () => {
     expect(due.filter((item) => dueLine(item).alarm).map(({ code }) => code)).toEqual([
       'task-overdue',
-      'certificate-expiring',
+      'papers-expiring',
+      'papers-expiring',
+      'roster-stale',
     ])
   })
 })

@@ -1,5 +1,7 @@
 import { hrefOf } from '#renderer/app/router.ts'
 import type { DueItem } from '#shared/contract/index.ts'
+import type { Filters } from '#shared/domain/rosters/filters.ts'
+import type { RosterName } from '#shared/domain/rosters/types.ts'
 
 /** Where the thing is done. */
 export function duePlace(due: DueItem): string {
@@ -12,9 +14,27 @@ export function duePlace(due: DueItem): string {
       return hrefOf(['draw', 'scheme', due.taskId])
     case 'draw-open':
       return hrefOf(['draw', 'ceremony', due.drawId])
-    case 'certificate-expiring':
-      return hrefOf(['rosters', 'inspectors'], { search: due.inspectorId, open: due.inspectorId })
+    case 'papers-expiring':
+      return due.count === 1
+        ? hrefOf(['rosters', due.roster], { search: due.id, open: due.id })
+        : narrowed(due.roster, papersFilter(due))
+    case 'certificates-undated':
+      return narrowed('inspectors', { certificateExpires: [''], inPost: ['yes'] })
+    case 'roster-stale':
+      return hrefOf(['rosters', due.roster], { import: '1' })
     case 'holidays-missing':
       return hrefOf(['settings', 'holidays'], { year: String(due.year) })
   }
+}
+
+/** A list that is narrowed already (see `filtersOfText`). */
+function narrowed(roster: RosterName, filters: Filters): string {
+  return hrefOf(['rosters', roster], { filters: JSON.stringify(filters) })
+}
+
+function papersFilter({ roster, months }: Extract<DueItem, { code: 'papers-expiring' }>): Filters {
+  const windows = ['expired', `within-${months}`]
+  return roster === 'inspectors'
+    ? { certificateExpires: windows, inPost: ['yes'] }
+    : { licenceExpires: windows }
 }

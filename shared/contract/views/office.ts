@@ -57,11 +57,19 @@ export type DueItem =
       readonly number: string
       readonly state: DrawState
     }
+  /** 执法证 of inspectors in post, or 许可证 of targets, that are over or will be within `months`; `id` is over first */
   | {
-      readonly code: 'certificate-expiring'
-      readonly inspectorId: string
+      readonly code: 'papers-expiring'
+      readonly roster: 'inspectors' | 'targets'
+      readonly months: number
+      readonly count: number
+      readonly expired: number
+      readonly id: string
       readonly name: string
       readonly expires: string
     }
+  | { readonly code: 'certificates-undated'; readonly count: number }
+  /** Nobody has changed or imported anything since that day */
+  | { readonly code: 'roster-stale'; readonly roster: RosterName; readonly since: string }
   /** No full arrangement of holidays: every deadline that touches the year is provisional */
   | { readonly code: 'holidays-missing'; readonly year: number }

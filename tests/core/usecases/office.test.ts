@@ -72,7 +72,16 @@ test('what is due names empty rosters, the missing plan, overdue tasks and certi
   ])
   office.setTime('2027-11-15T04:00:00Z')
   const { due } = await office.must('office.status', {})
-  expect(due.filter(({ code }) => code === 'certificate-expiring')).toHaveLength(4)
+  expect(due).toContainEqual({
+    code: 'papers-expiring',
+    roster: 'inspectors',
+    months: 2,
+    count: 4,
+    expired: 0,
+    id: 'ZF0001',
+    name: '样例执法员1',
+    expires: '2027-12-31',
+  })
 })
 
 test('a task that is drawn is no longer overdue; an open draw is', async () => {

@@ -1,6 +1,3 @@
-// From its own files: the package's index loads three hundred, a second and 300 MB at every start.
-import { addMonths } from 'date-fns/addMonths'
-import { formatISO } from 'date-fns/formatISO'
 import type { DueItem, OfficeStatus } from '#shared/contract/index.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
@@ -21,8 +18,8 @@ import { holidaysMissing } from '../calendar/due.ts'
 import { fillShipped } from '../calendar/shipped-years.ts'
 import { isOpen } from '../draw/schemes.ts'
 import { countRosters } from '../../store/roster-lists.ts'
-import { readRoster } from '../../store/rosters.ts'
 import { adopt } from '../rosters/departments.ts'
+import { rostersDue } from '../rosters/due.ts'
 import { packDepartments, packInitiations } from '../rosters/department-offers.ts'
 import { renameEverywhere } from '../rosters/rename-department.ts'
 import { findPack } from './pack-in-force.ts'
@@ -95,8 +92,6 @@ async function dueItems(context: Context, counts: OfficeStatus['counts']): Promi
   const plans = await listPlans(context.db, year)
   const draws = await listDraws(context.db)
   const drawn = new Set(draws.filter((draw) => draw.state !== 'voided').map((draw) => draw.taskId))
-  const inspectors = await readRoster(context.db, 'inspectors')
-  const soon = formatISO(addMonths(context.options.clock(), 2), { representation: 'date' })
   return [
     ...draws
       .filter((draw) => isOpen(draw.state))
@@ -116,14 +111,7 @@ async function dueItems(context: Context, counts: OfficeStatus['counts']): Promi
         name: task.name,
         endMonth: task.endMonth,
       })),
-    ...inspectors
-      .filter(({ certificateExpires: expires }) => expires !== '' && expires <= soon)
-      .map((inspector): DueItem => ({
-        code: 'certificate-expiring',
-        inspectorId: inspector.id,
-        name: inspector.name,
-        expires: inspector.certificateExpires,
-      })),
+    ...(await rostersDue(context, counts, today)),
     ...rosterNames
       .filter((roster) => counts[roster] === 0)
       .map((roster): DueItem => ({ code: 'roster-empty', roster })),
