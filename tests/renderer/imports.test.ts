@@ -5,7 +5,9 @@ import {
   extentWord,
   missingCount,
   missingReason,
+  retireHint,
   unreadableSentence,
+  usualExtent,
 } from '#renderer/pages/rosters/import/missing-words.ts'
 import { areCells, pastedFile } from '#renderer/pages/rosters/import/pasted-cells.ts'
 import { importWord, undoneSentence, undoSentences } from '#renderer/pages/rosters/import/undo-words.ts'
@@ -61,6 +63,19 @@ describe('what a file leaves out', () => {
     expect([missingCount(preview.missing, 'file'), missingCount(preview.missing, 'all')]).toEqual([12, 340])
     expect(extentWord(preview, 'file')).toBe('只就本文件出现的乡镇（街道）：凤凰镇、河渠镇（12 户）')
     expect(extentWord(preview, 'all')).toBe('整个名录（340 户）')
+  })
+
+  it('is asked for where the file speaks, and said to be doubtful where it does not', () => {
+    const { missing } = preview
+    const scope = { field: 'region', values: ['凤凰镇'], count: 0 } as const
+    const elsewhere = { ...missing, scope }
+    expect(['file', 'all', 'all']).toEqual([
+      usualExtent(missing),
+      usualExtent(elsewhere),
+      usualExtent({ ...missing, scope: null }),
+    ])
+    expect(retireHint({ ...preview, missing: elsewhere })).toContain('一般不应移出')
+    expect(retireHint(preview)).toContain('原样保留')
   })
 
   it('is retired with the file and the day as the reason, and rows that cannot be read are counted', () => {

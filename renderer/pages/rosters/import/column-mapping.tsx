@@ -24,7 +24,9 @@ export function ColumnMapping({ preview, onClose, onChange }: ColumnMappingProps
   return (
     <Modal
       open
+      centered
       width={960}
+      className="mapping-modal"
       title="核对列名"
       okText="按此重新读取"
       cancelText="返回"

@@ -62,7 +62,7 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
     >
       <FailureNotice failure={read.failure} />
       {cannotRead && file !== null && (
-        <div>
+        <div className="point-offer">
           <Button onClick={() => setPointing(true)}>指定表头行</Button>
           <span className="hint">　列名写法特别时，可以自己指出表头在哪一行，再逐列对应。</span>
         </div>
@@ -72,16 +72,20 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
       )}
       {done !== null && <ImportDone roster={roster} counts={done} />}
       {done === null && preview === null && (
-        <div className="card">
-          <FileChoice
-            prompt={`点此选择${word}表格，或把文件拖到这里`}
-            hint="支持 xlsx、xls、et、csv 等表格。标题行、说明行会自动跳过，列名自动辨认，可以改。先看结果，确认后才写入。"
-            accept=".xlsx,.xlsm,.xls,.et,.ett,.csv,.txt,.xml,.html,.htm,.mht,.docx"
-            disabled={read.running}
-            onChoose={(chosen) => void load(chosen, {})}
-          />
-          <PasteBox disabled={read.running} onPaste={(pasted) => void load(pasted, {})} />
-        </div>
+        <>
+          <div className="card import-choice">
+            <FileChoice
+              prompt={`点此选择${word}表格，或把文件拖到这里`}
+              hint="支持 xlsx、xls、et、csv 等表格。标题行、说明行会自动跳过，列名自动辨认，可以改。先看结果，确认后才写入。"
+              accept=".xlsx,.xlsm,.xls,.et,.ett,.csv,.txt,.xml,.html,.htm,.mht,.docx"
+              disabled={read.running}
+              onChoose={(chosen) => void load(chosen, {})}
+            />
+          </div>
+          <div className="card import-choice">
+            <PasteBox disabled={read.running} onPaste={(pasted) => void load(pasted, {})} />
+          </div>
+        </>
       )}
       {done === null && preview !== null && file !== null && (
         <ImportReview

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import type { ImportCounts, ImportPreview, ImportRow } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { counted } from '#shared/text/numbers.ts'
 
@@ -60,4 +60,16 @@ export function confirmSentence(counts: Readonly<Record<Outcome, number>>, retir
   if (parts.length === 0) return '没有可以导入的新内容。'
   const rejected = counts.rejected > 0 ? `，另有 ${counted(counts.rejected)} 条不能导入，不会写入` : ''
   return `确认后${parts.join('，')}${rejected}。要么全部写入，要么一条不写。`
+}
+
+/** What a confirmed import did. */
+export function doneSentence(counts: ImportCounts): string {
+  const parts = [
+    `新增 ${counted(counts.new)} 条`,
+    `变更 ${counted(counts.changed)} 条`,
+    `无变化 ${counted(counts.unchanged)} 条`,
+    `未导入 ${counted(counts.rejected)} 条`,
+    counts.retired > 0 ? `移出名录 ${counted(counts.retired)} 条` : '',
+  ]
+  return `${parts.filter(Boolean).join('，')}。已记入操作记录。`
 }

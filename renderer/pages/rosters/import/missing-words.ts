@@ -20,6 +20,18 @@ export function extentWord(preview: ImportPreview, extent: Extent): string {
   return `只就本文件出现的${fieldWord(preview.roster, scope.field)}：${named}${more}${count}`
 }
 
+/** The part that the file speaks of, unless nobody is missing there. */
+export function usualExtent({ scope }: MissingSummary): Extent {
+  return scope !== null && scope.count > 0 ? 'file' : 'all'
+}
+
+/** Beside a box that nobody has ticked. */
+export function retireHint({ roster, missing }: ImportPreview): string {
+  return missing.scope !== null && missing.scope.count === 0
+    ? `它们都不在本文件出现的${fieldWord(roster, missing.scope.field)}中，一般不应移出。`
+    : '只有完整的名单才需要勾选；不勾选时它们原样保留。'
+}
+
 export function unreadableSentence(count: number, unit: string): string {
   return `文件中有 ${counted(count)} 行读不出编号，其中可能就有要移出的${unit === '户' ? '企业' : '记录'}。请先改正这些行，再决定是否移出。`
 }

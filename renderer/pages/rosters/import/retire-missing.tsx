@@ -4,7 +4,7 @@ import { Labelled } from '#renderer/components/labelled.tsx'
 import type { ImportPreview, InputOf, Operations } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { rosterUnits } from '#shared/text/roster-words.ts'
-import { extentWord, missingCount, unreadableSentence } from './missing-words.ts'
+import { extentWord, missingCount, retireHint, unreadableSentence, usualExtent } from './missing-words.ts'
 import { MissingList } from './missing-list.tsx'
 
 /** What is asked of the records that the file leaves out; null: nothing. */
@@ -24,21 +24,21 @@ export function RetireMissing({ preview, value, reason, onChange }: RetireMissin
   const { missing, roster } = preview
   if (missing.all === 0) return null
   const unit = rosterUnits[roster]
-  const widest = missing.scope === null ? 'all' : 'file'
-  const extent = value?.extent ?? widest
+  const usual = usualExtent(missing)
+  const extent = value?.extent ?? usual
   const count = missingCount(missing, extent)
   return (
     <div className="retire-missing">
       <Checkbox
         checked={value !== null}
-        onChange={(event) => onChange(event.target.checked ? { extent: widest, reason } : null)}
+        onChange={(event) => onChange(event.target.checked ? { extent: usual, reason } : null)}
       >
         同时把本文件没有的 <strong>{counted(count)}</strong> {unit}移出名录
       </Checkbox>
       <Button type="link" size="small" onClick={() => setListed(true)}>
         看是哪些
       </Button>
-      {value === null && <span className="hint">只有完整的名单才需要勾选；不勾选时它们原样保留。</span>}
+      {value === null && <span className="hint">{retireHint(preview)}</span>}
       {value !== null && missing.scope !== null && (
         <Radio.Group
           value={value.extent}
@@ -57,6 +57,9 @@ export function RetireMissing({ preview, value, reason, onChange }: RetireMissin
             onChange={(event) => onChange({ ...value, reason: event.target.value })}
           />
         </Labelled>
+      )}
+      {value !== null && (
+        <span className="hint">移出后不再参加抽取；整批移错了，可用「撤销上次导入」全部恢复。</span>
       )}
       {value !== null && missing.unreadable > 0 && (
         <p className="alarm">{unreadableSentence(missing.unreadable, unit)}</p>

@@ -54,6 +54,7 @@ export function RowCorrection({ preview, row, onClose, onCorrected }: RowCorrect
       </ul>
       {known !== undefined && (
         <Button
+          className="row-twin"
           loading={correct.running}
           onClick={() => void mend({ id: known.other })}
           title={`这一行改用名录中的编号 ${known.other}`}
