@@ -5,7 +5,7 @@ import { PageTable } from './page-table.ts'
 /** Beyond, a table's text is still read, into the cell that holds it: texts would be copied for every level. */
 const deepestTable = 20
 /** Elements left open cost time at every later tag; browsers stop at 512. */
-const deepestElement = 2000
+const deepestElement = 1000
 /** What no clerk sees: programs, styles, and the pinyin above a name. */
 const unseen = new Set(['script', 'style', 'title', 'template', 'rt', 'rp'])
 const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'pre', 'hr', 'blockquote', 'caption'])
