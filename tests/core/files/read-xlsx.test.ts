@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, firstSheetOf, packed, tableOf, written } from './made-files.ts'
+import { cellsOf, firstSheetOf, packed, tableOf, written, failureOf } from './made-files.ts'
 
 function rowsOf(rows: string, more: Parameters<typeof packed>[0] | object = {}): Uint8Array {
   return packed({ ...more, sheet: `<sheetData>${rows}</sheetData>` })
@@ -106,6 +106,14 @@ describe('cells of an .xlsx', () => {
     )
     expect(sheet.rows.map(({ number }) => number)).toEqual([2, 7])
     expect(sheet.rows[1]?.cells).toEqual(['', '', { kind: 'number', text: '3', value: 3 }])
+  })
+
+  it('do not stand in two rows of one number', async () => {
+    const row = '<row r="2"><c t="str"><v>甲</v></c></row>'
+    expect(await failureOf(packed({ sheet: `<sheetData>${row}${row}</sheetData>` }))).toMatchObject({
+      code: 'file-damaged',
+      part: 'xl/worksheets/sheet1.xml',
+    })
   })
 
   it('are counted on where the writer left out references', async () => {

@@ -41,6 +41,8 @@ async function readSheet(
   const worksheet = new Worksheet(context, reading, part.name)
   await scanPart(archive, part, worksheet, reading, meter)
   const rows = inOrder(worksheet.rows)
+  // Excel opens no such file, and of two rows of one number a clerk could mend neither.
+  if (rows.some(({ number }, index) => number === rows[index - 1]?.number)) reading.damaged(part.name)
   fillMergedCells(rows, worksheet.merges, reading)
   return { name, hidden, rows }
 }
