@@ -2,90 +2,134 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useOfficeApi } from '#renderer/api/office-api.ts'
 import type { Failure, InputOf, Listing, Operations } from '#shared/contract/index.ts'
 
-type PagedName = 'rosters.list' | 'rosters.previewRows' | 'rosters.previewMissing' | 'records.ledger'
-
-export interface PagedRow<Row> {
-  readonly index: number
-  /** null: not fetched yet */
-  readonly row: Row | null
-}
+type PagedName =
+  | 'inspections.list'
+  | 'inspections.previewRows'
+  | 'recusals.previewRows'
+  | 'suggestions.rows'
+  | 'rosters.list'
+  | 'rosters.previewRows'
+  | 'rosters.previewMissing'
+  | 'records.ledger'
 
 export interface PagedRows<Row> {
   readonly total: number
-  readonly rows: readonly PagedRow<Row>[]
+  /** null: not fetched yet */
+  readonly rowAt: (index: number) => Row | null
   readonly loading: boolean
   readonly failure: Failure | null
-  /** A row came into view: its page is fetched if it is not here yet. */
-  readonly seen: (index: number) => void
+  /** These rows are in view, both ends included: what is not here yet is fetched as soon as the view rests. */
+  readonly see: (first: number, last: number) => void
+  /** A row as an act has just left it, until the list is asked again. */
+  readonly patch: (index: number, row: Row) => void
   readonly reload: () => void
 }
 
-interface Fetched<Row> {
+interface Shown<Row> {
+  /** The question that this answers */
   readonly question: string
+  readonly turn: number
   readonly total: number
   readonly pages: ReadonlyMap<number, readonly Row[]>
   readonly failure: Failure | null
 }
 
+/** One asking of one question, and which of its pages were asked for. */
+interface Way {
+  readonly asked: Set<number>
+  readonly stop: AbortController
+}
+
 const pageSize = 100
+/** Pages kept on either side of the one that came last */
+const pagesKept = 20
+/** Milliseconds that a view must rest: a dragged scroll bar passes hundreds of pages by. */
+const rest = 40
+
+const pageOf = (index: number) => Math.floor(index / pageSize)
 
 /**
- * A long listing fetched by the page as it scrolls into view: 100,000 rows stay in the core, the window holds what was
- * looked at. The rows of the question before stay until the first page of the new one is here.
+ * A long listing fetched by the page as it comes into view: a hundred thousand rows stay in the core, the window holds what is looked at.
+ * The rows of the question before stay until the first page of the new one is here; asked again, the same list never flickers.
  */
 export function usePagedRows<Row>(name: PagedName, input: InputOf<Operations[PagedName]>): PagedRows<Row> {
   const { call } = useOfficeApi()
-  const [fetched, setFetched] = useState<Fetched<Row>>({
+  const [turn, setTurn] = useState(0)
+  const question = JSON.stringify(input)
+  const [shown, setShown] = useState<Shown<Row>>({
     question: '',
+    turn: -1,
     total: 0,
     pages: new Map(),
     failure: null,
   })
-  const [turn, setTurn] = useState(0)
-  const under = useRef<{ readonly asked: Set<number>; readonly stop: AbortController } | null>(null)
-  const question = JSON.stringify({ turn, input })
+  const way = useRef<Way | null>(null)
+  const view = useRef({ question, first: 0, last: 0 })
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const fetchPage = useCallback(
     async (page: number) => {
-      const way = under.current
-      if (way === null || way.asked.has(page)) return
-      way.asked.add(page)
-      const { input: asked } = JSON.parse(question) as { input: object }
+      const own = way.current
+      if (own === null || own.asked.has(page)) return
+      own.asked.add(page)
+      const asked = JSON.parse(question) as object
       const paged = { ...asked, offset: page * pageSize, limit: pageSize }
-      const answer = await call(name, paged as never, { signal: way.stop.signal })
-      if (way.stop.signal.aborted) return
+      const answer = await call(name, paged as never, { signal: own.stop.signal })
+      if (own.stop.signal.aborted) return
       if (!answer.ok) {
-        way.asked.delete(page)
-        setFetched((before) => ({ ...before, question, failure: answer.failure }))
+        own.asked.delete(page)
+        setShown((before) => ({ ...before, question, turn, failure: answer.failure }))
         return
       }
-      // The three listings differ in their rows only; the caller names them.
+      // The listings differ in their rows only; the caller names them.
       const { total, rows } = answer.value as unknown as Listing<Row>
-      setFetched((before) => {
-        const known = before.question === question ? before.pages : []
-        return { question, total, pages: new Map([...known, [page, rows]]), failure: null }
+      for (const far of own.asked) if (Math.abs(far - page) > pagesKept) own.asked.delete(far)
+      setShown((before) => {
+        const near = [...before.pages].filter(([at]) => Math.abs(at - page) <= pagesKept)
+        const known = before.question === question ? near : []
+        return { question, turn, total, pages: new Map([...known, [page, rows]]), failure: null }
       })
     },
-    [call, name, question],
+    [call, name, question, turn],
   )
+
+  const fetchView = useCallback(() => {
+    const { first, last } = view.current
+    for (let page = pageOf(first); page <= pageOf(last); page += 1) void fetchPage(page)
+  }, [fetchPage])
 
   useEffect(() => {
     const stop = new AbortController()
-    under.current = { asked: new Set(), stop }
-    void fetchPage(0)
-    return () => stop.abort()
-  }, [fetchPage])
+    way.current = { asked: new Set(), stop }
+    if (view.current.question !== question) view.current = { question, first: 0, last: 0 }
+    fetchView()
+    return () => {
+      stop.abort()
+      if (timer.current !== null) clearTimeout(timer.current)
+    }
+  }, [fetchView, question])
 
-  const seen = useCallback((index: number) => void fetchPage(Math.floor(index / pageSize)), [fetchPage])
-  const reload = useCallback(() => setTurn((before) => before + 1), [])
-  const { total, pages, failure } = fetched
-  const rows = useMemo(
-    () =>
-      Array.from({ length: total }, (_, index) => ({
-        index,
-        row: pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
-      })),
-    [total, pages],
+  const see = useCallback(
+    (first: number, last: number) => {
+      view.current = { question, first, last }
+      if (timer.current !== null) clearTimeout(timer.current)
+      timer.current = setTimeout(fetchView, rest)
+    },
+    [fetchView, question],
   )
-  return { total, rows, loading: fetched.question !== question, failure, seen, reload }
+  const patch = useCallback((index: number, row: Row) => {
+    setShown((before) => {
+      const page = before.pages.get(pageOf(index)) ?? []
+      const patched = page.with(index % pageSize, row)
+      return { ...before, pages: new Map([...before.pages, [pageOf(index), patched]]) }
+    })
+  }, [])
+  const reload = useCallback(() => setTurn((before) => before + 1), [])
+  const { total, pages, failure } = shown
+  const rowAt = useCallback((index: number) => pages.get(pageOf(index))?.[index % pageSize] ?? null, [pages])
+  const loading = shown.question !== question || shown.turn !== turn
+  return useMemo(
+    () => ({ total, rowAt, loading, failure, see, patch, reload }),
+    [total, rowAt, loading, failure, see, patch, reload],
+  )
 }

@@ -73,6 +73,8 @@ type CoreFailure =
   | { readonly code: 'statement-empty' }
   | { readonly code: 'preview-gone' }
   | { readonly code: 'rosters-changed-meanwhile' }
+  /** Between counting what an act on many would meet and doing it */
+  | { readonly code: 'chosen-changed-meanwhile' }
   | { readonly code: 'nothing-to-import' }
   /** `fileName` is the import that comes before it; empty where none can be undone any more */
   | { readonly code: 'import-not-last'; readonly fileName: string }

@@ -110,6 +110,8 @@ const sentences: Sentences = {
       .join('')}`,
   'pack-unchanged': () => '填写的内容与现在的规则一样，没有需要保存的修改。',
   'preview-gone': () => '这次导入的预览已失效。请重新选择文件。',
+  'chosen-changed-meanwhile': () =>
+    '统计之后名录又有改动，为免误改，一条也没有写入。请重新统计，看过新的数目再执行。',
   'rosters-changed-meanwhile': () => '预览之后名录又有改动，为免覆盖没有导入。请重新选择文件预览。',
   'nothing-to-import': () => '文件中没有可以导入的新内容，名录没有改动。',
   'import-not-last': ({ fileName }) =>

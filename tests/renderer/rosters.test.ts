@@ -3,7 +3,12 @@ import { hrefOf, placeOf } from '#renderer/app/router.ts'
 import { codesOf } from '#renderer/pages/draw/scheme/codes-of.ts'
 import { crossTable } from '#renderer/pages/draw/scheme/cross-table.ts'
 import { withPlace } from '#renderer/pages/draw/scheme/places.ts'
-import { filterChips, isNarrowed, questionOf, withFilter } from '#renderer/pages/rosters/filter-sentence.ts'
+import {
+  filterChips,
+  filtersOfText,
+  isNarrowed,
+  withFilter,
+} from '#renderer/pages/rosters/filter-sentence.ts'
 import { confirmSentence, shownValue } from '#renderer/pages/rosters/import/import-words.ts'
 import { emptyRecords, formFields } from '#renderer/pages/rosters/roster-spec.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
@@ -21,19 +26,48 @@ describe('the address of a page', () => {
 
 describe('filters', () => {
   it('read as a sentence', () => {
-    const chips = filterChips({ region: ['凤凰镇'], industry: ['危险化学品'], grade: ['C', 'D'], tags: [] })
-    expect(chips.map(({ words }) => words)).toEqual(['凤凰镇', '危险化学品', '风险C、D'])
+    const scale = '企业信用风险 A—D'
+    const chips = filterChips('targets', {
+      region: ['凤凰镇'],
+      industry: ['危险化学品'],
+      creditRisk: [`D\n${scale}`, `C\n${scale}`],
+      licenceExpires: ['within-3'],
+      tags: [],
+    })
+    expect(chips.map(({ words }) => words)).toEqual([
+      '凤凰镇',
+      '危险化学品',
+      '风险C、D（企业信用风险 A—D）',
+      '证照3个月内到期',
+    ])
+  })
+
+  it.each([
+    ['industry', [''], '未填监管行业'],
+    ['tags', [''], '没有标签'],
+    ['tags', ['', '黑名单'], '没有标签、黑名单'],
+    ['creditRisk', ['', 'A\n'], '风险A（未注明标准）、未定信用风险等级'],
+    ['licenceExpires', ['expired', ''], '证照已过期、未填有效期'],
+    [
+      'lastInspected',
+      ['', 'before-2023-05-08', 'over-12'],
+      '没有检查过、2023年5月8日前检查的、1年以上未检查',
+    ],
+    ['changed', ['over-12'], '1年以上未更新'],
+    ['changed', ['nonsense'], 'nonsense'],
+  ])('%s %j reads 「%s」', (field, values, words) => {
+    expect(filterChips('targets', { [field]: values })).toEqual([{ field, words }])
+  })
+
+  it('come out of an address, and whatever else stands there asks nothing', () => {
+    expect(filtersOfText('{"region":["凤凰镇"],"type":"x","tags":[1]}')).toEqual({ region: ['凤凰镇'] })
+    for (const text of [null, '', '{', '3', 'null', '[]']) expect(filtersOfText(text)).toEqual({})
   })
 
   it('vanish with their last value', () => {
     expect(withFilter({ region: ['凤凰镇'] }, 'region', [])).toEqual({})
-    expect(isNarrowed(' ', {})).toBe(false)
-    expect(questionOf('targets', ' 甲 ', { region: ['凤凰镇'] }, false)).toEqual({
-      roster: 'targets',
-      search: '甲',
-      filters: { region: ['凤凰镇'] },
-      retired: false,
-    })
+    expect(isNarrowed({ search: ' ', filters: { tags: [] } })).toBe(false)
+    expect(isNarrowed({ search: '', filters: { tags: [''] } })).toBe(true)
   })
 })
 

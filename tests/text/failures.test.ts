@@ -40,6 +40,7 @@ const samples: Samples = {
   'figures-not-accepted': { problems: [{ code: 'percent-out-of-range', figure: 'itemShare' }] },
   'pack-unchanged': {},
   'preview-gone': {},
+  'chosen-changed-meanwhile': {},
   'rosters-changed-meanwhile': {},
   'nothing-to-import': {},
   'inspection-exists': { id: 'x' },

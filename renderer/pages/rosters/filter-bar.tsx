@@ -1,55 +1,48 @@
-import { Checkbox, Input, Select, Tag } from 'antd'
-import { useQuery } from '#renderer/api/use-query.ts'
-import type { RosterName } from '#shared/domain/rosters/types.ts'
+import { Checkbox, Input, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { counted } from '#shared/text/numbers.ts'
-import { fieldWord, rosterUnits } from '#shared/text/roster-words.ts'
-import { filterChips, isNarrowed, withFilter } from './filter-sentence.ts'
-import type { Filters } from './filter-sentence.ts'
-import { filterFields } from './roster-spec.ts'
+import { rosterUnits } from '#shared/text/roster-words.ts'
+import { FilterPicker } from './filter-picker.tsx'
+import { filterChips, isNarrowed } from './filter-sentence.ts'
+import { SavedFilters } from './saved-filters.tsx'
+import type { AskedQuestion } from './use-question.ts'
 
 interface FilterBarProps {
-  readonly roster: RosterName
-  readonly search: string
-  readonly filters: Filters
-  readonly retired: boolean
+  readonly asked: AskedQuestion
   readonly total: number
   readonly all: number
-  readonly onSearch: (search: string) => void
-  readonly onFilters: (filters: Filters) => void
-  readonly onRetired: (retired: boolean) => void
+  /** What else belongs beside the filters */
+  readonly children?: ReactNode
 }
 
 /** Search, filters and the sentence they make; the count is always there. */
-export function FilterBar(props: FilterBarProps) {
-  const { roster, search, filters, retired, total, all } = props
+export function FilterBar({ asked, total, all, children }: FilterBarProps) {
+  const { question } = asked
+  const { roster, search, filters, retired } = question
+  const [field, setField] = useState<string | null>(null)
   const unit = rosterUnits[roster]
   return (
     <>
       <div className="filter-bar">
-        <Input.Search
-          allowClear
-          className="filter-search"
-          aria-label="在本名录中搜索"
-          placeholder="名称、编号、拼音首字母"
-          defaultValue={search}
-          onSearch={props.onSearch}
+        <SearchField search={search} onSearch={asked.setSearch} />
+        <FilterPicker
+          roster={roster}
+          filters={filters}
+          field={field}
+          onField={setField}
+          onFilter={asked.setFilter}
         />
-        {filterFields[roster].map((field) => (
-          <FieldFilter
-            key={field}
-            roster={roster}
-            field={field}
-            values={filters[field] ?? []}
-            onChange={(values) => props.onFilters(withFilter(filters, field, values))}
-          />
-        ))}
-        <Checkbox checked={retired} onChange={(event) => props.onRetired(event.target.checked)}>
+        <SavedFilters question={question} onAsk={asked.ask} />
+        <Checkbox checked={retired} onChange={(event) => asked.setRetired(event.target.checked)}>
           只看已移出
         </Checkbox>
+        <span className="spring" />
+        {children}
       </div>
-      <div className="filter-line">
+      <div className="filter-line" aria-live="polite">
         <span>
-          {isNarrowed(search, filters) ? (
+          {isNarrowed(question) || retired ? (
             <>
               符合条件 <strong>{counted(total)}</strong> {unit}，名录共 {counted(all)} {unit}
             </>
@@ -59,14 +52,16 @@ export function FilterBar(props: FilterBarProps) {
             </>
           )}
         </span>
-        {search.trim() !== '' && (
-          <Tag closable onClose={() => props.onSearch('')}>
-            含「{search.trim()}」
+        {search !== '' && (
+          <Tag closable onClose={() => asked.setSearch('')}>
+            含「{search}」
           </Tag>
         )}
-        {filterChips(filters).map(({ field, words }) => (
-          <Tag key={field} closable onClose={() => props.onFilters(withFilter(filters, field, []))}>
-            {words}
+        {filterChips(roster, filters).map(({ field: own, words }) => (
+          <Tag key={own} closable onClose={() => asked.setFilter(own, [])}>
+            <button type="button" className="chip" title="修改这个条件" onClick={() => setField(own)}>
+              {words}
+            </button>
           </Tag>
         ))}
       </div>
@@ -74,33 +69,43 @@ export function FilterBar(props: FilterBarProps) {
   )
 }
 
-interface FieldFilterProps {
-  readonly roster: RosterName
-  readonly field: string
-  readonly values: readonly string[]
-  readonly onChange: (values: readonly string[]) => void
+interface SearchFieldProps {
+  readonly search: string
+  readonly onSearch: (search: string) => void
 }
 
-function FieldFilter({ roster, field, values, onChange }: FieldFilterProps) {
-  const known = useQuery('rosters.values', { roster, field })
+/** A pause in typing: not every letter is a question. */
+const pause = 180
+
+function SearchField({ search, onSearch }: SearchFieldProps) {
+  const [text, setText] = useState(search)
+  // What this field last said or was told: a search that comes from elsewhere replaces its text, its own does not.
+  const [known, setKnown] = useState(search)
+  if (search !== known) {
+    setKnown(search)
+    setText(search)
+  }
+  const ask = useCallback(
+    (words: string) => {
+      setKnown(words.trim())
+      onSearch(words)
+    },
+    [onSearch],
+  )
+  useEffect(() => {
+    if (text.trim() === known) return undefined
+    const timer = setTimeout(() => ask(text), pause)
+    return () => clearTimeout(timer)
+  }, [text, known, ask])
   return (
-    <Select
-      mode="multiple"
+    <Input
       allowClear
-      className="field-filter"
-      popupMatchSelectWidth={260}
-      maxTagCount={0}
-      maxTagPlaceholder={(hidden) => `${fieldWord(roster, field)} ${hidden.length}`}
-      placeholder={fieldWord(roster, field)}
-      aria-label={`按${fieldWord(roster, field)}筛选`}
-      loading={known.loading}
-      notFoundContent="名录中还没有"
-      value={[...values]}
-      onChange={(chosen: string[]) => onChange(chosen)}
-      options={(known.value ?? []).map(({ value, count }) => ({
-        value,
-        label: `${value || '（空）'}（${counted(count)}）`,
-      }))}
+      className="filter-search"
+      aria-label="在本名录中搜索"
+      placeholder="名称、编号、拼音首字母、全拼"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onPressEnter={() => ask(text)}
     />
   )
 }

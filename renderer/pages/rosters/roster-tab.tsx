@@ -1,54 +1,82 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { clipboardText } from '#renderer/components/grid/cells.ts'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { Kept } from '#shared/contract/index.ts'
+import type { Chosen, Kept } from '#shared/contract/index.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
+import { importProblemText } from '#shared/text/import-problems.ts'
 import { rosterUnits, rosterWords } from '#shared/text/roster-words.ts'
+import type { BulkKind } from './bulk-acts.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import type { BulkOutcome } from './bulk-result.tsx'
+import { BulkResult } from './bulk-result.tsx'
+import { ColumnChoice } from './column-choice.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { Filters } from './filter-sentence.ts'
-import { isNarrowed, questionOf } from './filter-sentence.ts'
-import { rosterColumns } from './roster-columns.tsx'
-import { usePasteIntoImport } from './import/pasted-cells.ts'
+import { isNarrowed } from './filter-sentence.ts'
+import { ItemsActs } from './items/items-acts.tsx'
+import { StarterOffer } from './items/starter-offer.tsx'
 import { UndoImport } from './import/undo-import.tsx'
+import { usePasteIntoImport } from './import/pasted-cells.ts'
+import { rosterColumns } from './roster-columns.tsx'
 import { RosterPanel } from './roster-panel.tsx'
+import { useCellEditing } from './use-cell-editing.ts'
+import { useLayout } from './use-layout.ts'
 import { useOpenedRecord } from './use-opened-record.ts'
+import { usePicked } from './use-picked.ts'
+import { useQuestion } from './use-question.ts'
 
-export type AnyRecord = RosterRecord[RosterName]
+type AnyKept = Kept<RosterRecord[RosterName]>
 
 interface RosterTabProps {
   readonly roster: RosterName
   readonly search: string
+  readonly filters: Filters
   readonly open: string | null
 }
 
-/** One roster: list, search, filters, details at the side. */
-export function RosterTab({ roster, search: asked, open }: RosterTabProps) {
+/** One roster: list, search, filters, acts on many, details at the side. */
+export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   const { status, reload } = useOffice()
-  const [search, setSearch] = useState(asked)
-  const [filters, setFilters] = useState<Filters>({})
-  const [retired, setRetired] = useState(false)
-  const rows = usePagedRows<Kept<AnyRecord>>('rosters.list', questionOf(roster, search, filters, retired))
+  const asked = useQuestion(roster, search, filters)
+  const { question } = asked
+  const all = useMemo(
+    () => rosterColumns(status.today)[roster] as readonly PagedColumn<AnyKept>[],
+    [roster, status.today],
+  )
+  const layout = useLayout(roster, all)
+  const sort = layout.sort ?? { by: 'name', down: false }
+  const rows = usePagedRows<AnyKept>('rosters.list', { ...question, sort })
+  const picked = usePicked(question, rows.total)
   const opened = useOpenedRecord(roster, open)
   const exporting = useAct('rosters.export')
   usePasteIntoImport(roster)
-  const columns = rosterColumns[roster] as readonly PagedColumn<Kept<AnyRecord>>[]
+  const [bulk, setBulk] = useState<BulkKind | null>(null)
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
 
   const changed = () => {
     rows.reload()
     reload()
   }
-  const exportAll = async () => {
-    const answer = await exporting.run({ roster })
+  const cells = useCellEditing(roster, rows, changed)
+  const exportRows = async (chosen?: Chosen) => {
+    const answer = await exporting.run(chosen === undefined ? { roster } : { roster, chosen })
     if (answer.ok) saveBytes(answer.value)
+  }
+  const copyPicked = () => {
+    const head = layout.columns.map(({ title }) => title)
+    const lines = picked.records.map((row) => layout.columns.map((column) => column.text?.(row) ?? ''))
+    void navigator.clipboard.writeText(clipboardText([head, ...lines]))
   }
   return (
     <>
@@ -56,28 +84,53 @@ export function RosterTab({ roster, search: asked, open }: RosterTabProps) {
         <Button
           disabled={status.counts[roster] === 0}
           loading={exporting.running}
-          onClick={() => void exportAll()}
+          onClick={() => void exportRows(isNarrowed(question) ? { question } : undefined)}
         >
-          导出表格
+          {isNarrowed(question) ? '导出筛选结果' : '导出表格'}
         </Button>
         <UndoImport roster={roster} state={rows.total} onUndone={changed} />
+        {roster === 'items' && <ItemsActs empty={status.counts.items === 0} />}
         <Button onClick={opened.start}>新增</Button>
         <Button type="primary" onClick={() => go(hrefOf(['rosters', roster], { import: '1' }))}>
           导入{rosterWords[roster]}
         </Button>
       </div>
-      <FilterBar
-        key={search}
-        roster={roster}
-        search={search}
-        filters={filters}
-        retired={retired}
-        total={rows.total}
-        all={status.counts[roster]}
-        onSearch={setSearch}
-        onFilters={setFilters}
-        onRetired={setRetired}
-      />
+      <FilterBar asked={asked} total={rows.total} all={status.counts[roster]}>
+        <ColumnChoice all={all} layout={layout} />
+      </FilterBar>
+      {picked.count > 0 && (
+        <BulkBar
+          roster={roster}
+          retired={question.retired}
+          picked={picked}
+          total={rows.total}
+          exporting={exporting.running}
+          onAct={setBulk}
+          onExport={() => void exportRows(picked.chosen ?? undefined)}
+          onCopy={copyPicked}
+        />
+      )}
+      {outcome !== null && (
+        <BulkResult
+          key={outcome.done.last}
+          roster={roster}
+          outcome={outcome}
+          onUndone={() => {
+            setOutcome(null)
+            changed()
+          }}
+          onClose={() => setOutcome(null)}
+        />
+      )}
+      {cells.told !== null && (
+        <Alert
+          className="bulk-result"
+          type="warning"
+          showIcon
+          closable={{ onClose: cells.forget }}
+          title={`${cells.told.name}：已保存。${cells.told.problems.map(importProblemText).join('')}`}
+        />
+      )}
       <FailureNotice failure={rows.failure ?? exporting.failure} onRetry={rows.reload} />
       {exporting.running && (
         <Wait doing="正在导出" progress={exporting.progress} onCancel={exporting.cancel} />
@@ -85,21 +138,40 @@ export function RosterTab({ roster, search: asked, open }: RosterTabProps) {
       {rows.loading && <Wait doing={`正在读取${rosterWords[roster]}名录`} />}
       <PagedTable
         name={`${rosterWords[roster]}名录`}
-        columns={columns}
+        columns={layout.columns}
         rows={rows}
+        sort={sort}
+        onSort={layout.setSort}
+        onWidth={layout.setWidth}
+        picking={picked.picking}
+        editing={cells.editing}
         onOpen={opened.show}
         rowClass={(kept) => (kept.retired ? 'row-retired' : '')}
         empty={
-          isNarrowed(search, filters) ? (
+          isNarrowed(question) || question.retired ? (
             <EmptyPlace>没有符合条件的{rosterWords[roster]}。去掉一个条件再看。</EmptyPlace>
           ) : (
-            <EmptyPlace>
+            <EmptyPlace {...(roster === 'items' ? { action: <StarterOffer onAdded={changed} /> } : {})}>
               名录还没有内容。可从平台导出的表格或本单位的台账导入（xlsx、csv），也可逐{rosterUnits[roster]}
               新增。
             </EmptyPlace>
           )
         }
       />
+      {bulk !== null && picked.chosen !== null && (
+        <BulkDialog
+          roster={roster}
+          kind={bulk}
+          chosen={picked.chosen}
+          onDone={(done, act) => {
+            setOutcome({ done, act })
+            setBulk(null)
+            picked.clear()
+            changed()
+          }}
+          onClose={() => setBulk(null)}
+        />
+      )}
       {opened.record !== null && (
         <RosterPanel
           key={opened.key}

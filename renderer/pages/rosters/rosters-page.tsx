@@ -7,7 +7,9 @@ import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { rosterWords } from '#shared/text/roster-words.ts'
 import { DepartmentsTab } from './departments-tab.tsx'
+import { filtersOfText } from './filter-sentence.ts'
 import { ImportWizard } from './import/import-wizard.tsx'
+import { InspectionHistoryTab } from './inspection-history-tab.tsx'
 import { RecusalsTab } from './recusals-tab.tsx'
 import { RosterTab } from './roster-tab.tsx'
 import { VocabulariesTab } from './vocabularies/vocabularies-tab.tsx'
@@ -30,6 +32,7 @@ export function RostersPage({ tab, query }: RostersPageProps) {
     })),
     { key: 'departments', label: '部门' },
     { key: 'recusals', label: '回避' },
+    { key: 'inspections', label: '检查历史' },
     { key: 'vocabularies', label: '词表' },
   ]
   return (
@@ -40,11 +43,13 @@ export function RostersPage({ tab, query }: RostersPageProps) {
           key={`${tab}?${query.toString()}`}
           roster={tab}
           search={query.get('search') ?? ''}
+          filters={filtersOfText(query.get('filters'))}
           open={query.get('open')}
         />
       )}
       {tab === 'departments' && <DepartmentsTab />}
       {tab === 'recusals' && <RecusalsTab />}
+      {tab === 'inspections' && <InspectionHistoryTab />}
       {tab === 'vocabularies' && <VocabulariesTab view={query.get('view')} />}
     </Page>
   )

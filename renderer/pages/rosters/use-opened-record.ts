@@ -19,10 +19,8 @@ export function useOpenedRecord(roster: RosterName, asked: string | null) {
     if (asked === null) return undefined
     const stop = new AbortController()
     const find = async () => {
-      const answer = await call('rosters.list', { roster, search: asked, limit: 5 }, { signal: stop.signal })
-      if (!answer.ok || stop.signal.aborted) return
-      const found = answer.value.rows.find((kept) => kept.record.id === asked)
-      if (found !== undefined) setRecord(found)
+      const answer = await call('rosters.find', { roster, id: asked }, { signal: stop.signal })
+      if (answer.ok && !stop.signal.aborted) setRecord(answer.value)
     }
     void find()
     return () => stop.abort()

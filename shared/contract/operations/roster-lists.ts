@@ -37,12 +37,12 @@ export const rosterListsOperations = {
       counted: z.object({ count: z.int(), stamp: z.string() }),
       act: bulkActSchema,
     }),
-    failures: ['rosters-changed-meanwhile', 'record-not-found', 'field-not-accepted'],
+    failures: ['chosen-changed-meanwhile', 'record-not-found', 'field-not-accepted'],
   }),
   /** Takes an act on many back, unless a record of it was changed since. */
   'rosters.undoBulk': operation<{ readonly restored: number }>()({
     input: z.object({ roster: schema.rosterNameSchema, first: z.int().min(0), last: z.int().min(1) }),
-    failures: ['rosters-changed-meanwhile', 'record-not-found'],
+    failures: ['chosen-changed-meanwhile', 'record-not-found'],
   }),
   'rosters.savedFilters': operation<readonly view.SavedFilter[]>()({ input: roster }),
   /** `before`: the name it had, to rename it or to save over it; empty for a new one */

@@ -15,7 +15,7 @@ import { lastChange, recordChanges } from '../../store/roster-changes.ts'
 import { recordsById } from '../../store/roster-lists.ts'
 import { putRecords, retiredReason, retireRecords, rosterStamp } from '../../store/rosters.ts'
 import { chosenIds, rosterOf } from './chosen.ts'
-import { finderOf } from './known-words.ts'
+import { finderOf, wordFinder } from './known-words.ts'
 
 /** One act on many records: all of them in one transaction with one entry in the ledger, or none. */
 export const bulkAct: Usecase<'rosters.bulk'> = async (context, { chosen, counted, act: asked }, run) => {
@@ -24,7 +24,7 @@ export const bulkAct: Usecase<'rosters.bulk'> = async (context, { chosen, counte
   return act(context, async (tx, at) => {
     // Who counted must meet what was counted.
     if (ids.length !== counted.count || (await rosterStamp(tx, roster)) !== counted.stamp) {
-      return fail({ code: 'rosters-changed-meanwhile' })
+      return fail({ code: 'chosen-changed-meanwhile' })
     }
     const first = await lastChange(tx)
     const done = await doAll({ tx, roster, at, asked, run }, ids)
@@ -50,7 +50,7 @@ const batch = 1000
 /** The ids of those that are no longer as they were. */
 async function doAll(bulk: Bulk, ids: readonly string[]): Promise<Result<readonly string[], BulkFailure>> {
   const { tx, roster, run } = bulk
-  const reading = { dateSystem: 1900, regions: await finderOf(tx) } as const
+  const reading = { dateSystem: 1900, regions: await finderOf(tx), words: await wordFinder(tx) } as const
   const changed: string[] = []
   for (let done = 0; done < ids.length; done += batch) {
     const named = ids.slice(done, done + batch)

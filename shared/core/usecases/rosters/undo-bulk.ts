@@ -16,7 +16,7 @@ export const undoBulk: Usecase<'rosters.undoBulk'> = (context, { roster, first, 
   act(context, async (tx, at) => {
     const changes = await changesOfBulk(tx, roster, { first, last })
     if (changes.length === 0) return fail({ code: 'record-not-found', what: 'bulk', id: String(last) })
-    if (await isChangedAfter(tx, roster, { first, last })) return fail({ code: 'rosters-changed-meanwhile' })
+    if (await isChangedAfter(tx, roster, { first, last })) return fail({ code: 'chosen-changed-meanwhile' })
     for (let done = 0; done < changes.length; done += batch) {
       const some = changes.slice(done, done + batch)
       const kept = await recordsById(
@@ -25,7 +25,7 @@ export const undoBulk: Usecase<'rosters.undoBulk'> = (context, { roster, first, 
         some.map(({ id }) => id),
       )
       const records = recordsBefore(roster, some, new Map(kept.map((one) => [one.record.id, one.record])))
-      if (records === null) return fail({ code: 'rosters-changed-meanwhile' })
+      if (records === null) return fail({ code: 'chosen-changed-meanwhile' })
       await putRecords(tx, roster, records, at)
       for (const [reason, ids] of byReason(some)) await retireRecords(tx, roster, ids, reason, at)
       const back = some.map(({ id, changes }) => ({ id, changes: reversed(changes) }))
