@@ -10,9 +10,9 @@ import { readBareXls, readXls } from './xls/read-xls.ts'
 import { readXml2003 } from './xml-2003/read-xml-2003.ts'
 
 /**
- * Any roster file as sheets of cells: .xlsx, .xlsm, .xls of every edition, Excel-2003 XML, tables of web pages and of
- * Word documents (.docx), and .csv in UTF-8, GBK or GB18030. `name` is the file's name as the clerk knows it, for messages only: the bytes decide. Never throws on whatever
- * bytes; gives other work its turn every few milliseconds.
+ * Any roster file as sheets of cells: .xlsx, .xlsm, .xls of every edition, Excel-2003 XML, tables of web pages and of Word documents
+ * (.docx), and .csv in UTF-8, UTF-16, GBK or GB18030. `name` is the file's name as the clerk knows it, for messages only: the bytes
+ * decide. Never throws on whatever bytes; gives other work its turn every few milliseconds.
  */
 export async function readTable(
   bytes: Uint8Array,
