@@ -1,5 +1,5 @@
 import { cellText } from '../rosters/read-field.ts'
-import type { Cell, Sheet } from '../rosters/workbook.ts'
+import type { Sheet } from '../rosters/workbook.ts'
 import type { Task } from './types.ts'
 
 export type PlanColumn =
@@ -35,16 +35,12 @@ export function headerOf(sheet: Sheet): PlanHeader | null {
   for (const row of sheet.rows.slice(0, mostRowsAbove)) {
     const columns = new Map<PlanColumn, { index: number; text: string }>()
     for (const [index, cell] of row.cells.entries()) {
-      const text = headerText(cell)
-      const column = patterns.find(([, pattern]) => pattern.test(text))?.[0]
+      const text = cellText(cell).replaceAll(/[\s*]/gu, '')
+      const column = patterns.find(([, pattern]) => pattern.test(text.normalize('NFKC')))?.[0]
       // A merged header stands over several columns; the first is meant.
       if (column !== undefined && !columns.has(column)) columns.set(column, { index, text })
     }
     if (needed.every((column) => columns.has(column))) return { row: row.number, columns }
   }
   return null
-}
-
-function headerText(cell: Cell): string {
-  return cellText(cell).normalize('NFKC').replaceAll(/[\s*]/gu, '')
 }

@@ -2,15 +2,13 @@ import { cleanLine, cleanLines, isNothing } from '../rosters/clean-text.ts'
 import { cellText } from '../rosters/read-field.ts'
 import type { Sheet, SheetRow, Workbook } from '../rosters/workbook.ts'
 import { headerOf, type PlanColumn, type PlanHeader } from './plan-header.ts'
+import { isRefusing as isRefusingCell, planProblems, selectionIn } from './check-plan.ts'
+import type { PlanProblem, PlanProblemFacts } from './check-plan.ts'
 import { monthsOfPeriod } from './period.ts'
-import { ratioIn } from './propose-scheme.ts'
 import type { Plan, PlanScope, Task } from './types.ts'
 
 type ProblemFacts =
-  | { readonly code: 'cell-empty' }
-  | { readonly code: 'period-without-month' }
-  | { readonly code: 'selection-unknown' }
-  | { readonly code: 'ratio-not-understood' }
+  | Exclude<PlanProblemFacts, { readonly code: 'number-repeated' }>
   /** Another plan, or another task of the same plan, has this number */
   | { readonly code: 'number-repeated'; readonly firstRow: number }
   | { readonly code: 'name-differs'; readonly firstRow: number; readonly before: string }
@@ -23,10 +21,9 @@ export type PlanCellProblem = ProblemFacts & {
   readonly value: string
 }
 
-const refusing: readonly PlanCellProblem['code'][] = ['cell-empty', 'number-repeated']
-
-/** A table is not taken while such a problem stands; of the others a clerk is told. */
-export const isRefusing = ({ code }: PlanCellProblem): boolean => refusing.includes(code)
+/** A plan is not taken while such a problem stands in its rows; of the others a clerk is told. */
+export const isRefusing = (problem: PlanCellProblem): boolean =>
+  problem.code !== 'name-differs' && isRefusingCell(problem)
 
 /** One annex table of a file: T1 or T2 as an office has them. Ids are empty. */
 export interface PlanReading {
@@ -34,6 +31,8 @@ export interface PlanReading {
   readonly scope: PlanScope
   readonly headerRow: number
   readonly plans: readonly Plan[]
+  /** Of every plan, the rows in which its tasks stand */
+  readonly rows: readonly (readonly number[])[]
   readonly problems: readonly PlanCellProblem[]
 }
 
@@ -53,14 +52,31 @@ interface Row {
 }
 
 function readTable(sheet: Sheet, header: PlanHeader, year: number): PlanReading {
-  const problems: PlanCellProblem[] = []
-  const rows = dataRows(sheet, header).map((row) => rowOf(sheet, header, row, problems))
+  const told: PlanCellProblem[] = []
+  const rows = dataRows(sheet, header).map((row) => rowOf(sheet, header, row, told))
   const scope = scopeOf(header, rows)
   const own = yearOf(sheet, rows) ?? year
   const groups = groupedByPlan(rows)
   const plans = groups.map((group) => planOf(group, scope, own))
-  tellRepeated(groups)
-  return { sheet: sheet.name, scope, headerRow: header.row, plans, problems }
+  for (const problem of planProblems(plans)) place(problem, groups)
+  const problems = told.toSorted((one, other) => one.row - other.row)
+  return { sheet: sheet.name, scope, headerRow: header.row, plans, rows: groups.map(numbersOf), problems }
+}
+
+const numbersOf = (group: Group) => group.map(({ number }) => number)
+
+/** Tells a problem of the plan that was read at the cell it was read from. */
+function place(problem: PlanProblem, groups: readonly Group[]): void {
+  const { planAt, taskAt, plan, task, column, value: _value, ...facts } = problem
+  const group = groups[planAt]
+  const row = group?.[taskAt ?? 0]
+  if (group === undefined || row === undefined) return
+  if (facts.code !== 'number-repeated') return row.tell(column, facts)
+  const first =
+    taskAt === null
+      ? groups.find(([head]) => head.text('planNumber') === plan)?.[0]
+      : group.find((one) => one.text('number') === task)
+  row.tell(column, { code: 'number-repeated', firstRow: first?.number ?? row.number })
 }
 
 const footnote = /^(?:备注|注|说明|填表说明)\s*[：:]/
@@ -87,8 +103,10 @@ function rowOf(sheet: Sheet, header: PlanHeader, row: SheetRow, problems: PlanCe
   return { number: row.number, text, tell }
 }
 
+type Group = readonly [Row, ...Row[]]
+
 /** Rows of one plan follow one another: its number is repeated (merged cells) or left out. */
-function groupedByPlan(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+function groupedByPlan(rows: readonly Row[]): readonly Group[] {
   const groups: [Row, ...Row[]][] = []
   for (const row of rows) {
     const last = groups.at(-1)
@@ -100,11 +118,8 @@ function groupedByPlan(rows: readonly Row[]): readonly (readonly [Row, ...Row[]]
   return groups
 }
 
-function planOf(group: readonly [Row, ...Row[]], scope: PlanScope, year: number): Plan {
+function planOf(group: Group, scope: PlanScope, year: number): Plan {
   const [first, ...others] = group
-  for (const column of ['planNumber', 'planName'] as const) {
-    if (first.text(column) === '') first.tell(column, { code: 'cell-empty' })
-  }
   const name = first.text('planName')
   for (const row of others) {
     if (row.text('planName') !== '' && row.text('planName') !== name) {
@@ -122,48 +137,22 @@ function planOf(group: readonly [Row, ...Row[]], scope: PlanScope, year: number)
 }
 
 function taskOf(row: Row, year: number): Task {
-  for (const column of ['number', 'name'] as const) {
-    if (row.text(column) === '') row.tell(column, { code: 'cell-empty' })
-  }
-  const periodText = row.text('periodText')
-  const months = monthsOfPeriod(periodText, year)
-  // 曹妃甸附件1注2: 抽查时间必须填写到月份。
-  if (months.startMonth === '') row.tell('periodText', { code: 'period-without-month' })
-  const ratioText = row.text('ratioText')
-  if (ratioText !== '' && ratioIn(ratioText) === null) row.tell('ratioText', { code: 'ratio-not-understood' })
   const selectionText = row.text('selectionText')
-  if (!/定向/.test(selectionText)) row.tell('selectionText', { code: 'selection-unknown' })
+  const periodText = row.text('periodText')
   return {
     id: '',
     number: row.text('number'),
     name: row.text('name'),
-    selection: /不定向|非定向/.test(selectionText) ? 'untargeted' : 'targeted',
+    selection: selectionIn(selectionText) ?? 'targeted',
     selectionText,
-    ratioText,
+    ratioText: row.text('ratioText'),
     itemsText: row.text('itemsText'),
     scopeText: row.text('scopeText'),
     initiator: row.text('initiator'),
     partners: row.text('partners'),
     periodText,
-    ...months,
+    ...monthsOfPeriod(periodText, year),
     remark: row.text('remark'),
-  }
-}
-
-function tellRepeated(groups: readonly (readonly [Row, ...Row[]])[]): void {
-  const plans = new Map<string, number>()
-  for (const group of groups) {
-    tellRepeatedIn([group[0]], 'planNumber', plans)
-    tellRepeatedIn(group, 'number', new Map())
-  }
-}
-
-function tellRepeatedIn(rows: readonly Row[], column: PlanColumn, seen: Map<string, number>): void {
-  for (const row of rows) {
-    const number = row.text(column)
-    const firstRow = seen.get(number)
-    if (firstRow === undefined) seen.set(number, row.number)
-    else if (number !== '') row.tell(column, { code: 'number-repeated', firstRow })
   }
 }
 

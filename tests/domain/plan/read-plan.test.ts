@@ -93,13 +93,25 @@ test.each([
 })
 
 test.each([
-  [10, '全年', 'period-without-month'],
-  [5, '若干', 'ratio-not-understood'],
+  [5, '1%-50%', 'ratio-not-understood'],
   [4, '抽查', 'selection-unknown'],
+  [6, '', 'cell-open'],
 ])('what the draw will need is told at its cell, and the words stay (%i %s)', (column, value, code) => {
   const { problems } = readOne(rowWith({ [column]: value }))
   expect(problems).toMatchObject([{ code, row: 3, value }])
   expect(problems.some(isRefusing)).toBe(false)
+})
+
+test.each([
+  [10, '全年', 'period-without-month', '抽查时间'],
+  [10, '9月-5月', 'period-reversed', '抽查时间'],
+  [5, '若干', 'ratio-says-nothing', '抽查比例'],
+  [5, '300%', 'ratio-above-whole', '抽查比例'],
+  [8, '', 'cell-empty', '发起科（股）室'],
+])('what no plan can be saved with is refused at its cell (%i %s)', (column, value, code, named) => {
+  const { problems } = readOne(rowWith({ [column]: value }))
+  expect(problems).toMatchObject([{ code, row: 3, value, column: named }])
+  expect(problems.every(isRefusing)).toBe(true)
 })
 
 test('a number that two plans or two tasks of a plan have is refused at the second', () => {
