@@ -52,7 +52,7 @@ const sentences: Sentences = {
   'formula-not-calculated': ({ column }) =>
     `「${column}」是公式，但文件中没有计算结果，该项留空。请用WPS或Excel打开、保存后再导入。`,
   'region-unknown': ({ value }) =>
-    `“${value}”不在本单位的乡镇（街道）名单中，已照录。请更正，或在设置中补充这个名称。`,
+    `“${value}”不在本单位的乡镇（街道）名单中，已照录。请更正，或在「名录」的「词表」中收入这个名称。`,
   'region-ambiguous': ({ regions }) =>
     `住所中同时出现${regions.join('、')}，无法确定乡镇（街道），该项留空。请手工选择。`,
   'region-not-found': () => '本表没有乡镇（街道）一列，住所中也找不到，该项留空。',
@@ -85,6 +85,8 @@ const sentences: Sentences = {
   'drawn-not-exempt': () => '双随机抽取的检查要计入年度频次，不能填不计入原因。请清空其中一格。',
   'draw-unknown': ({ value }) => `本程序没有抽到过这户的抽取“${value}”，按单独的一次检查登记。`,
   'draw-recognised': ({ number }) => `认定为抽取${number}的检查，不重复计数。`,
+  'older-date-kept': ({ column, known, date }) =>
+    `本表的「${column}」${date}早于已知的${known}，按${known}保留。`,
   'word-unified': ({ column, before, after }) => `「${column}」的“${before}”统一写作“${after}”。`,
 }
 

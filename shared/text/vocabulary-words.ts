@@ -1,4 +1,3 @@
-import type { GapKind } from '#shared/contract/index.ts'
 import type { VocabularyName } from '#shared/domain/rosters/vocabulary.ts'
 
 export const vocabularyWords: Readonly<Record<VocabularyName, string>> = {
@@ -20,12 +19,4 @@ export const vocabularyHints: Readonly<Record<VocabularyName, string>> = {
   statuses: '登记状态是这些词的视为存续，可以抽取；导入时统一写作第一个词。其他状态一律不抽。',
   scales: '几套等级并存，同一个字母含义不同。等级从低风险到高风险填写。',
   specialties: '检查人员的专长、事项和岗位所需的专长用同一个词，才能配上。',
-}
-
-export const gapKindWords: Readonly<Record<GapKind, string>> = {
-  one: '可以认定',
-  near: '写法相近',
-  several: '有几种可能',
-  unlisted: '词表中没有',
-  none: '没有线索',
 }

@@ -47,5 +47,7 @@ export function literal(text: string): string {
 /** Another county stands in front: 赵县城关镇 is not the 城关镇 of 宁晋县. */
 export function isOfOtherCounty(address: string, county: string): boolean {
   if (county === '' || address.includes(shortCounty(county))) return false
-  return /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,4}?市)?\p{Script=Han}{1,4}县(?!城(?!关))/u.test(address)
+  return /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,4}?市)?\p{Script=Han}{1,4}县(?!城(?!关))/u.test(
+    address,
+  )
 }

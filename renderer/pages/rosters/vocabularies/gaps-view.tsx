@@ -7,7 +7,6 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { GapGroup } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
-import { gapKindWords } from '#shared/text/vocabulary-words.ts'
 import { GapRows } from './gap-rows.tsx'
 import { TakeWords } from './take-words.tsx'
 import { gapTitles } from './views.ts'
@@ -109,6 +108,6 @@ function groupName({ kind, word, said }: GapGroup): string {
     case 'unlisted':
       return `${said}（词表中没有）`
     case 'none':
-      return gapKindWords.none
+      return '没有线索'
   }
 }
