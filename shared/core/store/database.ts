@@ -31,6 +31,8 @@ export interface TargetRow extends Kept {
   licence: string
   licence_expires: string
   last_inspected: string
+  /** The newest inspection of the history; kept by triggers */
+  last_visit: string
   tags: string
   established_on: string
   business_scope: string
@@ -116,6 +118,40 @@ export interface TaskRow {
   start_month: string
   end_month: string
   remark: string
+}
+
+export interface PlanVersionRow {
+  plan_id: string
+  version: number
+  body: string
+  at: string
+  actor: string
+  reason: string
+  pack_id: string
+  pack_sha256: string
+}
+
+export interface PlanEditionRow {
+  year: number
+  scope: 'internal' | 'joint'
+  edition: number
+  made_on: string
+  reason: string
+  body: string
+  at: string
+  actor: string
+  pack_id: string
+  pack_sha256: string
+}
+
+export interface PlanPublicationRow {
+  year: number
+  scope: 'internal' | 'joint'
+  edition: number
+  published_on: string
+  place: string
+  at: string
+  actor: string
 }
 
 export interface DrawRow {
@@ -275,7 +311,17 @@ export interface Database {
   inspection: InspectionRow
   saved_filter: { roster: string; name: string; question: string }
   preference: { name: string; body: string }
-  plan: { id: string; year: number; scope: 'internal' | 'joint'; number: string; name: string }
+  plan: {
+    id: string
+    year: number
+    scope: 'internal' | 'joint'
+    number: string
+    name: string
+    position: number
+  }
+  plan_version: PlanVersionRow
+  plan_edition: PlanEditionRow
+  plan_publication: PlanPublicationRow
   task: TaskRow
   scheme: { task_id: string; body: string }
   draw: DrawRow

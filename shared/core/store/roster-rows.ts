@@ -72,7 +72,7 @@ const targets: RowCodec<'targets'> = {
     },
     licence: row.licence,
     licenceExpires: row.licence_expires,
-    lastInspected: row.last_inspected,
+    lastInspected: row.last_visit > row.last_inspected ? row.last_visit : row.last_inspected,
     tags: fromList(row.tags),
     establishedOn: row.established_on,
     businessScope: row.business_scope,

@@ -183,6 +183,12 @@ function merge(
     const known = before.fields[field]
     if (after === undefined || sameValue(known, after)) continue
     if (!isBlank(known) && row.derived.includes(field) && !isOfItsGrade(row, field)) continue
+    // It goes forward only: the history of inspections knows what an older list does not.
+    if (field === 'lastInspected' && !isBlank(after) && String(after) < String(known)) {
+      const facts = { code: 'older-date-kept', known: String(known), date: String(after) } as const
+      problems.push(atField(roster, field, facts))
+      continue
+    }
     if (isBlank(after)) {
       problems.push(atField(roster, field, { code: 'known-value-kept', known: shown(roster, field, known) }))
     } else said[field] = after

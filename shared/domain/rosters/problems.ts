@@ -57,6 +57,7 @@ export type ProblemFacts =
   | { readonly code: 'drawn-not-exempt' }
   | { readonly code: 'draw-unknown'; readonly value: string }
   | { readonly code: 'draw-recognised'; readonly number: string }
+  | { readonly code: 'older-date-kept'; readonly known: string; readonly date: string }
   | { readonly code: 'word-unified'; readonly before: string; readonly after: string }
 
 export type ProblemCode = ProblemFacts['code']
@@ -117,6 +118,7 @@ export const problemSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'drawn-not-exempt': 'reject',
   'draw-unknown': 'warning',
   'draw-recognised': 'note',
+  'older-date-kept': 'note',
   'word-unified': 'note',
   'certificate-spelt': 'note',
 }

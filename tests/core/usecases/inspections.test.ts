@@ -11,6 +11,7 @@ import {
   witnesses,
 } from '#tests/core/makers.ts'
 import { commitFirst, holdFirst, winnersOf } from '#tests/core/ceremony.ts'
+import type { Target } from '#shared/domain/rosters/types.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 
@@ -341,4 +342,39 @@ test('while one draw stands committed and undrawn, no other freezes the same cou
   })
   await office.must('scheme.save', { scheme: aScheme(taskId, { yearlyCap: null }) })
   expect((await commitFirst({ ...office, taskId })).state).toBe('committed-1')
+})
+
+test('上次检查日期 is the newest of roster and history: in the list, in its filter, and no older list takes it back', async () => {
+  const office = await twoTargets()
+  const known = async () => {
+    const { rows } = await office.must('rosters.list', { roster: 'targets', search: 'A1' })
+    return rows.map(({ record }) => (record as Target).lastInspected)
+  }
+  expect(await known()).toEqual(['2022-06-01'])
+  const kept = await enter(office, { date: '2023-03-01', exemption: '投诉举报' })
+  expect(await known()).toEqual(['2023-03-01'])
+  const over = { roster: 'targets' as const, filters: { lastInspected: ['over-6'] } }
+  expect((await office.must('rosters.list', over)).total).toBe(0)
+  const file = {
+    name: '名录.csv',
+    bytes: csv('统一社会信用代码,企业名称,上次检查日期', 'A1,虚构县东风化工有限公司,2021-01-01').bytes,
+  }
+  const { token, counts } = await office.must('rosters.previewImport', { roster: 'targets', file })
+  expect(counts).toMatchObject({ changed: 0, unchanged: 1 })
+  const { rows } = await office.must('rosters.previewRows', { token })
+  expect(rows[0]?.problems.map(({ code }) => code)).toContain('older-date-kept')
+  await office.must('inspections.remove', { id: kept.id, reason: '登记错了企业' })
+  expect(await known()).toEqual(['2022-06-01'])
+  expect((await office.must('rosters.list', over)).total).toBe(1)
+})
+
+test('an inspection that is moved to another target takes its date along', async () => {
+  const office = await twoTargets()
+  const { id } = await enter(office)
+  await office.must('inspections.save', { inspection: anInspection({ id, targetId: 'A2' }), revision: 1 })
+  const { rows } = await office.must('rosters.list', { roster: 'targets' })
+  expect(rows.map(({ record }) => [record.id, (record as Target).lastInspected])).toEqual([
+    ['A2', '2023-03-01'],
+    ['A1', '2022-06-01'],
+  ])
 })

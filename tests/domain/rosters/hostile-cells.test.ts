@@ -102,8 +102,16 @@ describe('the severity of a problem', () => {
       'code-not-allowed',
       'code-repeated',
       'code-retired',
+      'date-in-future',
+      'drawn-not-exempt',
+      'exemption-unknown',
       'field-missing',
+      'inspector-name-ambiguous',
+      'inspector-unknown',
+      'target-name-ambiguous',
+      'target-unknown',
       'text-too-long',
+      'visit-repeated',
     ])
   })
 })

@@ -15,7 +15,7 @@ const sources: Readonly<Record<RosterName, Readonly<Record<string, string>>>> = 
     creditRisk: `case credit_grade when '' then '' else credit_grade || char(10) || credit_scale end`,
     tags: 'tags',
     licenceExpires: 'licence_expires',
-    lastInspected: 'last_inspected',
+    lastInspected: 'max(last_inspected, last_visit)',
     status: 'status',
     type: 'type',
     jurisdiction: 'jurisdiction',

@@ -27,6 +27,8 @@ const statements: readonly string[] = [
     check (draw_id is null or exemption = ''),
     unique (target_id, date, department, kind)
   ) strict`,
+  // 上次检查日期 as the history knows it, kept by the triggers below: a list of 100,000 targets is narrowed and sorted by it.
+  `alter table target add column last_visit text not null default ''`,
   `create index inspection_date on inspection (date)`,
   `create index inspection_draw on inspection (draw_id) where draw_id is not null`,
   `alter table recusal add column stated_on text not null default '' check (stated_on = '' or stated_on ${day})`,
@@ -52,7 +54,21 @@ const statements: readonly string[] = [
   ) strict, without rowid`,
 ]
 
-export const triggers: readonly string[] = []
+const visited = (name: string, event: string, rows: readonly ('old' | 'new')[]) =>
+  `create trigger ${name} after ${event} on inspection begin ${rows
+    .map(
+      (
+        row,
+      ) => `update target set last_visit = coalesce((select max(date) from inspection where target_id = ${row}.target_id), '')
+        where id = ${row}.target_id;`,
+    )
+    .join(' ')} end`
+
+export const triggers: readonly string[] = [
+  visited('inspection_entered', 'insert', ['new']),
+  visited('inspection_moved', 'update of date, target_id', ['old', 'new']),
+  visited('inspection_removed', 'delete', ['old']),
+]
 
 export async function up(tx: Kysely<unknown>): Promise<void> {
   for (const statement of [...statements, ...triggers]) await sql.raw(statement).execute(tx)
