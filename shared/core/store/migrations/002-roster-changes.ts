@@ -39,6 +39,8 @@ const statements: readonly string[] = [
   `alter table inspector add column added_by_import text not null default ''`,
   `alter table expert add column added_by_import text not null default ''`,
   `alter table item add column added_by_import text not null default ''`,
+  // Taking a hundred thousand targets out again asks for each whether a recusal names it.
+  `create index recusal_target on recusal (target_id)`,
   // What a clerk told of a file's columns, for the next file with the same header.
   `create table import_reading (
     roster text not null check (roster in ${rosters}),
