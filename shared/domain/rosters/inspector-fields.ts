@@ -67,6 +67,7 @@ export const inspectorFields: FieldSpecs<'inspectors'> = {
       '执法证件有效期',
       '执法证有效期止',
       '证件有效期',
+      '证件有效期至',
       '工商执法证有效期',
       '有效期至',
       '有效期止',

@@ -378,3 +378,16 @@ test('an inspection that is moved to another target takes its date along', async
     ['A1', '2022-06-01'],
   ])
 })
+
+test('whoever asks why a target was not drawn is told of its inspections', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { rows } = await office.must('rosters.list', { roster: 'targets', limit: 1 })
+  const id = rows[0]?.record.id ?? ''
+  await enter(office, { targetId: id })
+  await enter(office, { targetId: id, date: '2023-04-01' })
+  const view = await holdFirst(office)
+  expect(view.pool.excluded).toEqual([{ reason: '本年已检查2次', count: 1 }])
+  expect(await office.must('draw.why', { drawId: view.id, search: id })).toMatchObject([
+    { id, story: { kind: 'excluded', reason: '本年已检查2次' } },
+  ])
+})

@@ -43,6 +43,13 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   const added = { roster: 'targets' as const, record: aTarget({ id: 'A1' }) }
   await acts('rosters.save', 'roster.added', { entry: added, revision: 0 })
   await acts('rosters.save', 'roster.edited', { entry: added, revision: 1 })
+  const cell = { roster: 'targets' as const, id: 'A1', revision: 2, field: 'phone', text: '03190000003' }
+  await acts('rosters.setField', 'roster.edited', cell)
+  const chosen = { roster: 'targets' as const, ids: ['A1'] }
+  const counted = await office.must('rosters.choose', chosen)
+  const act = { act: 'add-words' as const, field: 'tags', words: ['样例标签'] }
+  const { first, last } = await acts('rosters.bulk', 'roster.bulk', { chosen, counted, act })
+  await acts('rosters.undoBulk', 'roster.bulk-undone', { roster: 'targets', first, last })
   const bytes = new TextEncoder().encode('统一社会信用代码,企业名称\nA5,虚构企业五\n')
   const file = { name: '名录.csv', bytes }
   const { token } = await office.must('rosters.previewImport', { roster: 'targets', file })
@@ -62,6 +69,52 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   const recusal = { inspectorId: 'ZF0001', targetId: 'A1', reason: '亲属任职', source: 'office' as const }
   await acts('recusals.add', 'recusal.added', { recusal })
   await acts('recusals.remove', 'recusal.removed', { inspectorId: 'ZF0001', targetId: 'A1' })
+  const rule = { inspectorId: 'ZF0001', person: '样例法人', reason: '亲属', source: 'office' as const }
+  const [{ id: ruleId = '' } = {}] = await acts('recusals.addRule', 'recusal.rule-added', { rule })
+  await acts('recusals.removeRule', 'recusal.rule-removed', { id: ruleId })
+  await acts('recusals.state', 'recusal.stated', {
+    inspectorId: 'ZF0001',
+    statedOn: '2023-05-08',
+    reason: '亲属',
+    targetIds: ['A1'],
+    people: ['样例法人'],
+  })
+  const alike = aTarget({ id: 'A6', legalRepresentative: '样例执法员2', contact: '样例执法员3' })
+  await acts('rosters.save', 'roster.added', { entry: { roster: 'targets', record: alike }, revision: 0 })
+  const legal = { inspectorId: 'ZF0002', targetId: 'A6', likeness: 'legal-representative' as const }
+  const contact = { inspectorId: 'ZF0003', targetId: 'A6', likeness: 'contact' as const }
+  const decided = (one: typeof legal | typeof contact, value: string) => ({
+    candidates: [{ ...one, value }],
+    reason: '同名',
+  })
+  await acts('recusals.dismiss', 'recusal.dismissed', decided(legal, '样例执法员2'))
+  await acts('recusals.reconsider', 'recusal.reconsidered', { candidate: { ...legal, value: '样例执法员2' } })
+  await acts('recusals.confirm', 'recusal.confirmed', decided(contact, '样例执法员3'))
+  const list = (text: string) => ({ name: '表.csv', bytes: new TextEncoder().encode(text) })
+  const filed = await office.must('recusals.previewImport', {
+    file: list('执法证号,统一社会信用代码,回避理由\nZF0004,A6,亲属\n'),
+  })
+  await acts('recusals.confirmImport', 'recusal.imported', { token: filed.token })
+  const inspection = {
+    id: '',
+    targetId: 'A6',
+    date: '2023-05-01',
+    kind: '日常检查',
+    department: bureau,
+    basis: '',
+    exemption: '',
+    result: '',
+    remark: '',
+    registerNumber: '',
+    drawId: '',
+  }
+  const { id } = await acts('inspections.save', 'inspection.added', { inspection, revision: 0 })
+  await acts('inspections.save', 'inspection.edited', { inspection: { ...inspection, id }, revision: 1 })
+  await acts('inspections.remove', 'inspection.removed', { id, reason: '登记错了' })
+  const history = await office.must('inspections.previewImport', {
+    file: list('统一社会信用代码,检查日期,检查类型,检查部门\nA6,2023-05-01,日常检查,甲局\n'),
+  })
+  await acts('inspections.confirmImport', 'inspection.imported', { token: history.token })
   await acts('rosters.retire', 'roster.retired', { roster: 'targets', id: 'A1', reason: '注销' })
   await acts('departments.save', 'department.saved', { department: aDepartment() })
   await acts('departments.rename', 'department.renamed', {
@@ -110,17 +163,27 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   expect(
     others.filter(
       (name) =>
-        !/\.(?:list|get|status|offers|initiations|values|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
+        !/\.(?:list|get|status|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
           name,
         ),
     ),
   ).toEqual([
     'office.create',
     'office.loadSample',
+    // How a roster is looked at, and nothing in it.
+    'rosters.saveFilter',
+    'rosters.removeFilter',
+    'rosters.saveLayout',
     'rosters.previewImport',
     'rosters.previewRows',
     'rosters.correctRow',
     'rosters.discardImport',
+    'inspections.previewImport',
+    'inspections.previewRows',
+    'inspections.discardImport',
+    'recusals.previewImport',
+    'recusals.previewRows',
+    'recusals.discardImport',
   ])
 })
 
