@@ -13,6 +13,7 @@ import { recusalsOperations } from './operations/recusals.ts'
 import { rosterListsOperations } from './operations/roster-lists.ts'
 import { rostersOperations } from './operations/rosters.ts'
 import { vocabulariesOperations } from './operations/vocabularies.ts'
+import { yearOperations } from './operations/year.ts'
 
 /** Everything a page may ask. Names are `step.act`; preload, loopback, CLI and client derive from this object. */
 export const operations = {
@@ -26,6 +27,7 @@ export const operations = {
   ...inspectionsOperations,
   ...recusalsOperations,
   ...planOperations,
+  ...yearOperations,
   ...drawOperations,
   ...documentsOperations,
   ...recordsOperations,

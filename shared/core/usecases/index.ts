@@ -19,7 +19,11 @@ import { voidDraw } from './draw/void-draw.ts'
 import { createOffice, officeStatus, updateOfficeProfile } from './office/office.ts'
 import { changeFigures, copyPack, listPacks, removePack, resetPack } from './office/packs.ts'
 import { loadSample } from './office/sample.ts'
-import { listPlans, proposePlan, removePlan, savePlan } from './plan/plans.ts'
+import { yearCompliance } from './plan/compliance.ts'
+import { planEditions, planVersions, publishPlan } from './plan/editions.ts'
+import { confirmPlans, discardPlans, previewPlans } from './plan/import-plans.ts'
+import { listPlans, proposePlan, removePlan, savePlan, saveYear } from './plan/plans.ts'
+import { yearTimeline } from './plan/timeline.ts'
 import { readLedger, verifyLedger } from './records/ledger.ts'
 import {
   adoptDepartments,
@@ -177,7 +181,16 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'plan.list': listPlans,
   'plan.propose': proposePlan,
   'plan.save': savePlan,
+  'plan.saveYear': saveYear,
+  'plan.versions': planVersions,
+  'plan.editions': planEditions,
+  'plan.publish': publishPlan,
+  'plan.previewImport': previewPlans,
+  'plan.confirmImport': confirmPlans,
+  'plan.discardImport': discardPlans,
   'plan.remove': removePlan,
+  'plan.compliance': yearCompliance,
+  'plan.timeline': yearTimeline,
   'scheme.get': getScheme,
   'scheme.save': saveScheme,
   'scheme.pool': poolOfScheme,

@@ -8,8 +8,14 @@ import type { YearlyCap } from './yearly-cap.ts'
 /** Why a target of the scheme's scope is not drawn; the words are printed and hashed with the frame. */
 export type PoolStatus = 'E' | 'M' | `X:${string}`
 
-export interface PoolEntry {
-  readonly target: Target
+/** What conditions, classes, full tags and the yearly cap look at. */
+export type PoolTarget = Pick<
+  Target,
+  'id' | 'status' | 'type' | 'industry' | 'region' | 'tags' | 'creditRisk'
+>
+
+export interface PoolEntry<Of extends PoolTarget = Target> {
+  readonly target: Of
   readonly status: PoolStatus
   readonly class: string
   readonly region: string
@@ -28,13 +34,13 @@ export const usualStanding: readonly string[] = ['存续', '在营', '开业', '
  * `counts`: target id → inspections and draws of this year so far, as the yearly cap counts them. `standing`: the office's words for
  * 存续; a remark in brackets may follow them.
  */
-export function poolOf(
+export function poolOf<Of extends PoolTarget>(
   scheme: Scheme,
-  targets: readonly Target[],
+  targets: readonly Of[],
   counts: ReadonlyMap<string, YearCount>,
   cap: YearlyCap,
   standing: readonly string[] = usualStanding,
-): readonly PoolEntry[] {
+): readonly PoolEntry<Of>[] {
   const stands = standsBy(standing)
   const fits = fitsConditions(scheme)
   return targets.filter(fits).map((target) => ({
@@ -45,7 +51,7 @@ export function poolOf(
   }))
 }
 
-function fitsConditions(scheme: Scheme): (target: Target) => boolean {
+function fitsConditions(scheme: Scheme): (target: PoolTarget) => boolean {
   const { industries, regions, tags, types, grades, ids } = scheme.conditions
   const wantedIds = new Set(ids)
   const allows = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value)
@@ -59,14 +65,22 @@ function fitsConditions(scheme: Scheme): (target: Target) => boolean {
 }
 
 /** 「存续（在营、开业、在册）」 is 存续; 「正常注销」 is not 正常. */
-function standsBy(words: readonly string[]): (status: string) => boolean {
+export function standsBy(words: readonly string[]): (status: string) => boolean {
   const goesOn = /^\p{Script=Han}/u
-  return (status) => words.some((word) => status.startsWith(word) && !goesOn.test(status.slice(word.length)))
+  const means = (status: string) =>
+    words.some((word) => status.startsWith(word) && !goesOn.test(status.slice(word.length)))
+  // A hundred thousand targets know a handful of statuses.
+  const known = new Map<string, boolean>()
+  return (status) => {
+    const answer = known.get(status) ?? means(status)
+    known.set(status, answer)
+    return answer
+  }
 }
 
 function statusOf(
   scheme: Scheme,
-  target: Target,
+  target: PoolTarget,
   count: YearCount,
   cap: YearlyCap,
   stands: (status: string) => boolean,
@@ -78,7 +92,7 @@ function statusOf(
   return isAtCap(target, count, cap) ? `X:${countWords(count)}` : 'E'
 }
 
-function classOf(by: ClassBy, target: Target): string {
+function classOf(by: ClassBy, target: PoolTarget): string {
   switch (by) {
     case 'whole':
       return wholeClass
