@@ -4,6 +4,7 @@ import { benchDocuments } from './documents.ts'
 import { benchDraw } from './draw.ts'
 import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
+import { benchSearch } from './search.ts'
 import { tableHead, tableOf, type Group } from './report.ts'
 
 // `npm run bench`: how fast, and against what. Wrong results fail it; slow ones are only said.
@@ -14,6 +15,7 @@ const benches: readonly (() => Promise<Group>)[] = [
   () => benchImport({ warmUps: 1, rounds: 5, seconds: 60 }),
   () => benchDocuments({ warmUps: 0, rounds: 3, seconds: 20 }),
   () => benchLedger({ warmUps: 1, rounds: 5, seconds: 10 }),
+  () => benchSearch(),
 ]
 
 const load = () => loadavg()[0]?.toFixed(1) ?? '?'

@@ -43,6 +43,12 @@ export async function inTurns(
   return samples
 }
 
+/** The value that so many in a hundred do not exceed. */
+export function percentile(values: readonly number[], of: number): number {
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.max(0, Math.ceil((sorted.length * of) / 100) - 1)] ?? Number.NaN
+}
+
 export interface Spread {
   readonly median: number
   readonly least: number

@@ -72,6 +72,8 @@ export function useCells<Row>(input: CellsInput<Row>): Cells {
           if (row !== null) picking?.pick(row, picked)
         }
         pickedLast.current = index
+        // The arrow keys go on from here, not from a checkbox.
+        live.current.focus()
       },
     }
     return { goTo, enter, acts }

@@ -128,12 +128,3 @@ export async function countRosters(db: Db | Tx): Promise<Readonly<Record<RosterN
     ${inUse('expert')} as experts, ${inUse('item')} as items`.execute(db)
   return rows.rows[0] ?? { targets: 0, inspectors: 0, experts: 0, items: 0 }
 }
-
-/** Targets in use whose licence ends by that day, those that never end apart. */
-export async function countLicencesUntil(db: Db | Tx, from: IsoDate, to: IsoDate): Promise<number> {
-  const rows = await sql<{ n: number }>`select count(*) as n from target
-    where licence_expires <> '' and retired_reason = '' and licence_expires between ${from} and ${to}`.execute(
-    db,
-  )
-  return rows.rows[0]?.n ?? 0
-}

@@ -43,9 +43,9 @@ export function editField(
 ): Result<EditedValues, FieldRefused> {
   const field = editableField(roster, name)
   if (field === null) return refuse(name, [])
-  const { value, problems } = readField(field, text, context)
+  const { value, unread, problems } = readField(field, text, context)
   const told = problems.map((facts) => atField(field, facts))
-  if (value === undefined) {
+  if (value === undefined || unread !== undefined) {
     return refuse(name, told.length > 0 ? told : [atField(field, { code: 'field-missing' })])
   }
   if (problems.some(isRejecting)) return refuse(name, told)

@@ -70,8 +70,8 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   await acts('recusals.add', 'recusal.added', { recusal })
   await acts('recusals.remove', 'recusal.removed', { inspectorId: 'ZF0001', targetId: 'A1' })
   const rule = { inspectorId: 'ZF0001', person: '样例法人', reason: '亲属', source: 'office' as const }
-  const [{ id: ruleId = '' } = {}] = await acts('recusals.addRule', 'recusal.rule-added', { rule })
-  await acts('recusals.removeRule', 'recusal.rule-removed', { id: ruleId })
+  const [filedRule] = await acts('recusals.addRule', 'recusal.rule-added', { rule })
+  await acts('recusals.removeRule', 'recusal.rule-removed', { id: filedRule?.id ?? '' })
   await acts('recusals.state', 'recusal.stated', {
     inspectorId: 'ZF0001',
     statedOn: '2023-05-08',

@@ -60,22 +60,24 @@ export function entriesOf(roster: RosterName, rows: readonly IndexedRow[], room:
 
   function replace(touched: readonly number[], now: readonly IndexedRow[]): void {
     const left = new Set(touched)
+    const moved: number[] = []
     for (const row of now) {
+      const isNew = !positions.has(row.row)
       const position = place(row.row)
       put(position, row)
-      texts.put(position, row.texts)
       left.delete(row.row)
+      const known = texts.textsAt(position)
+      // Most edits leave name and code as they are, and with them the record's place.
+      if (!isNew && known.name === row.texts.name && known.latin === row.texts.latin) continue
+      texts.put(position, row.texts)
+      moved.push(position)
     }
     for (const row of left) {
       const position = positions.get(row)
       if (position !== undefined) state.put(position, gone)
     }
     changed += touched.length
-    order = reranked(
-      order,
-      now.map(({ row }) => place(row)),
-      byName(texts),
-    )
+    if (moved.length > 0) order = reranked(order, moved, byName(texts))
     orders.clear()
     answers.clear()
   }
