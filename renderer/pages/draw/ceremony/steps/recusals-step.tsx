@@ -29,8 +29,7 @@ export function RecusalsStep({ view }: StepProps) {
         {shown.map(({ inspectorId, inspectorName, targetId, targetName, reason, rule }) => (
           <li key={`${inspectorId} ${targetId}`}>
             {inspectorName} 回避 {targetName}
-            <span className="stage-quiet">（{reason}）</span>
-            {rule !== '' && <span className="stage-quiet">因{rule}</span>}
+            <span className="stage-quiet">（{rule === '' ? reason : `与${rule}：${reason}`}）</span>
             {open && rule === '' && (
               <Button type="link" danger onClick={() => void drop(inspectorId, targetId)}>
                 撤销
