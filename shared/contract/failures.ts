@@ -1,6 +1,8 @@
 import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
+import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
+import type { PlanScope } from '#shared/domain/plan/types.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { FieldRefused } from '#shared/domain/rosters/edit-field.ts'
 import type { RosterFailure } from '#shared/domain/rosters/read-roster.ts'
@@ -82,6 +84,14 @@ type CoreFailure =
   | { readonly code: 'import-built-upon'; readonly edited: NamedRecords; readonly referred: NamedRecords }
   | { readonly code: 'plan-number-taken'; readonly number: string }
   | { readonly code: 'plan-already-drawn'; readonly number: string }
+  /** Only what refuses; each with its cell */
+  | { readonly code: 'plan-not-accepted'; readonly problems: readonly PlanProblem[] }
+  /** The table is public: changing it needs a reason */
+  | { readonly code: 'plan-published'; readonly year: number; readonly scope: PlanScope }
+  | { readonly code: 'plans-changed-meanwhile' }
+  | { readonly code: 'publication-exists'; readonly place: string }
+  | { readonly code: 'publication-in-future'; readonly date: string }
+  | { readonly code: 'no-plan-table'; readonly file: string }
   | { readonly code: 'scheme-missing'; readonly task: string }
   | { readonly code: 'scheme-not-ready'; readonly missing: readonly ReadinessProblem[] }
   | { readonly code: 'draw-in-another-state'; readonly state: DrawState }

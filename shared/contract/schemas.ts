@@ -106,10 +106,13 @@ export const recusalSchema = z.object({
 
 export const planScopeSchema = z.enum(['internal', 'joint'])
 
+/** May be empty on its way: what a plan lacks is refused with the cell's name, not as wrong input. */
+const cell = z.string().trim().max(200)
+
 export const taskSchema = z.object({
   id: z.string().max(64),
-  number: word,
-  name: word,
+  number: cell,
+  name: cell,
   selection: z.enum(['targeted', 'untargeted']),
   selectionText: text,
   ratioText: text,
@@ -128,8 +131,8 @@ export const planSchema = z.object({
   id: z.string().max(64),
   year: z.int().min(2000).max(2199),
   scope: planScopeSchema,
-  number: word,
-  name: word,
+  number: cell,
+  name: cell,
   tasks: z.array(taskSchema).min(1).max(200),
 })
 
@@ -145,18 +148,29 @@ export const schemeSchema = z.object({
   to: isoDate,
   secret: z.boolean(),
   approvedBy: text,
+  approvedOn: isoDate.default(''),
   conditions: z.object({
     industries: words,
     regions: words,
     tags: words,
     types: words,
+    scale: text.default(''),
     grades: words,
+    licence: z.enum(['any', 'held', 'none']).default('any'),
+    licenceExpiresBy: isoDate.default(''),
     ids: z.array(id).max(200_000),
   }),
   balance: z.enum(['none', 'region']),
   classBy: z.enum(['whole', 'grade', 'industry']),
   quotas: z.array(z.object({ class: word, quota })).max(500),
+  floor: ratio.nullable().default(null),
+  focusTags: words.default([]),
   fullTags: words,
+  drawnSince: isoDate.default(''),
+  exemptions: z
+    .array(z.object({ reason: z.string().trim().max(100), tags: words, ids: z.array(id).max(200_000) }))
+    .max(100)
+    .default([]),
   yearlyCap: z.int().min(1).max(100).nullable(),
   itemIds: z.array(id).max(5000),
   mandatoryItemIds: z.array(id).max(5000),

@@ -12,6 +12,7 @@ import type { CoreOptions, Run } from './core.ts'
 import type { ImportSession } from './usecases/rosters/import-session.ts'
 import type { InspectionSession } from './usecases/rosters/inspection-imports.ts'
 import type { RecusalSession } from './usecases/rosters/recusal-imports.ts'
+import type { PlanSession } from './usecases/plan/import-plans.ts'
 import type { Previews } from './usecases/rosters/previews.ts'
 import type { Db, Tx } from './store/database.ts'
 import { anchorLedger, appendLedger } from './store/ledger.ts'
@@ -25,6 +26,7 @@ export interface Context {
   readonly previews: Previews<ImportSession>
   readonly inspectionPreviews: Previews<InspectionSession>
   readonly recusalPreviews: Previews<RecusalSession>
+  readonly planPreviews: Previews<PlanSession>
 }
 
 /** One act of a user: validated input in, a value or a known failure out. */

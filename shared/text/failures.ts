@@ -3,8 +3,10 @@ import { fileFailures } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { arrangementProblemText } from './calendar-words.ts'
 import { drawProblemText } from './draw-problems.ts'
-import { drawStateWords, ledgerProblemWords } from './draw-words.ts'
+import { drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
 import { importProblemText } from './import-problems.ts'
+import { longDate } from './numbers.ts'
+import { planProblemText } from './plan-problems.ts'
 import { readFailureText } from './read-failures.ts'
 import { readinessSentence } from './readiness.ts'
 import { figureProblemText, figureTitle } from './rule-pack-words.ts'
@@ -129,6 +131,15 @@ const sentences: Sentences = {
         : '',
     ].join(''),
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
+  'plan-not-accepted': ({ problems }) =>
+    `计划没有保存，有 ${problems.length} 处要改：${problems.map(planProblemText).join('')}`,
+  'plan-published': ({ year, scope }) =>
+    `${year}年度${planScopeWords[scope]}计划表已经公布。修改它要写明理由，保存后成为新的一版。`,
+  'plans-changed-meanwhile': () => '计划在这期间被改动过，没有保存。请刷新后核对，再改一次。',
+  'publication-exists': ({ place }) => `这一版已经登记过公布在「${place}」。`,
+  'publication-in-future': ({ date }) => `公布日期${longDate(date)}还没有到。请填写实际公布的日期。`,
+  'no-plan-table': ({ file }) =>
+    `「${file}」中没有计划表。计划表的表头应有「抽查计划编号」「抽查计划名称」「抽查任务编号」「抽查任务名称」各列。请检查是否选错了文件。`,
   'plan-already-drawn': ({ number }) =>
     `计划「${number}」中有已经抽取的任务，不能删除。需要变动时请另编一份计划。`,
   'scheme-missing': ({ task }) => `任务「${task}」还没有保存实施方案。请先填写并保存方案。`,

@@ -1,5 +1,6 @@
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
-import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { completeScheme } from '#shared/domain/plan/scheme.ts'
+import type { KeptScheme, Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Db, TaskRow, Tx } from './database.ts'
 
 export async function listPlans(db: Db | Tx, year: number): Promise<readonly Plan[]> {
@@ -8,18 +9,20 @@ export async function listPlans(db: Db | Tx, year: number): Promise<readonly Pla
     .selectAll()
     .where('year', '=', year)
     .orderBy('scope')
+    .orderBy('position')
     .orderBy('number')
     .execute()
   const tasks = await db.selectFrom('task').selectAll().orderBy('plan_id').orderBy('position').execute()
-  return plans.map((plan) => ({
+  return plans.map(({ position: _position, ...plan }) => ({
     ...plan,
     tasks: tasks.filter((task) => task.plan_id === plan.id).map(toTask),
   }))
 }
 
 export async function findPlan(db: Db | Tx, id: string): Promise<Plan | null> {
-  const plan = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
-  if (plan === undefined) return null
+  const row = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  const { position: _position, ...plan } = row
   const tasks = await db
     .selectFrom('task')
     .selectAll()
@@ -40,17 +43,51 @@ export async function findTask(
   return plan === null || task === undefined ? null : { plan, task }
 }
 
-export async function planIdOfNumber(db: Db | Tx, number: string): Promise<string | null> {
-  const row = await db.selectFrom('plan').select('id').where('number', '=', number).executeTakeFirst()
-  return row?.id ?? null
+/** Who has a number, of whatever year and table. */
+export async function holderOfNumber(db: Db | Tx, number: string): Promise<PlanHead | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select(['id', 'year', 'scope'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ?? null
 }
 
-/** Writes a plan and its tasks. Tasks keep their id, so schemes stay with them; those left out are removed. */
+export type PlanHead = Pick<Plan, 'id' | 'year' | 'scope'>
+
+/** Lets numbers be exchanged between plans: each is unique, and so none could take its new one before the other has left it. */
+export async function releaseNumbers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of ids)
+    await tx
+      .updateTable('plan')
+      .set({ number: `~${id}` })
+      .where('id', '=', id)
+      .execute()
+}
+
+/** Puts the plans of a table into this order. */
+export async function orderPlans(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries()) {
+    await tx
+      .updateTable('plan')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+/** Writes a plan and its tasks; a new one comes last. Tasks keep their id, so schemes stay with them; those left out are removed. */
 export async function putPlan(tx: Tx, plan: Plan): Promise<void> {
   const { tasks, id, ...fields } = plan
+  const { last } = await tx
+    .selectFrom('plan')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('year', '=', plan.year)
+    .where('scope', '=', plan.scope)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('plan')
-    .values({ id, ...fields })
+    .values({ id, ...fields, position: (last ?? 0) + 1 })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
     .execute()
   const kept = tasks.map((task) => task.id)
@@ -77,14 +114,16 @@ export async function removePlan(tx: Tx, id: string): Promise<void> {
 
 export async function findScheme(db: Db | Tx, taskId: string): Promise<Scheme | null> {
   const row = await db.selectFrom('scheme').select('body').where('task_id', '=', taskId).executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.body) as Scheme)
+  return row === undefined ? null : schemeIn(row.body)
 }
 
 /** Every scheme that was saved. */
 export async function readSchemes(db: Db | Tx): Promise<readonly Scheme[]> {
   const rows = await db.selectFrom('scheme').select('body').orderBy('task_id').execute()
-  return rows.map(({ body }) => JSON.parse(body) as Scheme)
+  return rows.map(({ body }) => schemeIn(body))
 }
+
+const schemeIn = (body: string): Scheme => completeScheme(JSON.parse(body) as KeptScheme)
 
 export async function putScheme(tx: Tx, scheme: Scheme): Promise<void> {
   const body = JSON.stringify(scheme)

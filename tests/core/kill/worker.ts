@@ -37,7 +37,10 @@ async function writeSlips(call: Call, drawId: string, round: 1 | 2): Promise<voi
 
 async function holdDraw(call: Call, round: number): Promise<string> {
   const proposed = must(await call('plan.propose', { year: 2023, scope: 'internal' }))
-  const { tasks } = must(await call('plan.save', { plan: { ...proposed, name: `第${round}次` } }))
+  const filled = proposed.tasks.map((task) => ({ ...task, initiator: '样例股', periodText: '5月' }))
+  const { tasks } = must(
+    await call('plan.save', { plan: { ...proposed, name: `第${round}次`, tasks: filled } }),
+  )
   const taskId = tasks[0]?.id ?? ''
   must(await call('scheme.save', { scheme: { ...scheme, yearlyCap: null, taskId } }))
   const { id: drawId } = must(await call('draw.commitFirst', { taskId, contributors }))

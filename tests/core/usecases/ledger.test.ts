@@ -16,6 +16,10 @@ import {
 } from '#tests/core/makers.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 
+const planTable = `抽查计划编号,抽查计划名称,抽查任务编号,抽查任务名称,抽查类型,发起部门,抽查时间
+联2023001,样例计划,联001,样例任务,定向,甲局,2023年5月
+`
+
 test('every act leaves exactly one entry that tells of it, and the chain verifies after each', async () => {
   const office = await anOfficeReadyToDraw()
   const { taskId } = office
@@ -134,6 +138,16 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   await acts('packs.remove', 'pack.removed', { packId: 'own-1' })
   const { id: planId } = await acts('plan.save', 'plan.saved', { plan: aNewPlan({ number: '2023002' }) })
   await acts('plan.remove', 'plan.removed', { planId })
+  await acts('plan.saveYear', 'plan.year-saved', {
+    year: 2023,
+    plans: [aNewPlan({ number: '2023003' })],
+    removed: [],
+    known: {},
+  })
+  const read = await office.must('plan.previewImport', { file: list(planTable) })
+  await acts('plan.confirmImport', 'plan.imported', { token: read.token, tables: [0], existing: 'skip' })
+  const publication = { year: 2023, scope: 'joint' as const, publishedOn: '2023-05-08', place: '门户网站' }
+  await acts('plan.publish', 'plan.published', publication)
   await acts('documents.makePlan', 'documents.issued', { year: 2023, scope: 'internal' })
   await acts('scheme.save', 'scheme.saved', { scheme: aScheme(taskId) })
   const { id: drawId } = await acts('draw.commitFirst', 'draw.committed', { taskId, contributors: witnesses })

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 import { holdDraw, commitFirst } from '#tests/core/ceremony.ts'
 import { aNewPlan, anOffice, anOfficeReadyToDraw, aScheme } from '#tests/core/makers.ts'
+import type { Plan } from '#shared/domain/plan/types.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 
 const savedPlan = (office: OfficeUnderTest, fields: Parameters<typeof aNewPlan>[0] = {}) =>
   office.must('plan.save', { plan: aNewPlan(fields) })
+
+/** What the rule cannot know of a plan. */
+const filledIn = (plan: Plan): Plan => ({
+  ...plan,
+  tasks: plan.tasks.map((task) => ({ ...task, initiator: '执法监督股', periodText: '5月-6月' })),
+})
 
 test('plans are numbered and named by the pack, one after the other, each scope for itself', async () => {
   const office = await anOffice()
@@ -12,7 +19,7 @@ test('plans are numbered and named by the pack, one after the other, each scope 
   for (const scope of ['internal', 'internal', 'joint', 'internal', 'joint'] as const) {
     const plan = await office.must('plan.propose', { year: 2023, scope })
     numbers.push(plan.number)
-    await office.must('plan.save', { plan })
+    await office.must('plan.save', { plan: filledIn(plan) })
   }
   expect(numbers).toEqual(['2023001', '2023002', '联2023001', '2023003', '联2023002'])
   expect(await office.must('plan.propose', { year: 2024, scope: 'internal' })).toMatchObject({

@@ -6,6 +6,7 @@ import * as inspections from './004-inspections.ts'
 import * as holidays from './005-holidays.ts'
 import * as packs from './006-rule-packs.ts'
 import * as listViews from './007-list-views.ts'
+import * as planVersions from './008-plan-versions.ts'
 
 export interface Migration {
   readonly number: number
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   holidays,
   packs,
   listViews,
+  planVersions,
 ]

@@ -6,6 +6,7 @@ import { planRule } from '#shared/domain/plan/rule-pack.ts'
 import type { Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import { findOffice } from '../../store/offices.ts'
+import { listEditions } from '../../store/plan-versions.ts'
 import { listPlans } from '../../store/plans.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import type { Paper } from './issue.ts'
@@ -18,16 +19,18 @@ export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, 
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
   const plans = (await listPlans(context.db, year)).filter((plan) => plan.scope === scope)
   if (plans.length === 0) return fail({ code: 'record-not-found', what: 'plan', id: String(year) })
-  const today = dayOf(context)
+  // Once published, a table bears the date of its edition, on whatever day it is printed again.
+  const [edition] = await listEditions(context.db, { year, scope })
+  const madeOn = edition?.madeOn ?? dayOf(context)
   const rule = planRule(pack, scope)
   const input: PlanTableInput = {
     scope,
     title: tableTitle(pack, office.profile, scope, year),
     subtitle: rule.subtitle,
-    seal: rule.hasSealLine ? { unit: office.profile.bureau, madeOn: today } : null,
+    seal: rule.hasSealLine ? { unit: office.profile.bureau, madeOn } : null,
     rule,
     plans,
-    date: today,
+    date: madeOn,
     mark: office.rehearsal ? '演练' : '',
   }
   const kind = scope === 'internal' ? 'T1' : 'T2'

@@ -59,7 +59,7 @@ async function planSampleYear(context: Context, preset: string): Promise<void> {
   const moved = <Value>(value: Value): Value =>
     JSON.parse(JSON.stringify(value).replaceAll(demo.clock.slice(0, 4), year)) as Value
   for (const plan of demo.plans) {
-    const saved = await savePlan(context, { plan: { ...moved(plan), year: Number(year) } }, quietly)
+    const saved = await savePlan(context, { plan: { ...moved(plan), year: Number(year) }, reason: '' }, quietly)
     if (!saved.ok) continue
     for (const task of saved.value.tasks) {
       const draw = demo.draws.find((one) => one.task === task.number)
