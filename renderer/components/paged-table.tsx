@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useId } from 'react'
+import { clipboardText } from './grid/cells.ts'
 import { CellEditor } from './grid/cell-editor.tsx'
 import type { CellEditing, GridSort, PagedColumn, RowPicking } from './grid/columns.ts'
 import { checkWidth, placedColumns } from './grid/columns.ts'
@@ -7,6 +8,7 @@ import { GridHead } from './grid/grid-head.tsx'
 import { GridRow } from './grid/grid-row.tsx'
 import { useCells } from './grid/use-cells.ts'
 import { rowHeight, useViewport } from './grid/use-viewport.ts'
+import { useCopy } from './use-copy.ts'
 import type { PagedRows } from './use-paged-rows.ts'
 
 export type { CellEditing, GridSort, PagedColumn, RowPicking } from './grid/columns.ts'
@@ -32,6 +34,7 @@ interface PagedTableProps<Row> {
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const { name, rows, rowClass, editing = null, picking = null } = props
   const gridId = useId()
+  const copy = useCopy()
   const columns = placedColumns(props.columns, picking !== null)
   const { ref, first, last, fits, onScroll, showRow } = useViewport(rows.total)
   const { see } = rows
@@ -49,6 +52,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       showRow(row)
       showColumn(ref.current, columns, column)
     },
+    onCopy: (lines) => void copy(clipboardText(lines), `${lines.length} 行`),
     focus: () => ref.current?.focus(),
   })
   const { active, range, edited } = cells

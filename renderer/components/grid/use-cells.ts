@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PagedRows } from '../use-paged-rows.ts'
 import type { CellPlace, CellRange, GridSize } from './cells.ts'
-import { clipboardText, movedBy, nextCell, rangeOf } from './cells.ts'
+import { movedBy, nextCell, rangeOf } from './cells.ts'
 import type { CellEditing, PlacedColumn, RowPicking } from './columns.ts'
 import type { GridRowActs } from './grid-row.tsx'
 
@@ -14,6 +14,7 @@ interface CellsInput<Row> {
   readonly picking: RowPicking<Row> | null
   readonly onOpen: ((row: Row) => void) | null
   readonly showCell: (cell: CellPlace) => void
+  readonly onCopy: (cells: readonly (readonly string[])[]) => void
   readonly focus: () => void
 }
 
@@ -81,7 +82,7 @@ export function useCells<Row>(input: CellsInput<Row>): Cells {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { active, anchor } = latest.current
-    const { size, rows, columns, picking, onOpen } = live.current
+    const { size, rows, columns, picking, onOpen, onCopy } = live.current
     const moved = movedBy(active, event, size)
     const row = rows.rowAt(active.row)
     if (moved !== null) act.goTo(moved, event.shiftKey)
@@ -92,7 +93,7 @@ export function useCells<Row>(input: CellsInput<Row>): Cells {
     } else if (event.key === ' ' && picking !== null && row !== null) {
       act.acts.pick(active.row, !picking.isPicked(row), event.shiftKey)
     } else if (event.ctrlKey && event.key === 'a' && picking !== null) picking.pickAll(true)
-    else if (event.ctrlKey && event.key === 'c') void copy(rows, columns, rangeOf(anchor, active))
+    else if (event.ctrlKey && event.key === 'c') onCopy(cellTexts(rows, columns, rangeOf(anchor, active)))
     else return
     event.preventDefault()
   }
@@ -115,16 +116,16 @@ export function useCells<Row>(input: CellsInput<Row>): Cells {
 }
 
 /** Rows that were not fetched are left out: the window does not hold them. */
-async function copy<Row>(
+function cellTexts<Row>(
   rows: PagedRows<Row>,
   columns: readonly PlacedColumn<Row>[],
   range: CellRange,
-): Promise<void> {
+): readonly (readonly string[])[] {
   const chosen = columns.slice(range.left, range.right + 1)
   const lines: string[][] = []
   for (let at = range.top; at <= range.bottom; at += 1) {
     const row = rows.rowAt(at)
     if (row !== null) lines.push(chosen.map((column) => column.text?.(row) ?? ''))
   }
-  await navigator.clipboard.writeText(clipboardText(lines))
+  return lines
 }

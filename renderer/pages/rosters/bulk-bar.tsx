@@ -27,7 +27,7 @@ export function BulkBar(props: BulkBarProps) {
   return (
     <div className="bulk-bar" role="toolbar" aria-label="批量操作">
       <span>
-        已选{picked.isAll && '符合条件的全部'} <strong>{counted(picked.count)}</strong> {unit}
+        已选{picked.isAll && '全部'} <strong>{counted(picked.count)}</strong> {unit}
       </span>
       {!picked.isAll && picked.count < total && (
         <Button type="link" size="small" onClick={picked.all}>

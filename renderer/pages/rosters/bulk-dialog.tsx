@@ -66,7 +66,7 @@ export function BulkDialog({ roster, kind, chosen, onDone, onClose }: BulkDialog
             ? `将作用于 ${counted(counting.count)} ${unit}。`
             : `将对 ${counted(counting.count)} ${unit}${actWords(roster, act)}。要么全部完成，要么一${unit}不改；完成后可以撤销。`}
       </p>
-      {bulk.running && <Wait doing="正在写入" progress={bulk.progress} onCancel={bulk.cancel} />}
+      {bulk.running && <Wait doing="正在写入" progress={bulk.progress} />}
       <FailureNotice
         failure={bulk.failure ?? count.failure}
         {...(changed

@@ -9,6 +9,7 @@ import { clipboardText } from '#renderer/components/grid/cells.ts'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { useCopy } from '#renderer/components/use-copy.ts'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { Chosen, Kept } from '#shared/contract/index.ts'
@@ -60,6 +61,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   const picked = usePicked(question, rows.total)
   const opened = useOpenedRecord(roster, open)
   const exporting = useAct('rosters.export')
+  const copy = useCopy()
   usePasteIntoImport(roster)
   const [bulk, setBulk] = useState<BulkKind | null>(null)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
@@ -76,7 +78,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   const copyPicked = () => {
     const head = layout.columns.map(({ title }) => title)
     const lines = picked.records.map((row) => layout.columns.map((column) => column.text?.(row) ?? ''))
-    void navigator.clipboard.writeText(clipboardText([head, ...lines]))
+    void copy(clipboardText([head, ...lines]), `${lines.length} ${rosterUnits[roster]}`)
   }
   return (
     <>
