@@ -4,6 +4,7 @@ import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
 import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
 import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
 import { PlanPage } from '#renderer/pages/plan/plan-page.tsx'
+import { YearPage } from '#renderer/pages/plan/year/year-page.tsx'
 import { RecordsPage } from '#renderer/pages/records/records-page.tsx'
 import { ReportPage } from '#renderer/pages/report/report-page.tsx'
 import { ResultsPage } from '#renderer/pages/results/results-page.tsx'
@@ -26,7 +27,7 @@ export function Pages() {
     case 'rosters':
       return <RostersPage tab={part === '' ? 'targets' : part} query={query} />
     case 'plan':
-      return <PlanPage />
+      return part === 'year' ? <YearPage /> : <PlanPage />
     case 'draw':
       if (part === 'scheme') return <SchemePage key={id} taskId={id} />
       if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} />

@@ -40,6 +40,7 @@ export function PlanPage() {
       title={`${year}年度抽查工作计划`}
       actions={
         <>
+          <Button onClick={() => go(hrefOf(['plan', 'year']))}>年度目标与进度</Button>
           <Button disabled={of(scope).length === 0} loading={make.running} onClick={() => void print()}>
             生成计划表文书
           </Button>

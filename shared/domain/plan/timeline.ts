@@ -31,6 +31,9 @@ export function alertOf({ task, draws, hasScheme }: TaskState, today: IsoDate): 
   return task.startMonth <= month && !hasScheme ? 'unprepared' : null
 }
 
+/** A term is missed; a scheme that is still to be written is none. */
+export const isLate = (alert: TaskAlert | null): boolean => alert === 'overdue' || alert === 'unfinished'
+
 /** A month is over when the next has begun: on its last day there is still time. */
 export function isOver({ endMonth }: Pick<Task, 'endMonth'>, today: IsoDate): boolean {
   return endMonth !== '' && endMonth < today.slice(0, 7)
