@@ -23,14 +23,20 @@ export function dueLine(due: DueItem): DueLine {
       return { sentence: `${due.year}年度还没有抽查工作计划。`, act: '去编制', alarm: false }
     case 'task-overdue':
       return {
-        sentence: `「${due.name}」应在${longMonth(due.endMonth)}前完成，还没有抽取。`,
+        sentence: `「${due.name}」应在${longMonth(due.endMonth)}底前完成，还没有抽取。`,
         act: '去抽取',
         alarm: true,
       }
     case 'draw-open':
       return {
-        sentence: `抽取${due.number}：${drawStateWords[due.state]}。`,
+        sentence: `抽取${due.number}：${drawStateWords[due.state]}${lateness(due)}。`,
         act: drawNextWords[due.state],
+        alarm: due.since !== '' || due.endMonth !== '',
+      }
+    case 'scheme-missing':
+      return {
+        sentence: `「${due.name}」${longMonth(due.startMonth)}开始，还没有编制方案。`,
+        act: '去编制',
         alarm: false,
       }
     case 'papers-expiring':
@@ -54,6 +60,12 @@ export function dueLine(due: DueItem): DueLine {
         alarm: false,
       }
   }
+}
+
+/** A draw is held in one go: what is left from an earlier day, or past the task's months, is late. */
+function lateness({ since, endMonth }: Extract<DueItem, { code: 'draw-open' }>): string {
+  const begun = since === '' ? '' : `，${longDate(since)}开始，至今没有完成`
+  return endMonth === '' ? begun : `${begun}，应在${longMonth(endMonth)}底前完成`
 }
 
 type PapersDue = Extract<DueItem, { code: 'papers-expiring' }>

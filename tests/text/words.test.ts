@@ -39,7 +39,16 @@ describe('what is due', () => {
     { code: 'roster-empty', roster: 'targets' },
     { code: 'no-plan', year: 2023 },
     { code: 'task-overdue', taskId: 'a', name: '任务一', endMonth: '2023-06' },
-    { code: 'draw-open', drawId: 'd', number: '2023001', state: 'drawn-1' },
+    { code: 'draw-open', drawId: 'd', number: '2023001', state: 'drawn-1', since: '', endMonth: '' },
+    {
+      code: 'draw-open',
+      drawId: 'e',
+      number: '2023002',
+      state: 'drawn-1',
+      since: '2023-05-08',
+      endMonth: '2023-06',
+    },
+    { code: 'scheme-missing', taskId: 'b', name: '任务二', startMonth: '2023-05' },
     {
       code: 'papers-expiring',
       roster: 'inspectors',
@@ -73,6 +82,7 @@ describe('what is due', () => {
   it('is red only where a term is missed or about to be', () => {
     expect(due.filter((item) => dueLine(item).alarm).map(({ code }) => code)).toEqual([
       'task-overdue',
+      'draw-open',
       'papers-expiring',
       'papers-expiring',
       'roster-stale',
@@ -89,6 +99,11 @@ describe('readiness', () => {
     { code: 'too-few-places', department: '商务局', kind: '*', needed: 2 },
     { code: 'too-few-experts', field: '化工', needed: 2, available: 0 },
     { code: 'field-not-printable', what: 'target', id: '913', value: '甲' },
+    { code: 'exemption-of-nobody', reason: '停产整顿' },
+    { code: 'class-twice', class: '较高' },
+    { code: 'place-twice', department: '商务局', kind: '*', place: 2 },
+    { code: 'kind-without-places', kind: '加油站', count: 7 },
+    { code: 'mandatory-not-chosen', itemId: '事项三' },
   ]
 
   it.each(problems)('$code names every fact it carries', (problem) => {

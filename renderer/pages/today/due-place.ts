@@ -11,6 +11,7 @@ export function duePlace(due: DueItem): string {
     case 'no-plan':
       return hrefOf(['plan'])
     case 'task-overdue':
+    case 'scheme-missing':
       return hrefOf(['draw', 'scheme', due.taskId])
     case 'draw-open':
       return hrefOf(['draw', 'ceremony', due.drawId])

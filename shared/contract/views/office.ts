@@ -56,6 +56,17 @@ export type DueItem =
       readonly drawId: string
       readonly number: string
       readonly state: DrawState
+      /** The earlier day on which it was begun; empty: today */
+      readonly since: string
+      /** The task's last month where that is over; else empty */
+      readonly endMonth: string
+    }
+  /** Its first month has come, and how it is drawn is not written down */
+  | {
+      readonly code: 'scheme-missing'
+      readonly taskId: string
+      readonly name: string
+      readonly startMonth: string
     }
   /** 执法证 of inspectors in post, or 许可证 of targets, that are over or will be within `months`; `id` is over first */
   | {

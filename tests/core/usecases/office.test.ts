@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fixedRandomness } from '#shared/cli/demo/randomness.ts'
-import { anOffice, anOfficeReadyToDraw, profile, witnesses } from '#tests/core/makers.ts'
+import { aNewPlan, anOffice, anOfficeReadyToDraw, profile, witnesses } from '#tests/core/makers.ts'
 import { openOffice, sameBytes } from '#tests/core/office-under-test.ts'
 
 test('an empty folder has no office, and says so wherever one is needed', async () => {
@@ -92,6 +92,30 @@ test('a task that is drawn is no longer overdue; an open draw is', async () => {
   })
   office.setTime('2023-07-01T04:00:00Z')
   const { due } = await office.must('office.status', {})
-  expect(due).toContainEqual({ code: 'draw-open', drawId: id, number: '2023001-001号', state: 'committed-1' })
+  expect(due).toContainEqual({
+    code: 'draw-open',
+    drawId: id,
+    number: '2023001-001号',
+    state: 'committed-1',
+    since: '2023-05-08',
+    endMonth: '2023-06',
+  })
   expect(due.some(({ code }) => code === 'task-overdue')).toBe(false)
+})
+
+test('a task whose months begin without a scheme is due, and one of last year stays overdue in the new one', async () => {
+  const office = await anOffice()
+  const { tasks } = await office.must('plan.save', { plan: aNewPlan() })
+  const ofTasks = async () => {
+    const { due } = await office.must('office.status', {})
+    return due.filter(({ code }) => code === 'scheme-missing' || code === 'task-overdue')
+  }
+  office.setTime('2023-04-30T04:00:00Z')
+  expect(await ofTasks()).toEqual([])
+  office.setTime('2023-05-01T04:00:00Z')
+  expect(await ofTasks()).toMatchObject([
+    { code: 'scheme-missing', taskId: tasks[0]?.id, startMonth: '2023-05' },
+  ])
+  office.setTime('2024-01-01T04:00:00Z')
+  expect(await ofTasks()).toMatchObject([{ code: 'task-overdue', taskId: tasks[0]?.id, endMonth: '2023-06' }])
 })

@@ -19,6 +19,7 @@ import { fillShipped } from '../calendar/shipped-years.ts'
 import { isOpen } from '../draw/schemes.ts'
 import { countRosters } from '../../store/roster-lists.ts'
 import { adopt } from '../rosters/departments.ts'
+import { tasksDue } from '../plan/due.ts'
 import { rostersDue } from '../rosters/due.ts'
 import { packDepartments, packInitiations } from '../rosters/department-offers.ts'
 import { renameEverywhere } from '../rosters/rename-department.ts'
@@ -90,27 +91,8 @@ async function dueItems(context: Context, counts: OfficeStatus['counts']): Promi
   const today = dayOf(context)
   const year = Number(today.slice(0, 4))
   const plans = await listPlans(context.db, year)
-  const draws = await listDraws(context.db)
-  const drawn = new Set(draws.filter((draw) => draw.state !== 'voided').map((draw) => draw.taskId))
   return [
-    ...draws
-      .filter((draw) => isOpen(draw.state))
-      .map((draw): DueItem => ({
-        code: 'draw-open',
-        drawId: draw.id,
-        number: draw.number,
-        state: draw.state,
-      })),
-    // 曹妃甸附件1 注2, 偃师第二十二条: past its month and not drawn is an alert.
-    ...plans
-      .flatMap((plan) => plan.tasks)
-      .filter((task) => task.endMonth !== '' && task.endMonth < today.slice(0, 7) && !drawn.has(task.id))
-      .map((task): DueItem => ({
-        code: 'task-overdue',
-        taskId: task.id,
-        name: task.name,
-        endMonth: task.endMonth,
-      })),
+    ...(await tasksDue(context.db, today)),
     ...(await rostersDue(context, counts, today)),
     ...rosterNames
       .filter((roster) => counts[roster] === 0)
