@@ -1,6 +1,7 @@
 import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
+import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
@@ -93,6 +94,8 @@ type CoreFailure =
   | { readonly code: 'publication-in-future'; readonly date: string }
   | { readonly code: 'no-plan-table'; readonly file: string }
   | { readonly code: 'scheme-missing'; readonly task: string }
+  /** It contradicts itself */
+  | { readonly code: 'scheme-not-accepted'; readonly problems: readonly SchemeProblem[] }
   | { readonly code: 'scheme-not-ready'; readonly missing: readonly ReadinessProblem[] }
   | { readonly code: 'draw-in-another-state'; readonly state: DrawState }
   | { readonly code: 'draw-already-open'; readonly number: string }

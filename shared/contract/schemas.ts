@@ -143,7 +143,8 @@ const quota = z.discriminatedUnion('kind', [
 
 export const schemeSchema = z.object({
   taskId: word,
-  title: word,
+  /** May be empty on its way: what contradicts or is missing is told by name, not as wrong input */
+  title: z.string().trim().max(200),
   from: isoDate,
   to: isoDate,
   secret: z.boolean(),
@@ -179,10 +180,7 @@ export const schemeSchema = z.object({
     .array(
       z.object({
         department: word,
-        places: z
-          .array(z.object({ kind: word, place: z.int().min(1).max(99), specialty: text }))
-          .min(1)
-          .max(500),
+        places: z.array(z.object({ kind: word, place: z.int().min(1).max(99), specialty: text })).max(500),
         teams: z.int().min(1).max(999).nullable(),
       }),
     )

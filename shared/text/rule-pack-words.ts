@@ -62,6 +62,7 @@ export const figureWords: Readonly<Record<Exclude<FigureKey, `${'internal' | 'jo
     focusTags: '重点抽查的标签',
     keyUnitTags: '名录库应突出的单位',
     yearlyCap: '同一对象每年抽查上限',
+    approvalBeforeDraw: '方案未经批准不得抽取',
     capExemptIndustries: '不受上限限制的行业',
     capExemptTags: '不受上限限制的标签',
     capExemptReasons: '不计入上限的检查事由',

@@ -79,7 +79,11 @@ export function aDepartment(fields: Partial<Department> = {}): Department {
   return { name: '虚构县消防救援大队', own: false, units: [], ...fields }
 }
 
-export function aScheme(taskId: string, fields: Partial<Scheme> = {}): Scheme {
+export type SchemeFields = Partial<Omit<Scheme, 'conditions'>> & {
+  readonly conditions?: Partial<Scheme['conditions']>
+}
+
+export function aScheme(taskId: string, { conditions, ...fields }: SchemeFields = {}): Scheme {
   return {
     taskId,
     title: '虚构县2023年度危化企业内部联合抽查',
@@ -87,11 +91,27 @@ export function aScheme(taskId: string, fields: Partial<Scheme> = {}): Scheme {
     to: '2023-06-30',
     secret: false,
     approvedBy: '样例分管领导',
-    conditions: { industries: [], regions: [], tags: [], types: [], grades: [], ids: [] },
+    approvedOn: '2023-04-20',
+    conditions: {
+      industries: [],
+      regions: [],
+      tags: [],
+      types: ['有限责任公司'],
+      scale: '',
+      grades: [],
+      licence: 'any',
+      licenceExpiresBy: '',
+      ids: [],
+      ...conditions,
+    },
     balance: 'none',
     classBy: 'whole',
     quotas: [{ class: '全部', quota: { kind: 'rate', rate: { p: 1, q: 2 } } }],
+    floor: null,
+    focusTags: [],
     fullTags: ['黑名单'],
+    drawnSince: '',
+    exemptions: [],
     yearlyCap: 2,
     itemIds: ['SX-01', 'SX-02'],
     mandatoryItemIds: [],
@@ -132,7 +152,7 @@ export interface ReadyOffice extends OfficeUnderTest {
 }
 
 /** An office with ten targets, four inspectors, two items and a plan whose task has a scheme: ready to draw. */
-export async function anOfficeReadyToDraw(scheme: Partial<Scheme> = {}): Promise<ReadyOffice> {
+export async function anOfficeReadyToDraw(scheme: SchemeFields = {}): Promise<ReadyOffice> {
   const office = await anOffice()
   for (const record of someTargets(10)) await addRecord(office, { roster: 'targets', record })
   for (const number of [1, 2, 3, 4])

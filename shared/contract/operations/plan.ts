@@ -96,7 +96,19 @@ export const planOperations = {
   }),
   'scheme.save': operation<view.PoolView>()({
     input: z.object({ scheme: schema.schemeSchema }),
-    failures: [...office, 'record-not-found', 'draw-already-open'],
+    failures: [...office, 'record-not-found', 'draw-already-open', 'scheme-not-accepted'],
+  }),
+  /** Who of the scope is not drawn, one by one with the reason. */
+  'scheme.excluded': operation<view.Listing<view.ExcludedView>>()({
+    input: z.object({
+      scheme: schema.schemeSchema,
+      /** Of the pool's own words; empty: all */
+      reason: z.string().max(400).default(''),
+      /** Of name or code */
+      search: z.string().max(100).default(''),
+      ...schema.pageSchema,
+    }),
+    failures: office,
   }),
   /** Counts and readiness of a scheme that may not be saved yet. */
   'scheme.pool': operation<view.PoolView>()({

@@ -1,3 +1,4 @@
+import type { Floor } from '#shared/domain/plan/floor.ts'
 import type { PlanChange } from '#shared/domain/plan/plan-changes.ts'
 import type { PlanCellProblem } from '#shared/domain/plan/read-plan.ts'
 import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
@@ -28,6 +29,8 @@ export interface PoolView {
     readonly eligible: number
     readonly quota: number | null
   }[]
+  /** An overall 「不低于」 and how it raises classes; null: none is set */
+  readonly floor: Floor | null
   readonly items: { readonly eligible: number; readonly mandatory: number; readonly drawn: number }
   readonly readiness: readonly ReadinessProblem[]
 }
@@ -104,4 +107,13 @@ export interface PlanImportCounts {
   readonly replaced: number
   readonly skipped: number
   readonly refused: number
+}
+
+/** A target of the scope that is not drawn. */
+export interface ExcludedView {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+  /** As the frame prints it */
+  readonly reason: string
 }

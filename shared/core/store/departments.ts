@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { completeScheme } from '#shared/domain/plan/scheme.ts'
+import type { KeptScheme, Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Rosters whose records belong to a department. */
@@ -48,7 +49,7 @@ export async function renameDepartmentRow(tx: Tx, name: string, newName: string)
 /** Every scheme, whatever became of its task. */
 export async function listSchemes(db: Db | Tx): Promise<readonly Scheme[]> {
   const rows = await db.selectFrom('scheme').select('body').orderBy('task_id').execute()
-  return rows.map(({ body }) => JSON.parse(body) as Scheme)
+  return rows.map(({ body }) => completeScheme(JSON.parse(body) as KeptScheme))
 }
 
 export interface TaskParties {

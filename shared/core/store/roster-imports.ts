@@ -116,7 +116,11 @@ export async function referredTo(tx: Tx, { id, roster }: KeptImport): Promise<Na
 }
 
 const inSchemes = {
-  targets: [sql`select value from scheme, json_each(scheme.body, '$.conditions.ids')`],
+  targets: [
+    sql`select value from scheme, json_each(scheme.body, '$.conditions.ids')`,
+    sql`select listed.value from scheme, json_each(scheme.body, '$.exemptions') as exemption,
+      json_each(exemption.value, '$.ids') as listed`,
+  ],
   inspectors: [],
   experts: [],
   items: [

@@ -11,7 +11,7 @@ import { commitFirst } from './draw/commit-first.ts'
 import { commitSecond } from './draw/commit-second.ts'
 import { concludeRound } from './draw/conclude.ts'
 import { exportPackage, verifyUploaded } from './draw/packages.ts'
-import { getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
+import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
 import { enterSlip, fixSlip } from './draw/slips.ts'
 import { getDraw, listDraws } from './draw/view.ts'
 import { explainTargets } from './draw/why.ts'
@@ -194,6 +194,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'scheme.get': getScheme,
   'scheme.save': saveScheme,
   'scheme.pool': poolOfScheme,
+  'scheme.excluded': excludedByScheme,
   'draw.list': listDraws,
   'draw.get': getDraw,
   'draw.commitFirst': commitFirst,

@@ -1,31 +1,37 @@
+import { schemeProblems } from '#shared/domain/plan/check-scheme.ts'
+import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
+import { hasConditions } from '#shared/domain/plan/conditions.ts'
+import { covers } from '#shared/domain/plan/exclusions.ts'
+import { eligibleByClass, quotasInForce } from '#shared/domain/plan/floor.ts'
+import { quotaOf } from '#shared/domain/plan/pool.ts'
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
-import type { Scheme, SchemeDepartment } from '#shared/domain/plan/scheme.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Task } from '#shared/domain/plan/types.ts'
 import { expertRows, inspectorRows, itemRows } from './freeze.ts'
 import type { Expert, Inspector, IsoDate, Item } from '#shared/domain/rosters/types.ts'
-import type { InspectorRow } from './tables.ts'
-import { isNfc, isText, isWord, refusedInOneField } from './text-rules.ts'
-
-/** Whose words the files print */
-type PrintedKind = 'target' | 'inspector' | 'item'
+import { departmentProblems, earlyEnds } from './department-readiness.ts'
+import type { DepartmentProblem } from './department-readiness.ts'
+import { feasibilityOf } from './feasibility.ts'
+import type { FeasibilityProblem, Pair } from './feasibility.ts'
+import { isPlain, unprintable } from './printable.ts'
+import type { NotPrintable } from './printable.ts'
 
 /** C12: what is missing before the witnesses come. */
 export type ReadinessProblem =
+  | SchemeProblem
+  | DepartmentProblem
+  | FeasibilityProblem
+  | NotPrintable
   | { readonly code: 'no-eligible-targets' }
   | { readonly code: 'class-without-quota'; readonly class: string; readonly count: number }
+  /** Letters of several scales, or of one that nobody chose */
+  | { readonly code: 'scale-not-chosen'; readonly scales: readonly string[] }
+  | { readonly code: 'full-but-exempt'; readonly count: number }
+  | { readonly code: 'exemption-not-printable'; readonly reason: string }
+  | { readonly code: 'conditions-on-untargeted' }
+  | { readonly code: 'untargeted-not-balanced' }
+  | { readonly code: 'targeted-without-conditions' }
   | { readonly code: 'no-department' }
-  | {
-      readonly code: 'too-few-inspectors'
-      readonly department: string
-      readonly needed: number
-      readonly available: number
-    }
-  | { readonly code: 'specialty-uncovered'; readonly department: string; readonly specialty: string }
-  | {
-      readonly code: 'too-few-places'
-      readonly department: string
-      readonly kind: string
-      readonly needed: number
-    }
   | { readonly code: 'no-items' }
   | {
       readonly code: 'too-few-experts'
@@ -35,72 +41,136 @@ export type ReadinessProblem =
     }
   | { readonly code: 'dates-missing' }
   | {
-      readonly code: 'field-not-printable'
-      readonly what: PrintedKind
-      readonly id: string
-      readonly value: string
+      readonly code: 'dates-outside-task'
+      readonly from: IsoDate
+      readonly to: IsoDate
+      readonly startMonth: string
+      readonly endMonth: string
     }
+  | { readonly code: 'inspection-over'; readonly to: IsoDate }
+  /** `stops`: the rule pack wants the approval before the draw */
+  | { readonly code: 'not-approved'; readonly stops: boolean }
+  | { readonly code: 'approval-in-future'; readonly approvedOn: IsoDate }
 
 export interface Means {
+  /** null: the task is not asked, e.g. it was drawn from another plan */
+  readonly task: Pick<Task, 'selection' | 'startMonth' | 'endMonth'> | null
+  readonly needsApproval: boolean
+  /** 不定向 draws are balanced over regions (偃师第六条) */
+  readonly untargetedByRegion: boolean
   /** Inspectors that every target needs of every department (曹妃甸四(一), 清河五(二)2) */
   readonly inspectorsPerTarget: number
   readonly pool: readonly PoolEntry[]
   readonly inspectors: readonly Inspector[]
   readonly items: readonly Item[]
   readonly experts: readonly Expert[]
+  /** Inspectors and targets that must not meet, as known today */
+  readonly recusals: readonly Pair[]
 }
 
-/** Everything that would stop the scheme's draw, each named; empty: ready. Needs no seed and tries no draw. */
+/** Everything that stands against the scheme's draw, each named; none that `stopsDraw`: ready. Needs no seed and tries no draw. */
 export function readinessOf(scheme: Scheme, means: Means, on: IsoDate): readonly ReadinessProblem[] {
   const names = scheme.departments.map(({ department }) => department)
   const people = inspectorRows(means.inspectors, names, on)
   return [
+    ...schemeProblems(scheme),
     ...poolProblems(scheme, means.pool),
+    ...scopeProblems(scheme, means),
     ...(names.length === 0 ? [{ code: 'no-department' } as const] : []),
-    ...scheme.departments.flatMap((department) => departmentProblems(department, people, means.inspectorsPerTarget)),
+    ...scheme.departments.flatMap((department) =>
+      departmentProblems(department, people, means.inspectorsPerTarget),
+    ),
     ...(itemRows(scheme, means.items).length === 0 ? [{ code: 'no-items' } as const] : []),
     ...expertProblems(scheme, means.experts),
     ...unprintable(means, names),
-    ...(scheme.from === '' || scheme.to === '' || scheme.to < scheme.from
-      ? [{ code: 'dates-missing' } as const]
-      : []),
+    ...dateProblems(scheme, means.task, on),
+    ...approvalProblems(scheme, means, on),
+    ...feasibilityOf(scheme, means.pool, {
+      people,
+      recusals: means.recusals,
+      drawn: drawnByClass(scheme, means.pool),
+    }),
+    ...earlyEnds(scheme, means.inspectors, on),
   ]
+}
+
+const onlyNoted: ReadonlySet<ReadinessProblem['code']> = new Set([
+  'full-but-exempt',
+  'conditions-on-untargeted',
+  'untargeted-not-balanced',
+  'targeted-without-conditions',
+  'dates-outside-task',
+  'inspection-over',
+  'teams-recused',
+  'team-specialty-by-chance',
+  'certificate-ends-early',
+] as const)
+
+/** Whether the draw cannot be held; the others are to be known and weighed. */
+export function stopsDraw(problem: ReadinessProblem): boolean {
+  if ('stops' in problem) return problem.stops
+  if ('certain' in problem) return problem.certain
+  return !onlyNoted.has(problem.code)
+}
+
+/** Class → how many of it the draw will take: quotas are numbers before any chance. */
+function drawnByClass(scheme: Scheme, pool: readonly PoolEntry[]): ReadonlyMap<string, number> {
+  const eligible = eligibleByClass(pool)
+  return new Map(
+    quotasInForce(scheme, pool).map(({ class: group, quota }) => [
+      group,
+      quotaOf(eligible.get(group) ?? 0, quota),
+    ]),
+  )
 }
 
 function poolProblems(scheme: Scheme, pool: readonly PoolEntry[]): readonly ReadinessProblem[] {
-  const taking = pool.filter(({ status }) => status === 'E' || status === 'M')
-  if (taking.length === 0) return [{ code: 'no-eligible-targets' }]
-  const counts = new Map<string, number>()
-  for (const { class: klass, status } of taking) {
-    if (status === 'E') counts.set(klass, (counts.get(klass) ?? 0) + 1)
-  }
+  if (!pool.some(({ status }) => status === 'E' || status === 'M')) return [{ code: 'no-eligible-targets' }]
   const covered = new Set(scheme.quotas.map((quota) => quota.class))
-  return [...counts]
-    .filter(([klass]) => !covered.has(klass))
-    .map(([klass, count]) => ({ code: 'class-without-quota', class: klass, count }))
+  return [...eligibleByClass(pool)]
+    .filter(([group]) => !covered.has(group))
+    .map(([group, count]) => ({ code: 'class-without-quota', class: group, count }))
 }
 
-function departmentProblems(
-  { department, places, teams }: SchemeDepartment,
-  people: readonly InspectorRow[],
-  placesNeeded: number,
+/** 定向 and 不定向, scales, exemptions: whether the scheme means what its task and its own words say. */
+function scopeProblems(
+  scheme: Scheme,
+  { task, pool, untargetedByRegion }: Means,
 ): readonly ReadinessProblem[] {
-  const available = people.filter((person) => person.department === department && person.status === 'E')
-  const kinds = [...new Set(places.map(({ kind }) => kind))]
-  const most = Math.max(...kinds.map((kind) => places.filter((place) => place.kind === kind).length))
-  const needed = most * (teams ?? 1)
-  const specialties = new Set(places.map(({ specialty }) => specialty).filter((word) => word !== ''))
+  const { conditions, exemptions } = scheme
+  const isUntargeted = task?.selection === 'untargeted'
+  const exempt = exemptions.map(covers)
+  const fullAndExempt = pool.filter(
+    ({ target, status }) => status === 'M' && exempt.some((isCovered) => isCovered(target)),
+  ).length
   return [
-    ...(available.length < needed
-      ? [{ code: 'too-few-inspectors', department, needed, available: available.length } as const]
+    ...scaleProblems(scheme, pool),
+    ...(isUntargeted && hasConditions(conditions) ? [{ code: 'conditions-on-untargeted' } as const] : []),
+    ...(isUntargeted && untargetedByRegion && scheme.balance === 'none'
+      ? [{ code: 'untargeted-not-balanced' } as const]
       : []),
-    ...[...specialties]
-      .filter((specialty) => !available.some((person) => person.specialties.includes(specialty)))
-      .map((specialty) => ({ code: 'specialty-uncovered', department, specialty }) as const),
-    ...kinds
-      .filter((kind) => places.filter((place) => place.kind === kind).length < placesNeeded)
-      .map((kind) => ({ code: 'too-few-places', department, kind, needed: placesNeeded }) as const),
+    ...(task?.selection === 'targeted' && !hasConditions(conditions)
+      ? [{ code: 'targeted-without-conditions' } as const]
+      : []),
+    ...(fullAndExempt > 0 ? [{ code: 'full-but-exempt', count: fullAndExempt } as const] : []),
+    ...exemptions
+      .filter(({ reason }) => reason.trim() !== '' && !isPlain(reason))
+      .map(({ reason }) => ({ code: 'exemption-not-printable', reason }) as const),
   ]
+}
+
+/** A bare letter means nothing: where a scale is known, grades are read by one that was chosen. */
+function scaleProblems(
+  { conditions, classBy }: Scheme,
+  pool: readonly PoolEntry[],
+): readonly ReadinessProblem[] {
+  const { scale, grades } = conditions
+  if (scale !== '' || (classBy !== 'grade' && grades.length === 0)) return []
+  const scales = new Set(
+    pool.map(({ target }) => target.creditRisk).flatMap((risk) => (risk.grade === '' ? [] : [risk.scale])),
+  )
+  scales.delete('')
+  return scales.size === 0 ? [] : [{ code: 'scale-not-chosen', scales: [...scales] }]
 }
 
 function expertProblems(scheme: Scheme, experts: readonly Expert[]): readonly ReadinessProblem[] {
@@ -115,39 +185,22 @@ function expertProblems(scheme: Scheme, experts: readonly Expert[]): readonly Re
     .filter(({ needed, available }) => available < needed)
 }
 
-const shownAtMost = 20
-
-/** Names and classes that the protocol's text format refuses (draw-protocol.md §1), before anybody has come to the draw. */
-function unprintable(
-  { pool, inspectors, items }: Means,
-  departments: readonly string[],
-): readonly ReadinessProblem[] {
-  const people = inspectors.filter(({ department }) => departments.includes(department))
-  const found = [
-    ...pool.flatMap(({ target: { id, name, industry }, class: group, region }) => [
-      ...refusedName('target', id, name),
-      ...[group, region, industry].flatMap((word) => refusedWord('target', id, word)),
-    ]),
-    ...people.flatMap(({ id, name, department, specialties }) => [
-      ...refusedName('inspector', id, name),
-      ...[department, ...specialties].flatMap((word) => refusedWord('inspector', id, word)),
-    ]),
-    ...items.flatMap(({ id, name, department }) => [
-      ...refusedName('item', id, name),
-      ...refusedWord('item', id, department),
-    ]),
+function dateProblems({ from, to }: Scheme, task: Means['task'], on: IsoDate): readonly ReadinessProblem[] {
+  if (from === '' || to === '') return [{ code: 'dates-missing' }]
+  const { startMonth = '', endMonth = '' } = task ?? {}
+  const isOutside =
+    (startMonth !== '' && from.slice(0, 7) < startMonth) || (endMonth !== '' && to.slice(0, 7) > endMonth)
+  return [
+    ...(isOutside ? [{ code: 'dates-outside-task', from, to, startMonth, endMonth } as const] : []),
+    ...(to < on ? [{ code: 'inspection-over', to } as const] : []),
   ]
-  return found.slice(0, shownAtMost)
 }
 
-const isPlain = (text: string) => isNfc(text) && refusedInOneField(text) === null
-
-function refusedName(what: PrintedKind, id: string, value: string): readonly ReadinessProblem[] {
-  return isText(value) && isPlain(value) ? [] : [{ code: 'field-not-printable', what, id, value }]
-}
-
-function refusedWord(what: PrintedKind, id: string, value: string): readonly ReadinessProblem[] {
-  return value === '' || (isWord(value) && isPlain(value))
-    ? []
-    : [{ code: 'field-not-printable', what, id, value }]
+function approvalProblems(
+  { approvedBy, approvedOn }: Scheme,
+  { needsApproval }: Means,
+  on: IsoDate,
+): readonly ReadinessProblem[] {
+  if (approvedOn > on) return [{ code: 'approval-in-future', approvedOn }]
+  return approvedBy.trim() === '' || approvedOn === '' ? [{ code: 'not-approved', stops: needsApproval }] : []
 }

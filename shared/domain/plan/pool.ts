@@ -1,7 +1,10 @@
 import { noCount } from '#shared/domain/rosters/inspection-history.ts'
 import type { YearCount } from '#shared/domain/rosters/inspection-history.ts'
 import type { IsoDate, Target } from '#shared/domain/rosters/types.ts'
-import type { ClassBy, Quota, Scheme } from './scheme.ts'
+import { fitsConditions, gradeBy } from './conditions.ts'
+import { exclusionBy, neverDrawn } from './exclusions.ts'
+import type { LastDrawn } from './exclusions.ts'
+import type { Quota, Scheme } from './scheme.ts'
 import { countWords, isAtCap } from './yearly-cap.ts'
 import type { YearlyCap } from './yearly-cap.ts'
 
@@ -11,7 +14,7 @@ export type PoolStatus = 'E' | 'M' | `X:${string}`
 /** What conditions, classes, full tags and the yearly cap look at. */
 export type PoolTarget = Pick<
   Target,
-  'id' | 'status' | 'type' | 'industry' | 'region' | 'tags' | 'creditRisk'
+  'id' | 'status' | 'type' | 'industry' | 'region' | 'tags' | 'creditRisk' | 'licence' | 'licenceExpires'
 >
 
 export interface PoolEntry<Of extends PoolTarget = Target> {
@@ -25,6 +28,8 @@ export const unknownRegion = '未划分乡镇'
 export const unknownIndustry = '未分行业'
 export const unknownGrade = '未评级'
 export const wholeClass = '全部'
+/** 重点抽查 is a class of its own, however the others are divided (偃师第十四条). */
+export const focusClass = '重点'
 
 /** 登记状态 that count as 存续 (yanshi 第十一条), where an office has no words of its own. */
 export const usualStanding: readonly string[] = ['存续', '在营', '开业', '在业', '在册']
@@ -32,7 +37,7 @@ export const usualStanding: readonly string[] = ['存续', '在营', '开业', '
 /**
  * Everybody in the scheme's scope with status and class, before any chance is involved (requirements C2, C3).
  * `counts`: target id → inspections and draws of this year so far, as the yearly cap counts them. `standing`: the office's words for
- * 存续; a remark in brackets may follow them.
+ * 存续; a remark in brackets may follow them. `lastDrawn`: target id → its last draw's day.
  */
 export function poolOf<Of extends PoolTarget>(
   scheme: Scheme,
@@ -40,28 +45,22 @@ export function poolOf<Of extends PoolTarget>(
   counts: ReadonlyMap<string, YearCount>,
   cap: YearlyCap,
   standing: readonly string[] = usualStanding,
+  lastDrawn: LastDrawn = neverDrawn,
 ): readonly PoolEntry<Of>[] {
-  const stands = standsBy(standing)
-  const fits = fitsConditions(scheme)
-  return targets.filter(fits).map((target) => ({
+  const rules = { scheme, cap, stands: standsBy(standing), excluded: exclusionBy(scheme, lastDrawn) }
+  return targets.filter(fitsConditions(scheme.conditions)).map((target) => ({
     target,
-    status: statusOf(scheme, target, counts.get(target.id) ?? noCount, cap, stands),
-    class: classOf(scheme.classBy, target),
+    status: statusOf(target, counts.get(target.id) ?? noCount, rules),
+    class: classOf(scheme, target),
     region: target.region || unknownRegion,
   }))
 }
 
-function fitsConditions(scheme: Scheme): (target: PoolTarget) => boolean {
-  const { industries, regions, tags, types, grades, ids } = scheme.conditions
-  const wantedIds = new Set(ids)
-  const allows = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value)
-  return (target) =>
-    allows(industries, target.industry) &&
-    allows(regions, target.region) &&
-    allows(types, target.type) &&
-    allows(grades, target.creditRisk.grade) &&
-    (tags.length === 0 || target.tags.some((tag) => tags.includes(tag))) &&
-    (wantedIds.size === 0 || wantedIds.has(target.id))
+interface StatusRules {
+  readonly scheme: Scheme
+  readonly cap: YearlyCap
+  readonly stands: (status: string) => boolean
+  readonly excluded: (target: PoolTarget) => string | null
 }
 
 /** 「存续（在营、开业、在册）」 is 存续; 「正常注销」 is not 正常. */
@@ -78,26 +77,23 @@ export function standsBy(words: readonly string[]): (status: string) => boolean 
   }
 }
 
-function statusOf(
-  scheme: Scheme,
-  target: PoolTarget,
-  count: YearCount,
-  cap: YearlyCap,
-  stands: (status: string) => boolean,
-): PoolStatus {
+function statusOf(target: PoolTarget, count: YearCount, rules: StatusRules): PoolStatus {
   if (target.status === '') return 'X:登记状态未填写'
-  if (!stands(target.status)) return `X:登记状态为${target.status}`
-  // 偃师第十四条: 黑名单 is drawn in full, and the yearly cap does not protect it.
-  if (target.tags.some((tag) => scheme.fullTags.includes(tag))) return 'M'
-  return isAtCap(target, count, cap) ? `X:${countWords(count)}` : 'E'
+  if (!rules.stands(target.status)) return `X:登记状态为${target.status}`
+  // 偃师第十四条: 黑名单 is drawn in full, and neither the yearly cap nor an exemption protects it.
+  if (target.tags.some((tag) => rules.scheme.fullTags.includes(tag))) return 'M'
+  const excluded = rules.excluded(target)
+  if (excluded !== null) return `X:${excluded}`
+  return isAtCap(target, count, rules.cap) ? `X:${countWords(count)}` : 'E'
 }
 
-function classOf(by: ClassBy, target: PoolTarget): string {
-  switch (by) {
+function classOf({ classBy, focusTags, conditions }: Scheme, target: PoolTarget): string {
+  if (target.tags.some((tag) => focusTags.includes(tag))) return focusClass
+  switch (classBy) {
     case 'whole':
       return wholeClass
     case 'grade':
-      return target.creditRisk.grade || unknownGrade
+      return gradeBy(conditions.scale, target) || unknownGrade
     case 'industry':
       return target.industry || unknownIndustry
   }

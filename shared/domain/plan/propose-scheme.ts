@@ -1,6 +1,6 @@
 import type { RulePack } from './rule-pack.ts'
 import { figureOf, neededFigure, wordsOf } from './rule-pack.ts'
-import { wholeClass } from './pool.ts'
+import { focusClass, wholeClass } from './pool.ts'
 import type { Ratio, Scheme } from './scheme.ts'
 import type { Task } from './types.ts'
 
@@ -16,6 +16,7 @@ export interface Surroundings {
  * Whatever the task's words do not say plainly stays open.
  */
 export function proposeScheme(task: Task, pack: RulePack, surroundings: Surroundings): Scheme {
+  const focusTags = wordsOf(pack, 'focusTags')
   return {
     taskId: task.id,
     title: task.name,
@@ -23,6 +24,7 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
     to: task.endMonth === '' ? '' : lastDayOf(task.endMonth),
     secret: false,
     approvedBy: '',
+    approvedOn: '',
     conditions: {
       industries: surroundings.industries.filter(
         (industry) => industry !== '' && task.scopeText.includes(industry),
@@ -30,14 +32,21 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
       regions: [],
       tags: [],
       types: [],
+      scale: '',
       grades: [],
+      licence: 'any',
+      licenceExpiresBy: '',
       ids: [],
     },
     balance: task.selection === 'untargeted' && neededFigure(pack, 'untargetedByRegion') ? 'region' : 'none',
     classBy: 'whole',
-    quotas: quotasOf(task.ratioText),
+    quotas: quotasOf(task.ratioText, focusTags.length > 0),
+    floor: null,
+    focusTags,
     fullTags: wordsOf(pack, 'fullTags'),
     yearlyCap: figureOf(pack, 'yearlyCap'),
+    drawnSince: '',
+    exemptions: [],
     itemIds: surroundings.itemIds,
     mandatoryItemIds: [],
     itemRate: percentRatio(figureOf(pack, 'itemShare') ?? 100),
@@ -57,9 +66,12 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
   }
 }
 
-function quotasOf(ratioText: string): Scheme['quotas'] {
+/** 重点 starts with the same ratio: how much more it takes is the office's to say. */
+function quotasOf(ratioText: string, hasFocus: boolean): Scheme['quotas'] {
   const rate = ratioIn(ratioText)
-  return rate === null ? [] : [{ class: wholeClass, quota: { kind: 'rate', rate } }]
+  if (rate === null) return []
+  const quota = { kind: 'rate', rate } as const
+  return [{ class: wholeClass, quota }, ...(hasFocus ? [{ class: focusClass, quota }] : [])]
 }
 
 /** 「按照信用风险等级1%-50%的抽查比例不低于3%」 promises 3%: the figure after 不低于, else the only one. */

@@ -22,6 +22,8 @@ const renamers: Readonly<Record<VocabularyName, Renamer>> = {
   tags: (scheme, swap) => ({
     ...within(scheme, { tags: swap(scheme.conditions.tags) }),
     fullTags: swap(scheme.fullTags),
+    focusTags: swap(scheme.focusTags),
+    exemptions: scheme.exemptions.map((one) => ({ ...one, tags: swap(one.tags) })),
   }),
   industries: (scheme, swap, from, to) => ({
     ...within(scheme, { industries: swap(scheme.conditions.industries) }),
@@ -37,7 +39,8 @@ const renamers: Readonly<Record<VocabularyName, Renamer>> = {
     ),
   }),
   statuses: asItIs,
-  scales: asItIs,
+  scales: (scheme, _swap, from, to) =>
+    scheme.conditions.scale === from ? within(scheme, { scale: to }) : scheme,
 }
 
 function swapped(words: readonly string[], from: string, to: string): readonly string[] {

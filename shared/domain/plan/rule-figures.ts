@@ -123,6 +123,8 @@ export const figureShapes = {
   focusTags: { kind: 'words', section: 'draw' },
   keyUnitTags: { kind: 'words', section: 'draw' },
   yearlyCap: { kind: 'count', section: 'draw', least: 1 },
+  /** A scheme nobody approved is not drawn */
+  approvalBeforeDraw: { kind: 'flag', section: 'draw' },
   capExemptIndustries: { kind: 'words', section: 'draw' },
   capExemptTags: { kind: 'words', section: 'draw' },
   capExemptReasons: { kind: 'words', section: 'cases' },

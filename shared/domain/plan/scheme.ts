@@ -18,13 +18,29 @@ export interface ClassQuota {
 /** What divides the eligible targets into classes with a quota of their own. */
 export type ClassBy = 'whole' | 'grade' | 'industry'
 
+/** Whether a target must hold a licence, must hold none, or either */
+export type LicenceWanted = 'any' | 'held' | 'none'
+
 /** 定向 conditions; an empty list sets no condition. A target must satisfy every list that is not empty. */
 export interface Conditions {
   readonly industries: readonly string[]
   readonly regions: readonly string[]
   readonly tags: readonly string[]
   readonly types: readonly string[]
+  /** The scale that grades are read by: three letter scales coexist, and a bare letter means nothing. Empty: none is chosen */
+  readonly scale: string
   readonly grades: readonly string[]
+  readonly licence: LicenceWanted
+  /** The licence ends on that day or before; empty: no condition */
+  readonly licenceExpiresBy: IsoDate
+  readonly ids: readonly string[]
+}
+
+/** Targets that this draw leaves out, with the reason that the frame prints. */
+export interface Exemption {
+  readonly reason: string
+  /** Whoever has one of these tags, or is listed */
+  readonly tags: readonly string[]
   readonly ids: readonly string[]
 }
 
@@ -52,14 +68,23 @@ export interface Scheme {
   /** 暗查: targets are not told beforehand, nothing is exported before release */
   readonly secret: boolean
   readonly approvedBy: string
+  /** empty: not approved yet */
+  readonly approvedOn: IsoDate
   readonly conditions: Conditions
   readonly balance: 'none' | 'region'
   readonly classBy: ClassBy
   readonly quotas: readonly ClassQuota[]
+  /** 「不低于3%」 over all classes together; null: none */
+  readonly floor: Ratio | null
+  /** Targets with one of these tags are a class of their own, 重点 (yanshi 第十四条, caofeidian 四(一)) */
+  readonly focusTags: readonly string[]
   /** A target with one of these tags is taken in full, e.g. 黑名单 (yanshi 第十四条) */
   readonly fullTags: readonly string[]
   /** At most so many draws a year for one target; null: no cap */
   readonly yearlyCap: number | null
+  /** Whoever this program has drawn since that day is left out; empty: nobody is */
+  readonly drawnSince: IsoDate
+  readonly exemptions: readonly Exemption[]
   /** Items to draw from; empty: no items are drawn */
   readonly itemIds: readonly string[]
   readonly mandatoryItemIds: readonly string[]
@@ -68,4 +93,19 @@ export interface Scheme {
   /** Most places an inspector may hold; null: no cap */
   readonly loadCap: number | null
   readonly experts: readonly { readonly field: string; readonly count: number }[]
+}
+
+const laterConditions = { scale: '', licence: 'any', licenceExpiresBy: '' } as const
+const laterFields = { approvedOn: '', floor: null, focusTags: [], drawnSince: '', exemptions: [] } as const
+
+type Later<Whole, Fields> = Omit<Whole, keyof Fields> & Partial<Pick<Whole, keyof Fields & keyof Whole>>
+
+/** A scheme as it was written down, maybe before some of its fields existed. */
+export type KeptScheme = Omit<Later<Scheme, typeof laterFields>, 'conditions'> & {
+  readonly conditions: Later<Conditions, typeof laterConditions>
+}
+
+/** What a scheme of before says of later fields: nothing. */
+export function completeScheme(kept: KeptScheme): Scheme {
+  return { ...laterFields, ...kept, conditions: { ...laterConditions, ...kept.conditions } }
 }

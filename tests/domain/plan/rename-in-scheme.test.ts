@@ -26,7 +26,7 @@ test.each([
   const before = aScheme('T1', { conditions })
   const after = renamedInScheme(before, name, from, to)
   const renamed = conditions[list].map((word) => (word === from ? to : word))
-  expect(after).toEqual({ ...before, conditions: { ...conditions, [list]: renamed } })
+  expect(after).toEqual({ ...before, conditions: { ...before.conditions, [list]: renamed } })
 })
 
 test('two words that become one stand once', () => {
@@ -36,6 +36,15 @@ test('two words that become one stand once', () => {
 
 test('tags that are taken in full follow too', () => {
   expect(renamedInScheme(aScheme('T1'), 'tags', '黑名单', '严重失信').fullTags).toEqual(['严重失信'])
+})
+
+test('what names a tag or a scale elsewhere follows too', () => {
+  const exemptions = [{ reason: '停产整顿', tags: ['停产', '停业'], ids: [] }]
+  const before = aScheme('T1', { focusTags: ['停产'], exemptions, conditions: { scale: '旧标准' } })
+  const after = renamedInScheme(before, 'tags', '停产', '停业')
+  expect(after.focusTags).toEqual(['停业'])
+  expect(after.exemptions).toEqual([{ reason: '停产整顿', tags: ['停业'], ids: [] }])
+  expect(renamedInScheme(before, 'scales', '旧标准', '新标准').conditions.scale).toBe('新标准')
 })
 
 test('a class of industry keeps its quota; where both words had one, that of the word that stays', () => {

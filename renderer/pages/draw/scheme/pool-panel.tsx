@@ -1,22 +1,24 @@
-import { CheckCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { ReadinessProblem } from '#shared/contract/index.ts'
+import { stopsDraw } from '#shared/domain/draw/readiness.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
-import { readinessSentence } from '#shared/text/readiness.ts'
+import { ExcludedList } from './excluded-list.tsx'
+import { FloorNotice } from './floor-notice.tsx'
 import { PoolCells } from './pool-cells.tsx'
-import { readinessPlace } from './readiness-place.ts'
+import { ReadinessList } from './readiness-list.tsx'
 import type { Pool } from './use-pool.ts'
 
 interface PoolPanelProps {
+  readonly scheme: Scheme
   readonly pool: Pool
   readonly starting: boolean
   readonly onStart: () => void
 }
 
 /** What the scheme means now: how many, where, and what is missing before the witnesses come. */
-export function PoolPanel({ pool, starting, onStart }: PoolPanelProps) {
+export function PoolPanel({ scheme, pool, starting, onStart }: PoolPanelProps) {
   const { value } = pool
   return (
     <aside className="scheme-pool" aria-label="抽取准备">
@@ -31,15 +33,8 @@ export function PoolPanel({ pool, starting, onStart }: PoolPanelProps) {
               <Figure name="可抽" count={value.eligible} />
               <Figure name="全部抽取" count={value.mandatory} />
             </div>
-            {value.excluded.length > 0 && (
-              <ul className="excluded">
-                {value.excluded.map(({ reason, count }) => (
-                  <li key={reason}>
-                    不参加：{reason} {counted(count)} 户
-                  </li>
-                ))}
-              </ul>
-            )}
+            <ExcludedList scheme={scheme} excluded={value.excluded} />
+            <FloorNotice floor={value.floor} />
             <PoolCells cells={value.cells} />
           </>
         )}
@@ -47,24 +42,12 @@ export function PoolPanel({ pool, starting, onStart }: PoolPanelProps) {
       {value !== null && (
         <section className="card">
           <h2>准备情况</h2>
-          {value.readiness.length === 0 ? (
-            <p className="verified">
-              <CheckCircleFilled /> 已齐备，可以进入会场。
-            </p>
-          ) : (
-            <ul className="readiness">
-              {value.readiness.map((problem) => (
-                <li key={JSON.stringify(problem)}>
-                  {readinessSentence(problem)} <PutRight problem={problem} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <ReadinessList problems={value.readiness} />
           <Button
             type="primary"
             size="large"
             block
-            disabled={value.readiness.length > 0 || pool.loading}
+            disabled={value.readiness.some(stopsDraw) || pool.loading}
             loading={starting}
             onClick={onStart}
           >
@@ -83,19 +66,5 @@ function Figure({ name, count }: { readonly name: string; readonly count: number
       <strong>{counted(count)}</strong>
       <span>{name}（户）</span>
     </div>
-  )
-}
-
-function PutRight({ problem }: { readonly problem: ReadinessProblem }) {
-  const place = readinessPlace(problem)
-  if (place.kind === 'page') return <a href={place.href}>去名录</a>
-  return (
-    <Button
-      type="link"
-      size="small"
-      onClick={() => document.querySelector(`#${place.section}`)?.scrollIntoView({ behavior: 'smooth' })}
-    >
-      去填写
-    </Button>
   )
 }

@@ -59,7 +59,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
           <DepartmentsSection {...section} />
           <ExpertsSection {...section} />
         </div>
-        <PoolPanel pool={pool} onStart={() => void start()} starting={save.running} />
+        <PoolPanel scheme={scheme} pool={pool} onStart={() => void start()} starting={save.running} />
       </div>
       {starting && <StartDialog taskId={scheme.taskId} onClose={() => setStarting(false)} />}
     </Page>

@@ -1,10 +1,12 @@
 import { frameRows, inspectorRows, itemRows, postRows } from '#shared/domain/draw/freeze.ts'
 import { planOneText } from '#shared/domain/draw/plan-one.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
-import { readinessOf } from '#shared/domain/draw/readiness.ts'
+import { readinessOf, stopsDraw } from '#shared/domain/draw/readiness.ts'
+import type { Means } from '#shared/domain/draw/readiness.ts'
 import { frameText, inspectorsText, itemRowsText, postsText } from '#shared/domain/draw/table-texts.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
+import { quotasInForce } from '#shared/domain/plan/floor.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 import type { Context, Usecase } from '../../context.ts'
@@ -16,7 +18,6 @@ import { findScheme, findTask } from '../../store/plans.ts'
 import { commitmentProblems } from './check-commitment.ts'
 import { checkContributors } from './contributors.ts'
 import { meansOf } from './means.ts'
-import type { Means } from './means.ts'
 import { isOpen } from './schemes.ts'
 import { putPackSnapshot } from './snapshots.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
@@ -79,7 +80,7 @@ async function readyTask(context: Context, tx: Tx, taskId: string) {
   }
   const today = dayOf(context)
   const means = await meansOf(tx, scheme, today.slice(0, 4))
-  const missing = readinessOf(scheme, means, today)
+  const missing = readinessOf(scheme, means, today).filter(stopsDraw)
   return missing.length > 0
     ? fail({ code: 'scheme-not-ready', missing })
     : ok({ ...found, earlier: earlier.length, rehearsal: office.rehearsal, pack, scheme, means })
@@ -154,7 +155,7 @@ function firstFiles(
     },
     items: { sha256: digest('1-items.tsv'), rate: scheme.itemRate },
     // A class that nobody is in is left out: the plan names what is drawn from.
-    quotas: scheme.quotas.filter((quota) => eligible.has(quota.class)),
+    quotas: quotasInForce(scheme, means.pool).filter((quota) => eligible.has(quota.class)),
     balance: scheme.balance,
   })
   if (!plan.ok) return plan

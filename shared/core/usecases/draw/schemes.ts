@@ -3,6 +3,8 @@ import { frameRows, itemRows } from '#shared/domain/draw/freeze.ts'
 import { countPool } from '#shared/domain/draw/pool-counts.ts'
 import { readinessOf } from '#shared/domain/draw/readiness.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { schemeProblems } from '#shared/domain/plan/check-scheme.ts'
+import { eligibleByClass, floorOf, quotasInForce } from '#shared/domain/plan/floor.ts'
 import { quotaOf } from '#shared/domain/plan/pool.ts'
 import { proposeScheme } from '#shared/domain/plan/propose-scheme.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -15,7 +17,7 @@ import { findScheme, findTask, putScheme } from '../../store/plans.ts'
 import { rosterValues } from '../../store/roster-lists.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { packInForce } from '../office/pack-in-force.ts'
-import { meansOf } from './means.ts'
+import { meansOf, poolNow } from './means.ts'
 
 export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
   const saved = await findScheme(db, taskId)
@@ -43,6 +45,20 @@ export const poolOfScheme: Usecase<'scheme.pool'> = async (context, { scheme }) 
   return ok(await poolView(context, context.db, scheme))
 }
 
+/** Who is left out and why, one by one. */
+export const excludedByScheme: Usecase<'scheme.excluded'> = async (context, query) => {
+  const { scheme, reason, search, offset, limit } = query
+  const wanted = search.trim().toUpperCase()
+  const pool = await poolNow(context.db, scheme, dayOf(context).slice(0, 4))
+  const rows = pool.flatMap(({ target: { id, name }, status, region }) => {
+    if (!status.startsWith('X:')) return []
+    const own = status.slice(2)
+    const isAsked = (reason === '' || own === reason) && (name.includes(search.trim()) || id.includes(wanted))
+    return isAsked ? [{ id, name, region, reason: own }] : []
+  })
+  return ok({ total: rows.length, rows: rows.slice(offset, offset + limit) })
+}
+
 export const saveScheme: Usecase<'scheme.save'> = (context, { scheme }) =>
   act(context, async (tx) => {
     if ((await findTask(tx, scheme.taskId)) === null) {
@@ -51,6 +67,8 @@ export const saveScheme: Usecase<'scheme.save'> = (context, { scheme }) =>
     const open = (await listDraws(tx)).find((draw) => draw.taskId === scheme.taskId && isOpen(draw.state))
     // The commitment froze the scheme: a change now would belie the signed sheet.
     if (open !== undefined) return fail({ code: 'draw-already-open', number: open.number })
+    const problems = schemeProblems(scheme)
+    if (problems.length > 0) return fail({ code: 'scheme-not-accepted', problems })
     await putScheme(tx, scheme)
     return ok({ value: await poolView(context, tx, scheme), kind: 'scheme.saved', body: { scheme } })
   })
@@ -63,7 +81,8 @@ async function poolView(context: Context, db: Db | Tx, scheme: Scheme): Promise<
   const items = itemRows(scheme, means.items)
   const mandatory = items.filter(({ status }) => status === 'M').length
   return {
-    ...countPool(frameRows(means.pool), scheme.quotas),
+    ...countPool(frameRows(means.pool), quotasInForce(scheme, means.pool)),
+    floor: scheme.floor === null ? null : floorOf(scheme.quotas, scheme.floor, eligibleByClass(means.pool)),
     items: { eligible: items.length - mandatory, mandatory, drawn: drawnItems(scheme, items) },
     readiness: readinessOf(scheme, means, today),
   }

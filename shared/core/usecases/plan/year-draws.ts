@@ -1,4 +1,5 @@
 import { itemRows } from '#shared/domain/draw/freeze.ts'
+import { quotasInForce } from '#shared/domain/plan/floor.ts'
 import { poolOf, quotaOf } from '#shared/domain/plan/pool.ts'
 import type { PoolTarget } from '#shared/domain/plan/pool.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -65,7 +66,7 @@ async function expected(db: Db | Tx, scheme: Scheme | null, now: Standing) {
   if (scheme === null) return { targets: none, items: none }
   const cap = await capOf(db, scheme.yearlyCap)
   const pool = poolOf(scheme, now.targets, now.counts, cap, now.standingWords)
-  const quotas = new Map(scheme.quotas.map(({ class: group, quota }) => [group, quota]))
+  const quotas = new Map(quotasInForce(scheme, pool).map(({ class: group, quota }) => [group, quota]))
   const rate = { kind: 'rate', rate: scheme.itemRate } as const
   return {
     targets: chancesOf(
