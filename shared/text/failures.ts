@@ -4,10 +4,10 @@ import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { arrangementProblemText } from './calendar-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
-import { importProblemText } from './import-problems.ts'
 import { longDate } from './numbers.ts'
 import { planProblemText } from './plan-problems.ts'
 import { readFailureText } from './read-failures.ts'
+import { refusedFieldText } from './refused-field.ts'
 import { readinessSentence } from './readiness.ts'
 import { figureProblemText, figureTitle } from './rule-pack-words.ts'
 
@@ -89,7 +89,7 @@ const sentences: Sentences = {
   'field-not-accepted': ({ problems }) =>
     problems.length === 0
       ? '这一栏不能在列表中直接修改。请点开这一条，在右侧修改。'
-      : problems.map(importProblemText).join(''),
+      : problems.map(refusedFieldText).join(''),
   'record-in-use': ({ id }) => `「${id}」正在使用，不能删除。请先修改用到它的名录或方案。`,
   'inspection-exists': () =>
     '这户、这一天、这个部门、这类检查已经登记过了，不能重复登记。请在检查历史中打开原有的一条修改。',
@@ -143,6 +143,8 @@ const sentences: Sentences = {
   'plan-already-drawn': ({ number }) =>
     `计划「${number}」中有已经抽取的任务，不能删除。需要变动时请另编一份计划。`,
   'scheme-missing': ({ task }) => `任务「${task}」还没有保存实施方案。请先填写并保存方案。`,
+  'scheme-not-accepted': ({ problems }) =>
+    `方案没有保存，有 ${problems.length} 处要改：${problems.map(readinessSentence).join('')}`,
   'scheme-not-ready': ({ missing }) =>
     `方案还缺 ${missing.length} 项：${missing.map(readinessSentence).join('')}`,
   'draw-in-another-state': ({ state }) =>

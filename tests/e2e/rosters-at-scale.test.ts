@@ -91,7 +91,7 @@ test('a long roster is searched, narrowed, changed by the cell and in bulk, and 
   await page.keyboard.press('F2')
   await page.keyboard.type('明年')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert').getByText('不是完整的日期').waitFor()
+  await page.getByRole('alert').getByText('“明年”不是完整的日期').waitFor()
   await shot('refused')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { Popover } from 'antd'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
@@ -40,28 +41,33 @@ export function CellEditor({ label, text: before, onSave, onLeave }: CellEditorP
   }
   return (
     <div className="cell-editor" onMouseDown={(event) => event.stopPropagation()}>
-      <input
-        autoFocus
-        aria-label={label}
-        aria-invalid={refusal !== null}
-        value={text}
-        readOnly={saving}
-        onChange={(event) => {
-          setText(event.target.value)
-          setRefusal(null)
-        }}
-        onFocus={(event) => event.target.select()}
-        onBlur={() => {
-          // A refused text stays to be mended; it is given up by Esc only.
-          if (refusal === null) void save('stay')
-        }}
-        onKeyDown={onKey}
-      />
-      {refusal !== null && (
-        <div className="cell-refusal" role="alert">
-          {refusal}　按 Esc 放弃。
-        </div>
-      )}
+      <Popover
+        open={refusal !== null}
+        placement="bottomLeft"
+        content={
+          <div className="cell-refusal" role="alert">
+            {refusal}　按 Esc 放弃。
+          </div>
+        }
+      >
+        <input
+          autoFocus
+          aria-label={label}
+          aria-invalid={refusal !== null}
+          value={text}
+          readOnly={saving}
+          onChange={(event) => {
+            setText(event.target.value)
+            setRefusal(null)
+          }}
+          onFocus={(event) => event.target.select()}
+          onBlur={() => {
+            // A refused text stays to be mended; it is given up by Esc only.
+            if (refusal === null) void save('stay')
+          }}
+          onKeyDown={onKey}
+        />
+      </Popover>
     </div>
   )
 }

@@ -52,7 +52,7 @@ function Expires({ date, today }: { readonly date: string; readonly today: strin
   return (
     <span>
       {longDate(date)}
-      {words !== '' && <span className={`expiry-${expiryOf(date, today)}`}> {words}</span>}
+      {words !== '' && <span className={`expiry-${expiryOf(date, today)}`}>{words}</span>}
     </span>
   )
 }
