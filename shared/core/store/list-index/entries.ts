@@ -4,8 +4,10 @@ import { filterKindOf, fitsFilter } from '#shared/domain/rosters/filters.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import type { SearchTexts } from '../search-text.ts'
 import { searchWords } from '../search-text.ts'
+import { newAnswers } from './answers.ts'
 import type { CodedColumn } from './coded-column.ts'
 import { codedColumn } from './coded-column.ts'
+import { countByCode, valueCounts } from './counts.ts'
 import { filteredOf, listColumns } from './list-columns.ts'
 import { allByName, byCode, byColumn, byName, reranked } from './rank.ts'
 import type { ListQuestion, ValueCount } from './questions.ts'
@@ -31,7 +33,6 @@ export interface Entries {
 const inUse = 'in-use'
 const retired = 'retired'
 const gone = 'gone'
-const mostAnswers = 12
 
 /** `room`: how many rows may come or change before the whole is built anew. */
 export function entriesOf(roster: RosterName, rows: readonly IndexedRow[], room: number): Entries {
@@ -49,7 +50,7 @@ export function entriesOf(roster: RosterName, rows: readonly IndexedRow[], room:
   let order = allByName(texts)
   let changed = 0
   const orders = new Map<string, Uint32Array>()
-  const answers = new Map<string, readonly number[]>()
+  const answers = newAnswers()
 
   function place(row: number): number {
     const known = positions.get(row)
@@ -114,37 +115,17 @@ export function entriesOf(roster: RosterName, rows: readonly IndexedRow[], room:
     return result
   }
 
+  const isInUse = (position: number) => state.values[state.codeAt(position)] === inUse
+
   return {
     hasRoomFor: (more) => changed + more <= room,
     replace,
-    find: (question, today) => {
-      // The pages of a list ask the same again and again.
-      const key = JSON.stringify([question, today])
-      const known = answers.get(key)
-      if (known !== undefined) return known
-      const [oldest] = answers.keys()
-      if (answers.size >= mostAnswers && oldest !== undefined) answers.delete(oldest)
-      const found = search(question, today)
-      answers.set(key, found)
-      return found
-    },
+    find: (question, today) => answers.get(JSON.stringify([question, today]), () => search(question, today)),
     count: (field) => {
       const column = columns.get(field)
       const kind = filterKindOf(roster, field)
       if (column === undefined || kind === null) return []
-      const counts = new Map<string, number>()
-      for (const [code, count] of inUseByCode(rowids.length, column, state)) {
-        const value = filteredOf(kind, column.values[code] ?? '')
-        for (const word of typeof value === 'string' ? [value] : value.length === 0 ? [''] : value) {
-          counts.set(word, (counts.get(word) ?? 0) + count)
-        }
-      }
-      return [...counts]
-        .map(([value, count]) => ({ value, count }))
-        .toSorted(
-          (left, right) =>
-            right.count - left.count || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0),
-        )
+      return valueCounts(kind, column, countByCode(rowids.length, column, isInUse))
     },
   }
 }
@@ -164,15 +145,4 @@ function narrowByFilters(
     if (kind === null || column === undefined) marks.fill(0)
     else column.narrow(marks, (value) => fitsFilter(kind, filteredOf(kind, value), wanted, today))
   }
-}
-
-function inUseByCode(size: number, column: CodedColumn, state: CodedColumn): ReadonlyMap<number, number> {
-  const code = state.values.indexOf(inUse)
-  const counts = new Map<number, number>()
-  for (let position = 0; position < size; position += 1) {
-    if (state.codeAt(position) !== code) continue
-    const value = column.codeAt(position)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
 }
