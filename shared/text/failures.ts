@@ -132,7 +132,7 @@ const sentences: Sentences = {
     ].join(''),
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
   'plan-not-accepted': ({ problems }) =>
-    `计划没有保存，有 ${problems.length} 处要改：${problems.map(planProblemText).join('')}`,
+    `计划没有保存，有 ${problems.length} 处要改：${problems.map((problem) => planProblemText(problem)).join('')}`,
   'plan-published': ({ year, scope }) =>
     `${year}年度${planScopeWords[scope]}计划表已经公布。修改它要写明理由，保存后成为新的一版。`,
   'plans-changed-meanwhile': () => '计划在这期间被改动过，没有保存。请刷新后核对，再改一次。',

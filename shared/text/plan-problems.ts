@@ -2,11 +2,22 @@ import type { PlanProblem, PlanProblemFacts } from '#shared/domain/plan/check-pl
 import type { PlanColumn } from '#shared/domain/plan/plan-header.ts'
 import type { PlanChange } from '#shared/domain/plan/plan-changes.ts'
 import type { PlanCellProblem } from '#shared/domain/plan/read-plan.ts'
+import type { PlanRule } from '#shared/domain/plan/rule-pack.ts'
 import { planScopeWords } from './draw-words.ts'
 import { longMonth } from './numbers.ts'
 
-/** Columns of T1/T2; 发起 and 联合 without the office's own word behind them. */
-export const planColumnWords: Readonly<Record<PlanColumn, string>> = {
+/** The office's own words behind 发起 and 联合 in the head of a table. */
+type PartyWords = Pick<PlanRule, 'initiatorWord' | 'partnerWord'>
+
+/** A column of T1/T2; without the office's words 发起 and 联合 stand alone. */
+export function planColumnWord(column: PlanColumn, words: PartyWords | null = null): string {
+  if (column === 'initiator') return planColumnWords[column] + (words?.initiatorWord ?? '')
+  return column === 'partners'
+    ? planColumnWords[column] + (words?.partnerWord ?? '')
+    : planColumnWords[column]
+}
+
+const planColumnWords: Readonly<Record<PlanColumn, string>> = {
   planNumber: '抽查计划编号',
   planName: '抽查计划名称',
   number: '抽查任务编号',
@@ -54,9 +65,9 @@ export function planFactsText(facts: PlanProblemFacts): string {
 }
 
 /** 计划2023001任务001号的「抽查时间」没有填到月份。 */
-export function planProblemText(problem: PlanProblem): string {
+export function planProblemText(problem: PlanProblem, words: PartyWords | null = null): string {
   const plan = problem.plan.trim() === '' ? `第${problem.planAt + 1}份计划` : `计划${problem.plan}`
-  return `${plan}${taskWords(problem)}的「${planColumnWords[problem.column]}」${said(problem.value)}${planFactsText(problem)}`
+  return `${plan}${taskWords(problem)}的「${planColumnWord(problem.column, words)}」${said(problem.value)}${planFactsText(problem)}`
 }
 
 function taskWords({ taskAt, task }: PlanProblem): string {
@@ -75,11 +86,11 @@ export function planCellProblemText(problem: PlanCellProblem): string {
 }
 
 /** What one act changed in a plan, in words. */
-export function planChangeText(change: PlanChange): string {
+export function planChangeText(change: PlanChange, words: PartyWords | null = null): string {
   switch (change.kind) {
     case 'cell': {
       const task = change.task === '' ? '' : `任务${change.task}`
-      return `${task}「${planColumnWords[change.column]}」${quoted(change.before)}改为${quoted(change.after)}`
+      return `${task}「${planColumnWord(change.column, words)}」${quoted(change.before)}改为${quoted(change.after)}`
     }
     case 'task-added':
       return `增加任务${change.task} ${change.name}`

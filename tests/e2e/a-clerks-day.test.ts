@@ -70,13 +70,24 @@ async function importSample({ page }: RunningProgram, tab: string, file: string)
 async function planYear({ page, shot }: RunningProgram): Promise<void> {
   await goTo(page, '计划')
   await page.getByRole('button', { name: '新增内部联合抽查计划' }).click()
-  await page.getByLabel('抽查比例').fill('1%')
-  await page.getByLabel('抽查事项').fill('安全生产综合检查')
-  await page.getByLabel('抽查对象范围').fill('全县在册企业')
-  await page.getByLabel('抽查时间').fill('5月-6月')
+  const write = async (column: string, text: string) => {
+    await page.locator(`[data-place="0-0-${column}"]`).dblclick()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await write('ratioText', '1%')
+  await write('itemsText', '安全生产综合检查')
+  await write('scopeText', '全县在册企业')
+  await write('initiator', '执法监督股')
+  await page.getByRole('button', { name: '保存计划' }).click()
+  await page.getByText('「抽查时间」没有填写', { exact: false }).click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('5月-6月')
+  await page.keyboard.press('Enter')
   await shot('plan')
-  await page.getByRole('dialog').getByRole('button', { name: /保存/ }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '保存计划' }).click()
+  await page.getByText('有未保存的修改').waitFor({ state: 'detached' })
 }
 
 test(

@@ -31,9 +31,7 @@ const taskNumber = (by: Numbering, serial: number) =>
   filled(by, by.rule.taskNumber, serial, by.rule.taskSerialDigits)
 const planName = (by: Numbering, serial: number) => filled(by, by.rule.planName, serial, by.rule.serialDigits)
 const taskName = (by: Numbering, serial: number) =>
-  by.rule.taskName === ''
-    ? planName(by, serial)
-    : filled(by, by.rule.taskName, serial, by.rule.taskSerialDigits)
+  filled(by, by.rule.taskName, serial, by.rule.taskSerialDigits)
 
 function filled({ naming, year }: Numbering, template: string, serial: number, digits: number): string {
   return fillTemplate(template, naming, { year, serial, digits })
@@ -56,16 +54,27 @@ export function numberByRule(
     (serial) => taskNumber(by, serial),
     saidOfTasks.map(({ value }) => value.number),
   )
-  return plans.map((plan) => ({
-    ...(plan.byRule
-      ? { byRule: true, value: withSerial(by, plan.value, nextPlan(), planNumber, planName) }
-      : plan),
-    tasks: plan.tasks.map((task) =>
-      task.byRule
-        ? { byRule: true, value: withSerial(by, task.value, nextTask(), taskNumber, taskName) }
-        : task,
-    ),
-  }))
+  return plans.map((plan) => {
+    const value = plan.byRule ? withSerial(by, plan.value, nextPlan(), planNumber, planName) : plan.value
+    const tasks = plan.tasks.map((task, at) => {
+      const numbered = task.byRule ? withTaskSerial(by, task.value, nextTask()) : task.value
+      return { ...task, value: { ...numbered, name: taskNameBy(by, numbered.name, at, plan.value, value) } }
+    })
+    return { value, byRule: plan.byRule, tasks }
+  })
+}
+
+function withTaskSerial(by: Numbering, task: Task, serial: number): Task {
+  if (by.rule.taskName === '') return { ...task, number: taskNumber(by, serial) }
+  return withSerial(by, task, serial, taskNumber, taskName)
+}
+
+type Named = Pick<Plan, 'name'>
+
+/** Where the rule names no tasks, the first bears its plan's name and follows it. */
+function taskNameBy({ rule }: Numbering, name: string, at: number, before: Named, after: Named): string {
+  if (rule.taskName !== '') return name
+  return (name === '' && at === 0) || (name !== '' && name === before.name) ? after.name : name
 }
 
 type Wording = (by: Numbering, serial: number) => string

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { taskRows } from '#renderer/pages/draw/task-rows.ts'
-import { nextNumber, planRows, withOneMoreTask } from '#renderer/pages/plan/plan-rows.ts'
 import type { PlanView } from '#shared/contract/index.ts'
 import type { Task } from '#shared/domain/plan/types.ts'
 import { aDraw } from './views.ts'
@@ -29,32 +28,8 @@ const aPlan = (tasks: readonly Task[], draws: PlanView['draws'] = {}): PlanView 
   number: '2023001',
   name: '样例计划',
   tasks,
+  version: 1,
   draws,
-})
-
-describe('the plan table', () => {
-  it('merges the cells of a plan over its tasks', () => {
-    const rows = planRows([aPlan([aTask('a', '001号'), aTask('b', '002号'), aTask('c', '003号')])])
-    expect(rows.map(({ span }) => span)).toEqual([3, 0, 0])
-  })
-
-  it.each([
-    ['001号', '002号'],
-    ['联0009', '联0010'],
-    ['联2023099', '联2023100'],
-    ['甲', '甲'],
-  ])('counts on from %s to %s', (number, next) => expect(nextNumber(number)).toBe(next))
-
-  it('takes over what stays the same into one more task, but no name, no period and no identity', () => {
-    const added = withOneMoreTask(aPlan([aTask('a', '001号')])).tasks[1]
-    expect(added).toMatchObject({
-      id: '',
-      number: '002号',
-      name: '',
-      initiator: '执法监督股',
-      startMonth: '',
-    })
-  })
 })
 
 describe('the list of draws', () => {
