@@ -43,6 +43,8 @@ export function PlanSheet(props: PlanSheetProps) {
     if (active === null) return
     const cell = sheet.current?.querySelector(`[data-place="${active.plan}-${active.task}-${active.column}"]`)
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // Whoever was led to a cell, by a problem or as a new row, goes on there with the keys.
+    if (cell?.querySelector('textarea, select') === null) sheet.current?.focus({ preventScroll: true })
   }, [active])
 
   const choose = (place: SheetPlace) => {
@@ -52,7 +54,8 @@ export function PlanSheet(props: PlanSheetProps) {
   }
   const leave = (to: Leaving) => {
     setWriting(false)
-    if (active === null || to === 'stay') return
+    if (to === 'here') sheet.current?.focus({ preventScroll: true })
+    if (active === null || to === 'stay' || to === 'here') return
     onActive(stepped(table, columns, active, to))
     // Who fills in a row goes on writing; the last cell has no next.
     if (to === 'down') sheet.current?.focus({ preventScroll: true })

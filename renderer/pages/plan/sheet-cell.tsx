@@ -81,7 +81,7 @@ function Writing(props: SheetCellProps & { readonly label: string }) {
           onEdit({ kind: 'selection', plan: planAt, task: taskAt, selection })
           onLeave(to)
         }}
-        onGiveUp={() => onLeave('stay')}
+        onGiveUp={() => onLeave('here')}
       />
     )
   const before = textOf(props)
@@ -96,7 +96,7 @@ function Writing(props: SheetCellProps & { readonly label: string }) {
         if (text !== before) onEdit(textEdit(place, text))
         onLeave(to)
       }}
-      onGiveUp={() => onLeave('stay')}
+      onGiveUp={() => onLeave('here')}
     />
   )
 }

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
 
-export type Leaving = 'down' | 'next' | 'back' | 'stay'
+/** `here`: given up by Esc, the cell stays the active one; `stay`: something else was clicked */
+export type Leaving = 'down' | 'next' | 'back' | 'stay' | 'here'
 
 interface SheetEditorProps {
   readonly label: string
