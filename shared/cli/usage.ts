@@ -31,8 +31,9 @@ export const usage = `双随机工作台 命令行
   ledger verify            核对操作记录
   call 操作 [JSON]         直接调用一个操作（操作名见 call --help）
   serve [--no-browser]     在本机浏览器中打开
-  demo [--pack ningjin] [--out ./demo]
-                           用虚构样例走完一遍：名录、计划、两次抽取、文书、核验
+  demo [--pack 规则包] [--out ./demo]
+                           按一份公开文件走完一年：名录（虚构）、计划、抽取、文书、核验、年度目标；
+                           规则包：ningjin（不写即此）、caofeidian、qinhuangdao、qinghe、yanshi
 
 参数：
   --data 文件夹            单位的数据文件夹（默认与 npm start 相同）

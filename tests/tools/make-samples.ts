@@ -1,38 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { writePackSamples } from './pack-samples.ts'
+import { chance, creditCode, inspectorHeader, itemHeader, targetHeader, writeCsv } from './sample-parts.ts'
 
 // Makes resources/samples: an invented county. Nothing in it exists: codes carry an authority that was never assigned,
 // names say 样例. Run again after a change; the result depends on nothing but this file.
 
-const folder = join(import.meta.dirname, '../../resources/samples')
-
-/** A small generator of its own (mulberry32), so that the samples are the same on every machine. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+const folder = process.argv[2] ?? join(import.meta.dirname, '../../resources/samples')
 
 const roll = chance(20230113)
 const pick = <Value>(values: readonly Value[]): Value => {
   const value = values[Math.floor(roll() * values.length)]
   if (value === undefined) throw new Error('nothing to pick from')
   return value
-}
-
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-
-function creditCode(index: number): string {
-  // 139999 is no county's code.
-  const body = `91139999MAY${String(index).padStart(6, '0')}`
-  const sum = [...body].reduce((total, char, at) => total + alphabet.indexOf(char) * (weights[at] ?? 0), 0)
-  return body + alphabet.charAt((31 - (sum % 31)) % 31)
 }
 
 const townships = [
@@ -99,20 +80,11 @@ function targetRow(index: number): string[] {
   ]
 }
 
-const targetHeader = [
-  '企业名称', '统一社会信用代码', '主体类型', '监管行业', '乡镇', '地址', '法定代表人', '联系人', '联系电话', '登记状态',
-  '信用风险分级标准', '信用风险等级', '信用风险评定日期', '信用风险等级来源', '标签', '许可证号', '许可证有效期',
-] // prettier-ignore
-
 const departments = [
   { name: '宁晋县应急管理局', prefix: 'YJ', units: ['执法监督股', '危化监管股', '危化监察股', '工贸监管股', '工贸监察股'], count: 20, skills: ['危险化学品', '工贸'] },
   { name: '宁晋县消防救援大队', prefix: 'XF', units: ['防火监督科'], count: 8, skills: ['消防监督'] },
   { name: '宁晋县市场监督管理局', prefix: 'SC', units: ['信用监管股', '特种设备股'], count: 8, skills: ['特种设备', '计量'] },
   { name: '宁晋县商务局', prefix: 'SW', units: ['市场运行股'], count: 4, skills: ['成品油'] },
-] // prettier-ignore
-
-const inspectorHeader = [
-  '姓名', '执法证号', '所在部门', '科室', '执法证有效期', '专业', '执法事项范围', '手机号', '可任组长', '在岗状态', '职务',
 ] // prettier-ignore
 
 function inspectorRows(): string[][] {
@@ -147,10 +119,6 @@ function expertRows(): string[][] {
     return [`样例专家${serial}`, `ZJ9999${serial}`, field, '样例技术服务单位', `18700000${serial}0`, '是']
   })
 }
-
-const itemHeader = [
-  '事项编号', '抽查事项名称', '事项类别', '法律依据', '抽查主体', '抽查内容', '抽查方式', '抽查对象', '适用行业', '所需专业', '责任部门', '检查要点', '自定检查要点',
-] // prettier-ignore
 
 interface ItemSource {
   readonly id: string
@@ -212,15 +180,10 @@ async function workbook(
   await book.xlsx.writeFile(join(folder, file))
 }
 
-function csv(file: string, header: readonly string[], rows: readonly string[][]): void {
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = [header, ...rows].map((row) => row.map(cell).join(','))
-  writeFileSync(join(folder, file), `\uFEFF${lines.join('\r\n')}\r\n`)
-}
-
 mkdirSync(folder, { recursive: true })
 const targets = Array.from({ length: 600 }, (_, index) => targetRow(index + 1))
 await workbook('targets.xlsx', '检查对象名录（虚构样例）', targetHeader, targets)
-csv('inspectors.csv', inspectorHeader, inspectorRows())
-csv('experts.csv', expertHeader, expertRows())
+writeCsv(join(folder, 'inspectors.csv'), inspectorHeader, inspectorRows())
+writeCsv(join(folder, 'experts.csv'), expertHeader, expertRows())
 await workbook('items.xlsx', '随机抽查事项清单（样例）', itemHeader, items.map(itemRow))
+writePackSamples(folder)

@@ -2,27 +2,40 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Call, DrawView } from '#shared/contract/index.ts'
+import type { Call, DrawView, PoolView } from '#shared/contract/index.ts'
 import type { Demo } from '#shared/core/resources/demo.ts'
 import { inFours } from '#shared/text/numbers.ts'
 import type { Told } from './told.ts'
 
 type DemoDraw = Demo['draws'][number]
 
+interface DemoAt {
+  readonly year: number
+  /** Where the packages are laid */
+  readonly folder: string
+}
+
 /** One draw as a rehearsal with fixed slips: both rounds, all papers, the package verified. */
-export async function holdDraw(call: Call, demo: DemoDraw, folder: string, told: Told): Promise<void> {
-  const plans = told.must(await call('plan.list', { year: 2023 }))
+export async function holdDraw(
+  call: Call,
+  demo: DemoDraw,
+  { year, folder }: DemoAt,
+  told: Told,
+): Promise<void> {
+  const plans = told.must(await call('plan.list', { year }))
   const task = plans.flatMap(({ tasks }) => tasks).find(({ number }) => number === demo.task)
   if (task === undefined) throw new Error(`没有任务 ${demo.task}`)
   told.step(`三、抽取（演练）：${demo.scheme.title}`)
   const pool = told.must(await call('scheme.save', { scheme: { ...demo.scheme, taskId: task.id } }))
   told.fact(`抽查范围 ${pool.scope} 户，可抽 ${pool.eligible} 户，全部列入 ${pool.mandatory} 户`)
+  for (const { reason, count } of pool.excluded) told.fact(`不抽 ${count} 户：${reason}`)
   const { contributors } = demo
   const first = told.must(await call('draw.commitFirst', { taskId: task.id, contributors }))
   sayCommit(first, 1, told)
   const drawn = await writeSlips(call, first.id, 1, demo.slips[0] ?? [], told)
   const winners = drawn.tickets.filter(({ outcome }) => outcome !== 'reserve')
   told.fact(`抽中 ${winners.length} 户，事项 ${drawn.items.length} 项`)
+  checkFloor(demo, pool, winners.length, told)
   for (const { inspectorId, winner, reason } of demo.recusals) {
     const targetId = winners[winner - 1]?.id ?? ''
     told.must(await call('recusals.add', { recusal: { inspectorId, targetId, reason, source: 'statement' } }))
@@ -37,12 +50,29 @@ export async function holdDraw(call: Call, demo: DemoDraw, folder: string, told:
   told.fact(
     `岗位 ${places.length} 个，空缺 ${finished.openPlaces.length} 个，专家 ${finished.experts.length} 名`,
   )
+  told.draws.push(finished.number)
   told.check(finished.openPlaces.length === 0, `${finished.number} 有空缺岗位`)
   const papers = told.must(
     await call('documents.makeDraw', { drawId: first.id, kinds: ['T6', 'T7', 'W3', 'W5'] }),
   )
   told.fact(`文书 ${papers.length} 份：${dirname(papers[0]?.path ?? '')}`)
   await verify(call, finished, folder, told)
+}
+
+/** 「不低于」: of all that could be drawn, those taken in full among them. */
+function checkFloor(
+  { scheme: { title, floor } }: DemoDraw,
+  { eligible, mandatory }: Pick<PoolView, 'eligible' | 'mandatory'>,
+  drawn: number,
+  told: Told,
+): void {
+  if (floor === null) return
+  const all = eligible + mandatory
+  const asked = `${(floor.p * 100) / floor.q}%`
+  const share = `${Math.floor((drawn * 10_000) / all) / 100}%`
+  told.fact(`比例 ${share}，要求不低于${asked}`)
+  told.kept.push(`${title}：要求抽查比例不低于${asked}；抽中${drawn}户（${share}）。`)
+  told.check(drawn * floor.q >= all * floor.p, `${title}的抽查比例低于${asked}`)
 }
 
 function sayCommit({ rounds }: DrawView, round: 1 | 2, told: Told): void {

@@ -5,6 +5,10 @@ import type { Terminal } from '../terminal.ts'
 /** What the demo says while it works, and what was not right. */
 export class Told {
   readonly problems: string[] = []
+  /** Numbers of the draws that were held */
+  readonly draws: string[] = []
+  /** Of each draw that promises a share: what it promised and what it took */
+  readonly kept: string[] = []
   readonly #terminal: Terminal
 
   constructor(terminal: Terminal) {

@@ -1,18 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { vocabularyNames } from '#shared/domain/rosters/vocabulary.ts'
 import { contributorSchema, officeProfileSchema, planSchema, schemeSchema } from '#shared/contract/schemas.ts'
 import { resourcesFolder } from './folder.ts'
 
 const demo = z.object({
   profile: officeProfileSchema,
-  /** The day of the demo: the same result every time */
+  /** The day on which the year is set up: the same result every time */
   clock: z.iso.datetime(),
+  /** What the source calls something that the roster's word names otherwise */
+  words: z
+    .array(z.object({ vocabulary: z.enum(vocabularyNames), word: z.string(), aliases: z.array(z.string()) }))
+    .default([]),
   plans: z.array(planSchema),
+  /** Of the year, held outside the draws: what the yearly cap counts */
+  inspections: z
+    .array(z.object({ targetId: z.string(), date: z.iso.date(), kind: z.string(), basis: z.string() }))
+    .default([]),
+  /** Targets of the rules that the year of the source does not reach by itself */
+  open: z.array(z.string()).default([]),
   draws: z.array(
     z.object({
       /** 抽查任务编号 */
       task: z.string(),
+      /** The day of the draw; absent: that of the demo */
+      clock: z.iso.datetime().optional(),
       scheme: schemeSchema.omit({ taskId: true }),
       contributors: z.array(contributorSchema),
       /** Digits of round 1 and round 2 */
