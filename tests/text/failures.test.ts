@@ -69,6 +69,7 @@ const samples: Samples = {
   'publication-in-future': { date: '2023-05-08' },
   'no-plan-table': { file: '计划表' },
   'scheme-missing': { task: '任务一' },
+  'scheme-not-accepted': { problems: [{ code: 'department-twice', department: '商务局' }] },
   'scheme-not-ready': { missing: [{ code: 'no-items' }, { code: 'dates-missing' }] },
   'draw-in-another-state': { state: 'drawn-1' },
   'draw-already-open': { number: '2023001' },

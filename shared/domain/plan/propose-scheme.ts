@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly bureau: string
   readonly industries: readonly string[]
   readonly itemIds: readonly string[]
+  /** Scales that targets are graded by */
+  readonly scales: readonly string[]
 }
 
 /**
@@ -32,7 +34,8 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
       regions: [],
       tags: [],
       types: [],
-      scale: '',
+      // With one scale only there is nothing to choose.
+      scale: surroundings.scales.length === 1 ? (surroundings.scales[0] ?? '') : '',
       grades: [],
       licence: 'any',
       licenceExpiresBy: '',

@@ -34,7 +34,12 @@ test('a figure up to a hundred is read exactly, whatever its decimals', () => {
 
 const [pack] = rulePacks
 if (pack === undefined) throw new Error('no pack')
-const surroundings = { bureau: '虚构县应急管理局', industries: ['危化', '工贸', ''], itemIds: ['SX-01'] }
+const surroundings = {
+  bureau: '虚构县应急管理局',
+  industries: ['危化', '工贸', ''],
+  itemIds: ['SX-01'],
+  scales: [],
+}
 const proposed = (fields: Partial<Task>) => proposeScheme(aTask(fields), pack, surroundings)
 
 test('a proposal takes from the task what it says plainly and leaves the rest open', () => {

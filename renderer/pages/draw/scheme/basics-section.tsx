@@ -1,9 +1,11 @@
 import { Input, Radio } from 'antd'
+import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { SectionProps } from './section-props.ts'
 
 export function BasicsSection({ scheme, set }: SectionProps) {
+  const { status } = useOffice()
   const backwards = scheme.from !== '' && scheme.to !== '' && scheme.to < scheme.from
   return (
     <section className="card" id="basics">
@@ -23,7 +25,14 @@ export function BasicsSection({ scheme, set }: SectionProps) {
           <DateField value={scheme.to} onChange={(to) => set({ to })} />
         </Labelled>
         <Labelled label="批准人">
-          <Input value={scheme.approvedBy} onChange={(event) => set({ approvedBy: event.target.value })} />
+          <Input
+            value={scheme.approvedBy}
+            maxLength={200}
+            onChange={(event) => set({ approvedBy: event.target.value })}
+          />
+        </Labelled>
+        <Labelled label="批准日期" refusal={scheme.approvedOn > status.today ? '批准日期还没有到' : ''}>
+          <DateField value={scheme.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
         </Labelled>
         <Labelled
           label="检查方式"

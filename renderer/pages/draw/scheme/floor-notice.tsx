@@ -26,7 +26,7 @@ export function FloorNotice({ floor }: { readonly floor: PoolView['floor'] }) {
         ))}
       </ul>
       <p className="hint">
-        补足的次序：先「重点」，再按各类自定的比例从高到低，一类补满再补下一类；比例相同的按名称排序。增加后的户数写入承诺。
+        补足的次序：先「重点」，再按各类自定的比例从高到低，补满再补下一档；比例相同的几类一同补，使抽取的比例尽量一致。增加后的户数写入承诺。
       </p>
     </div>
   )

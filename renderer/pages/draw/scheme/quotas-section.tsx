@@ -3,8 +3,10 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { PoolView } from '#shared/contract/index.ts'
+import { focusClass } from '#shared/domain/plan/pool.ts'
 import type { ClassBy, Quota } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
+import { FloorField } from './floor-field.tsx'
 import { QuotaField } from './quota-field.tsx'
 import type { SectionProps } from './section-props.ts'
 
@@ -17,6 +19,7 @@ const classWords: Readonly<Record<ClassBy, string>> = {
 /** How many of each class; a ratio rounds up (「不低于」). */
 export function QuotasSection({ scheme, set, pool }: SectionProps & { readonly pool: PoolView | null }) {
   const tags = useQuery('rosters.values', { roster: 'targets', field: 'tags' })
+  const knownTags = (tags.value ?? []).map(({ value }) => value).filter(Boolean)
   const classes = pool?.classes ?? []
   const quotaOf = (name: string) => scheme.quotas.find((quota) => quota.class === name)?.quota ?? null
   const setQuota = (name: string, quota: Quota) =>
@@ -27,7 +30,13 @@ export function QuotasSection({ scheme, set, pool }: SectionProps & { readonly p
       <Labelled label="分类">
         <Radio.Group
           value={scheme.classBy}
-          onChange={(event) => set({ classBy: event.target.value as ClassBy, quotas: [] })}
+          onChange={(event) =>
+            // What was set for 重点 stays: it is a class whatever divides the others.
+            set({
+              classBy: event.target.value as ClassBy,
+              quotas: scheme.quotas.filter((quota) => quota.class === focusClass),
+            })
+          }
           options={(['whole', 'grade', 'industry'] as const).map((value) => ({
             value,
             label: classWords[value],
@@ -59,6 +68,9 @@ export function QuotasSection({ scheme, set, pool }: SectionProps & { readonly p
         ]}
       />
       <div className="form-columns">
+        <Labelled label="各类合计不低于" hint="不填为不设总体下限；不足时先重点、再比例高的类别补足，见右侧">
+          <FloorField floor={scheme.floor} onChange={(floor) => set({ floor })} />
+        </Labelled>
         <Labelled label="各乡镇之间">
           <Radio.Group
             value={scheme.balance}
@@ -79,12 +91,15 @@ export function QuotasSection({ scheme, set, pool }: SectionProps & { readonly p
             onChange={(yearlyCap) => set({ yearlyCap })}
           />
         </Labelled>
-        <Labelled label="有这些标签的全部抽取" wide hint="例：黑名单。全部检查，不占抽取名额">
+        <Labelled label="有这些标签的为「重点」，单独一类" wide hint="例：投诉举报多。另定比例或户数">
           <WordsField
-            value={scheme.fullTags}
-            known={(tags.value ?? []).map(({ value }) => value)}
-            onChange={(fullTags) => set({ fullTags })}
+            value={scheme.focusTags}
+            known={knownTags}
+            onChange={(focusTags) => set({ focusTags })}
           />
+        </Labelled>
+        <Labelled label="有这些标签的全部抽取" wide hint="例：黑名单。全部检查，不占抽取名额">
+          <WordsField value={scheme.fullTags} known={knownTags} onChange={(fullTags) => set({ fullTags })} />
         </Labelled>
       </div>
     </section>

@@ -8,6 +8,7 @@ import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { BasicsSection } from './basics-section.tsx'
 import { ConditionsSection } from './conditions-section.tsx'
 import { DepartmentsSection } from './departments-section.tsx'
+import { ExclusionsSection } from './exclusions-section.tsx'
 import { ExpertsSection } from './experts-section.tsx'
 import { ItemsSection } from './items-section.tsx'
 import { PoolPanel } from './pool-panel.tsx'
@@ -54,6 +55,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
           <FailureNotice failure={save.failure} />
           <BasicsSection {...section} />
           <ConditionsSection {...section} />
+          <ExclusionsSection {...section} />
           <QuotasSection {...section} pool={pool.value} />
           <ItemsSection {...section} pool={pool.value} />
           <DepartmentsSection {...section} />

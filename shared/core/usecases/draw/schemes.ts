@@ -29,9 +29,11 @@ export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
     return fail({ code: 'record-not-found', what: 'task', id: taskId })
   }
   const industries = await rosterValues(db, 'targets', 'industry')
+  const scales = await rosterValues(db, 'targets', 'scale')
   const items = await readRoster(db, 'items')
   const scheme = proposeScheme(found.task, pack, {
     bureau: office.profile.bureau,
+    scales: scales.map(({ value }) => value).filter(Boolean),
     industries: industries.map(({ value }) => value),
     itemIds: items.filter((item) => item.department === office.profile.bureau).map(({ id }) => id),
   })
