@@ -8,6 +8,9 @@ export const usage = `双随机工作台 命令行
                            读取名录文件并逐行报告；加 --confirm 才写入；
                            --rejected 把不能导入的行连同原因另存为表格
   plan list [年度]          列出年度计划及任务
+  plan import 文件 [底稿年度] [--confirm]
+                           读取计划表（.docx、.xlsx 等）并逐格报告；加 --confirm 才写入；
+                           写明底稿年度的，编号、名称、月份移到那一年
   draw list                列出抽取
   draw show 抽取           显示一次抽取
   draw commit 任务 --contributor "单位 姓名" …

@@ -62,7 +62,8 @@ export function PlanSheet(props: PlanSheetProps) {
     else setWriting(true)
   }
   const onKey = (event: KeyboardEvent) => {
-    if (active === null || writing) return
+    // What stands in the table (a row's menu, the editor) has keys of its own.
+    if (event.target !== event.currentTarget || active === null || writing) return
     const arrow = arrows[event.key]
     if (arrow !== undefined) onActive(stepped(table, columns, active, arrow))
     else if (event.key === 'Tab') {
@@ -89,9 +90,10 @@ export function PlanSheet(props: PlanSheetProps) {
       tabIndex={0}
       aria-label="计划表"
       onKeyDown={onKey}
-      onFocus={() => {
+      onFocus={(event) => {
         const first = columns[0]
         if (
+          event.target === event.currentTarget &&
           active === null &&
           first !== undefined &&
           textAt(table, { plan: 0, task: 0, column: first.key }) !== null
