@@ -3,11 +3,10 @@ import { completeScheme } from '#shared/domain/plan/scheme.ts'
 import type { KeptScheme, Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Db, TaskRow, Tx } from './database.ts'
 
-export async function listPlans(db: Db | Tx, year: number): Promise<readonly Plan[]> {
-  const plans = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where('year', '=', year)
+/** One year's plans in the order of its tables, 内部 first; `null`: of every year. */
+export async function listPlans(db: Db | Tx, year: number | null): Promise<readonly Plan[]> {
+  const all = db.selectFrom('plan').selectAll()
+  const plans = await (year === null ? all : all.where('year', '=', year))
     .orderBy('scope')
     .orderBy('position')
     .orderBy('number')

@@ -22,6 +22,7 @@ import { adopt } from '../rosters/departments.ts'
 import { tasksDue } from '../plan/due.ts'
 import { rostersDue } from '../rosters/due.ts'
 import { packDepartments, packInitiations } from '../rosters/department-offers.ts'
+import { keepingVersions } from '../plan/keep-versions.ts'
 import { renameEverywhere } from '../rosters/rename-department.ts'
 import { findPack } from './pack-in-force.ts'
 
@@ -58,7 +59,9 @@ export const updateOfficeProfile: Usecase<'office.update'> = async (context, { p
     if (renamed) {
       const open = (await listDraws(tx)).find(({ state }) => isOpen(state))
       if (open !== undefined) return fail({ code: 'draw-already-open', number: open.number })
-      await renameBureau(tx, before.bureau, profile.bureau, at)
+      await keepingVersions(context, tx, `${before.bureau} → ${profile.bureau}`, () =>
+        renameBureau(tx, before.bureau, profile.bureau, at),
+      )
     }
     await updateOffice(tx, profile)
     return ok({ value: null, kind: 'office.updated', body: { ...profile, before } })

@@ -1,4 +1,5 @@
 import type { FailureOf } from '#shared/contract/index.ts'
+import { planChanges } from '#shared/domain/plan/plan-changes.ts'
 import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
@@ -32,6 +33,24 @@ export async function keepVersions(
     await addEdition(tx, table, { ...saved, madeOn: dayOf(context), plans: await plansOfTable(tx, table) })
   }
   return ok(null)
+}
+
+/** Does what changes plans by the way (a department renamed in their words) and keeps each as a version, with the reason. */
+export async function keepingVersions<Value>(
+  context: Context,
+  tx: Tx,
+  reason: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const befores = await listPlans(tx, null)
+  const value = await work()
+  const afters = new Map((await listPlans(tx, null)).map((plan) => [plan.id, plan]))
+  const changed = befores.flatMap((before): readonly ChangedPlan[] => {
+    const after = afters.get(before.id) ?? null
+    return after === null || planChanges(before, after).length > 0 ? [{ before, after }] : []
+  })
+  await keepVersions(context, tx, changed, reason)
+  return value
 }
 
 /** When, by whom, why and by which rules. */

@@ -18,6 +18,7 @@ import { findOffice, listDepartments, updateOffice } from '../../store/offices.t
 import { putScheme } from '../../store/plans.ts'
 import { recordChanges } from '../../store/roster-changes.ts'
 import { isOpen } from '../draw/schemes.ts'
+import { keepingVersions } from '../plan/keep-versions.ts'
 
 export const renameDepartment: Usecase<'departments.rename'> = (context, { name, newName }) =>
   act(context, async (tx, at) => {
@@ -31,7 +32,9 @@ export const renameDepartment: Usecase<'departments.rename'> = (context, { name,
     // Its second round reads the roster by the names that the commitment fixed.
     const open = (await listDraws(tx)).find(({ state }) => isOpen(state))
     if (open !== undefined) return fail({ code: 'draw-already-open', number: open.number })
-    const counts = await renameEverywhere(tx, { name, newName, at })
+    const counts = await keepingVersions(context, tx, `${name} → ${newName}`, () =>
+      renameEverywhere(tx, { name, newName, at }),
+    )
     const office = await findOffice(tx)
     if (office?.profile.bureau === name) await updateOffice(tx, { ...office.profile, bureau: newName })
     return ok({

@@ -109,3 +109,19 @@ test('a year without plans is not published', async () => {
   const failure = await office.refusal('plan.publish', { ...table, publishedOn: '2023-01-12', place })
   expect(failure).toMatchObject({ code: 'record-not-found', what: 'plan' })
 })
+
+test('a department that is renamed in a published table makes an edition of it, and says why', async () => {
+  const { office, plan } = await aPublishedYear()
+  const [before, after] = ['虚构消防大队', '虚构消防局']
+  await office.must('departments.save', { department: { name: before, own: false, units: [] } })
+  const tasks = plan.tasks.map((task) => ({ ...task, partners: before }))
+  await office.must('plan.save', { plan: { ...renamed(plan, plan.name), tasks }, reason: '增加联合部门' })
+  await office.must('departments.rename', { name: before, newName: after })
+  const [newest] = await office.must('plan.editions', table)
+  expect(newest).toMatchObject({
+    edition: 3,
+    reason: `${before} → ${after}`,
+    changes: [{ kind: 'changed', changes: [{ column: 'partners', before, after }] }],
+  })
+  expect((await office.must('plan.versions', { planId: plan.id }))[0]).toMatchObject({ version: 3 })
+})
