@@ -72,6 +72,9 @@ export function useUnsaved(dirty: boolean): void {
   }, [dirty])
 }
 
+/** Whether something is written that is not saved: asked before it is replaced by something else than another page. */
+export const hasUnsaved = (): boolean => unsaved > 0
+
 /** A change of place that waits for the user's word, or null. */
 export function useHeldPlace(): {
   readonly held: string | null

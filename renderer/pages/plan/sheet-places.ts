@@ -19,10 +19,10 @@ export interface SheetColumn {
 }
 
 const widths: Readonly<Record<PlanColumn, number>> = {
-  planNumber: 7,
+  planNumber: 8,
   planName: 11,
   number: 5.5,
-  name: 13,
+  name: 12.5,
   selectionText: 5,
   ratioText: 10,
   itemsText: 12,

@@ -177,7 +177,7 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   expect(
     others.filter(
       (name) =>
-        !/\.(?:list|get|status|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger)$/.test(
+        !/\.(?:list|get|status|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|propose|pool|why|package|verify|read|ledger|verifyLedger|versions|editions)$/.test(
           name,
         ),
     ),
@@ -198,6 +198,8 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
     'recusals.previewImport',
     'recusals.previewRows',
     'recusals.discardImport',
+    'plan.previewImport',
+    'plan.discardImport',
   ])
 })
 
