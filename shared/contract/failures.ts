@@ -73,6 +73,11 @@ type CoreFailure =
   /** The same target, day, department and kind */
   | { readonly code: 'inspection-exists'; readonly id: string }
   | { readonly code: 'inspection-in-future'; readonly date: string }
+  | { readonly code: 'lead-number-taken'; readonly number: string }
+  | { readonly code: 'lead-in-future'; readonly date: string }
+  /** It was inspected, became a task or was not accepted */
+  | { readonly code: 'lead-handled'; readonly number: string }
+  | { readonly code: 'lead-without-targets'; readonly number: string }
   | { readonly code: 'statement-empty' }
   | { readonly code: 'preview-gone' }
   | { readonly code: 'rosters-changed-meanwhile' }

@@ -5,6 +5,7 @@ import { drawOperations } from './operations/draw.ts'
 import { importsOperations } from './operations/imports.ts'
 import { inspectionsOperations } from './operations/inspections.ts'
 import { itemsOperations } from './operations/items.ts'
+import { leadsOperations } from './operations/leads.ts'
 import { officeOperations } from './operations/office.ts'
 import { packsOperations } from './operations/packs.ts'
 import { planOperations } from './operations/plan.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...importsOperations,
   ...inspectionsOperations,
   ...recusalsOperations,
+  ...leadsOperations,
   ...planOperations,
   ...yearOperations,
   ...drawOperations,

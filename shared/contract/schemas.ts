@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leadHandlings } from '#shared/domain/plan/leads.ts'
 
 const text = z.string().max(4000)
 const word = z.string().trim().min(1).max(200)
@@ -95,6 +96,8 @@ export const initiationSchema = z.object({
   initiator: word,
   partners: words,
 })
+
+export const leadHandlingSchema = z.enum(leadHandlings)
 
 export const recusalSchema = z.object({
   inspectorId: id,

@@ -27,6 +27,7 @@ const recordWords: Readonly<Record<string, string>> = {
   department: '部门',
   recusal: '回避登记',
   inspection: '检查记录',
+  lead: '线索',
   candidate: '疑似回避',
   plan: '计划',
   task: '任务',
@@ -130,6 +131,11 @@ const sentences: Sentences = {
         ? `有 ${referred.count} 条新增的已被回避、检查历史或实施方案用到（${someOf(referred)}），请先撤销那里的登记，再撤销导入。`
         : '',
     ].join(''),
+  'lead-number-taken': ({ number }) => `登记编号「${number}」已被使用。请换一个编号。`,
+  'lead-in-future': ({ date }) => `收到日期${longDate(date)}还没有到。请填写实际收到的日期。`,
+  'lead-handled': ({ number }) => `线索「${number}」已经办理，不能再做这一步。请刷新后查看办理情况。`,
+  'lead-without-targets': ({ number }) =>
+    `线索「${number}」没有选定检查对象，检查记不到名下。请先修改线索，选定检查对象。`,
   'plan-number-taken': ({ number }) => `计划编号「${number}」已被使用。请换一个编号。`,
   'plan-not-accepted': ({ problems }) =>
     `计划没有保存，有 ${problems.length} 处要改：${problems.map((problem) => planProblemText(problem)).join('')}`,

@@ -1,5 +1,6 @@
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { markWords } from './calendar-words.ts'
+import { leadKinds } from './ledger-lead-words.ts'
 import { adoptedDepartments, changedFigures, initiationSet } from './ledger-rule-words.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { inFours, longDate } from './numbers.ts'
@@ -93,6 +94,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
     told: (body) => `${inspection(part(body, 'inspection'))}，理由：${text(body, 'reason')}`,
   },
   'inspection.imported': { word: '导入检查历史', told: importedList },
+  ...leadKinds,
   'plan.saved': { word: '保存计划', told: (body) => planOf(part(body, 'after')) },
   'plan.year-saved': { word: '保存年度计划', told: yearSaved },
   'plan.published': {

@@ -48,6 +48,10 @@ const samples: Samples = {
   'statement-empty': {},
   'import-not-last': { fileName: '名录' },
   'import-built-upon': { edited: { count: 7, names: ['甲厂'] }, referred: { count: 1, names: ['乙厂'] } },
+  'lead-number-taken': { number: '线2023001' },
+  'lead-in-future': { date: '2024-06-01' },
+  'lead-handled': { number: '线2023001' },
+  'lead-without-targets': { number: '线2023001' },
   'plan-number-taken': { number: '2023001' },
   'plan-already-drawn': { number: '2023001' },
   'plan-not-accepted': {

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#shared/contract/index.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { LeadHandling } from '#shared/domain/plan/leads.ts'
 import type { OfficeLevel } from '#shared/domain/plan/rule-pack.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import type { VocabularyName } from '#shared/domain/rosters/vocabulary.ts'
@@ -97,6 +98,20 @@ export interface InspectionRow {
   draw_id: string | null
   source: 'draw' | 'file' | 'hand'
   extra: string
+  revision: number
+  changed_at: string
+}
+
+export interface LeadRow {
+  id: string
+  number: string
+  received_on: string
+  source: string
+  content: string
+  handling: LeadHandling
+  handled_on: string
+  outcome: string
+  task_id: string | null
   revision: number
   changed_at: string
 }
@@ -309,6 +324,8 @@ export interface Database {
     at: string
   }
   inspection: InspectionRow
+  lead: LeadRow
+  lead_target: { lead_id: string; target_id: string }
   saved_filter: { roster: string; name: string; question: string }
   preference: { name: string; body: string }
   plan: {

@@ -19,6 +19,8 @@ import { voidDraw } from './draw/void-draw.ts'
 import { createOffice, officeStatus, updateOfficeProfile } from './office/office.ts'
 import { changeFigures, copyPack, listPacks, removePack, resetPack } from './office/packs.ts'
 import { loadSample } from './office/sample.ts'
+import { inspectLead, leadToTask } from './plan/lead-acts.ts'
+import { declineLead, listLeads, proposeLead, removeLead, reopenLead, saveLead } from './plan/leads.ts'
 import { yearCompliance } from './plan/compliance.ts'
 import { planEditions, planVersions, publishPlan } from './plan/editions.ts'
 import { confirmPlans, discardPlans, previewPlans } from './plan/import-plans.ts'
@@ -178,6 +180,14 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'recusals.previewRows': previewRecusalRows,
   'recusals.confirmImport': confirmRecusals,
   'recusals.discardImport': discardRecusals,
+  'leads.list': listLeads,
+  'leads.propose': proposeLead,
+  'leads.save': saveLead,
+  'leads.inspect': inspectLead,
+  'leads.toTask': leadToTask,
+  'leads.decline': declineLead,
+  'leads.reopen': reopenLead,
+  'leads.remove': removeLead,
   'plan.list': listPlans,
   'plan.propose': proposePlan,
   'plan.save': savePlan,

@@ -7,6 +7,7 @@ import * as holidays from './005-holidays.ts'
 import * as packs from './006-rule-packs.ts'
 import * as listViews from './007-list-views.ts'
 import * as planVersions from './008-plan-versions.ts'
+import * as leadRegister from './009-lead-register.ts'
 
 export interface Migration {
   readonly number: number
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   packs,
   listViews,
   planVersions,
+  leadRegister,
 ]

@@ -6,38 +6,23 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { schemeProblems } from '#shared/domain/plan/check-scheme.ts'
 import { eligibleByClass, floorOf, quotasInForce } from '#shared/domain/plan/floor.ts'
 import { quotaOf } from '#shared/domain/plan/pool.ts'
-import { proposeScheme } from '#shared/domain/plan/propose-scheme.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf } from '../../context.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
-import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask, putScheme } from '../../store/plans.ts'
-import { rosterValues } from '../../store/roster-lists.ts'
-import { readRoster } from '../../store/rosters.ts'
-import { packInForce } from '../office/pack-in-force.ts'
 import { meansOf, poolNow } from './means.ts'
+import { proposedScheme } from './proposed-scheme.ts'
 
 export const getScheme: Usecase<'scheme.get'> = async ({ db }, { taskId }) => {
   const saved = await findScheme(db, taskId)
   if (saved !== null) return ok({ scheme: saved, saved: true })
   const found = await findTask(db, taskId)
-  const office = await findOffice(db)
-  const pack = await packInForce(db)
-  if (found === null || office === null || pack === null) {
-    return fail({ code: 'record-not-found', what: 'task', id: taskId })
-  }
-  const industries = await rosterValues(db, 'targets', 'industry')
-  const scales = await rosterValues(db, 'targets', 'scale')
-  const items = await readRoster(db, 'items')
-  const scheme = proposeScheme(found.task, pack, {
-    bureau: office.profile.bureau,
-    scales: scales.map(({ value }) => value).filter(Boolean),
-    industries: industries.map(({ value }) => value),
-    itemIds: items.filter((item) => item.department === office.profile.bureau).map(({ id }) => id),
-  })
-  return ok({ scheme, saved: false })
+  const scheme = found === null ? null : await proposedScheme(db, found.task)
+  return scheme === null
+    ? fail({ code: 'record-not-found', what: 'task', id: taskId })
+    : ok({ scheme, saved: false })
 }
 
 export const poolOfScheme: Usecase<'scheme.pool'> = async (context, { scheme }) => {
