@@ -22,13 +22,18 @@ test('a target that is reached to the mark ends at the mark', () => {
   expect(done).toBe(mark)
 })
 
+test('a share of everything is reached at the end of the bar', () => {
+  const all = aLine({ whole: 2, needed: 2, planned: 2, done: 1, missing: 1, unplanned: 0 })
+  expect(barOf(all)).toEqual({ done: 0.5, planned: 1, mark: 1 })
+})
+
 test('where nothing can be asked yet there is no mark and no bar', () => {
   expect(barOf(aLine({ needed: 0, missing: 0, unplanned: 0 }))).toEqual({ done: 0, planned: 0, mark: null })
 })
 
 test('of a share of draws the mark stands where the gap would be closed', () => {
   const joint = aLine({ key: 'jointShare', whole: 5, needed: 1, planned: 0, missing: 2, unplanned: 2 })
-  expect(barOf(joint)).toEqual({ done: 0, planned: 0, mark: 0.8 })
+  expect(barOf({ ...joint, whole: 0 })).toEqual({ done: 0, planned: 0, mark: 0.8 })
 })
 
 test('whatever the numbers, nothing stands outside the picture', () => {

@@ -153,10 +153,10 @@ export const samples: readonly PackSample[] = [
     seed: 20240527,
     from: 3001,
     trades: [
-      { ...chemistry, count: 40 },
-      { ...textile, count: 40 },
-      { ...machines, count: 24 },
-      { ...trade, count: 16 },
+      { ...chemistry, count: 30 },
+      { ...textile, count: 24 },
+      { ...machines, count: 16 },
+      { ...trade, count: 10 },
     ],
     tags: { 重大危险源: 5, 粉尘涉爆: 6, 黑名单: 2 },
     departments: [

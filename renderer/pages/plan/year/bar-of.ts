@@ -7,10 +7,11 @@ export interface Bar {
   readonly mark: number | null
 }
 
-/** The demand stands at most at four fifths, so that what exceeds it is seen. */
+/** The demand stands at four fifths, so that what exceeds it is seen; of a share that nothing can exceed, at the end. */
 export function barOf(line: ComplianceLine): Bar {
   const needed = neededFor(line)
-  const most = Math.max(needed * 1.25, line.planned, line.done)
+  const room = line.whole === 0 ? needed * 1.25 : Math.min(needed * 1.25, Math.max(line.whole, needed))
+  const most = Math.max(room, line.planned, line.done)
   if (most === 0) return { done: 0, planned: 0, mark: null }
   return {
     done: line.done / most,

@@ -20,7 +20,7 @@ export function MeterBar({ line }: { readonly line: ComplianceLine }) {
         <line x1="0" x2="0" y1="0" y2="6" className="meter-hatch" />
       </pattern>
       <rect x={0} y={8} width="100%" height={16} className="meter-ground" />
-      <rect x={0} y={8} width={percent(planned)} height={16} fill={`url(#${hatch})`} />
+      <rect x={percent(done)} y={8} width={percent(planned - done)} height={16} fill={`url(#${hatch})`} />
       <rect x={0} y={8} width={percent(done)} height={16} className="meter-done" />
       {mark !== null && (
         <svg x={percent(mark)} overflow="visible">

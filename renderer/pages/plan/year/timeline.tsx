@@ -68,7 +68,9 @@ function TimelineRow({ task, year, today }: TimelineRowProps) {
           {timelineState(task)}
         </span>
       </div>
-      <TimelineBar task={task} year={year} today={today} />
+      <div className="timeline-track">
+        <TimelineBar task={task} year={year} today={today} />
+      </div>
     </div>
   )
 }
