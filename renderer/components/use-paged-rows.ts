@@ -5,6 +5,7 @@ import type { Failure, InputOf, Listing, Operations } from '#shared/contract/ind
 type PagedName =
   | 'inspections.list'
   | 'inspections.previewRows'
+  | 'leads.list'
   | 'recusals.previewRows'
   | 'suggestions.rows'
   | 'rosters.list'

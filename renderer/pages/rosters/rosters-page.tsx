@@ -10,6 +10,7 @@ import { DepartmentsTab } from './departments-tab.tsx'
 import { filtersOfText } from './filter-sentence.ts'
 import { ImportWizard } from './import/import-wizard.tsx'
 import { InspectionHistoryTab } from './inspection-history-tab.tsx'
+import { LeadsTab } from './leads/leads-tab.tsx'
 import { RecusalsTab } from './recusals-tab.tsx'
 import { RosterTab } from './roster-tab.tsx'
 import { VocabulariesTab } from './vocabularies/vocabularies-tab.tsx'
@@ -33,6 +34,7 @@ export function RostersPage({ tab, query }: RostersPageProps) {
     { key: 'departments', label: '部门' },
     { key: 'recusals', label: '回避' },
     { key: 'inspections', label: '检查历史' },
+    { key: 'leads', label: '线索与专项' },
     { key: 'vocabularies', label: '词表' },
   ]
   return (
@@ -50,6 +52,7 @@ export function RostersPage({ tab, query }: RostersPageProps) {
       {tab === 'departments' && <DepartmentsTab />}
       {tab === 'recusals' && <RecusalsTab />}
       {tab === 'inspections' && <InspectionHistoryTab />}
+      {tab === 'leads' && <LeadsTab key={query.toString()} search={query.get('search') ?? ''} />}
       {tab === 'vocabularies' && <VocabulariesTab view={query.get('view')} />}
     </Page>
   )

@@ -11,6 +11,7 @@ import { DepartmentsSection } from './departments-section.tsx'
 import { ExclusionsSection } from './exclusions-section.tsx'
 import { ExpertsSection } from './experts-section.tsx'
 import { ItemsSection } from './items-section.tsx'
+import { LeadNotice } from './lead-notice.tsx'
 import { PoolPanel } from './pool-panel.tsx'
 import { QuotasSection } from './quotas-section.tsx'
 import { StartDialog } from './start-dialog.tsx'
@@ -52,6 +53,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
     >
       <div className="scheme">
         <div className="scheme-sections">
+          <LeadNotice taskId={scheme.taskId} />
           <FailureNotice failure={save.failure} />
           <BasicsSection {...section} />
           <ConditionsSection {...section} />
