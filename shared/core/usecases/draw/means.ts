@@ -43,7 +43,8 @@ export async function poolNow(db: Db | Tx, scheme: Scheme, year: string): Promis
   )
 }
 
-function lastDrawnIn(draws: readonly HeldDraw[]): LastDrawn {
+/** Target → the day of the last of these draws that took it. */
+export function lastDrawnIn(draws: readonly HeldDraw[]): LastDrawn {
   const last = new Map<string, string>()
   for (const { date, targets } of draws) {
     for (const id of targets) if (date > (last.get(id) ?? '')) last.set(id, date)

@@ -15,8 +15,9 @@ import { listPlans } from '../../store/plans.ts'
 import { readPoolTargets } from '../../store/pool-targets.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { readVocabulary } from '../../store/vocabularies.ts'
+import { lastDrawnIn } from '../draw/means.ts'
 import { packInForce } from '../office/pack-in-force.ts'
-import { countsOfYear } from '../rosters/inspection-counts.ts'
+import { countsOfYear, heldDraws } from '../rosters/inspection-counts.ts'
 import { standingWords } from '../rosters/known-words.ts'
 import { yearDraws } from './year-draws.ts'
 
@@ -38,6 +39,7 @@ export const yearCompliance: Usecase<'plan.compliance'> = async ({ db }, { year 
     items,
     counts,
     standingWords: words,
+    lastDrawn: lastDrawnIn(await heldDraws(db)),
   })
   const groups = await groupsOf(db, pack)
   const tally = tallyYear({

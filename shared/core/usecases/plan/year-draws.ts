@@ -1,5 +1,6 @@
 import { itemRows } from '#shared/domain/draw/freeze.ts'
 import { quotasInForce } from '#shared/domain/plan/floor.ts'
+import type { LastDrawn } from '#shared/domain/plan/exclusions.ts'
 import { poolOf, quotaOf } from '#shared/domain/plan/pool.ts'
 import type { PoolTarget } from '#shared/domain/plan/pool.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -22,6 +23,7 @@ export interface Standing {
   readonly items: readonly Item[]
   readonly counts: ReadonlyMap<string, YearCount>
   readonly standingWords: readonly string[]
+  readonly lastDrawn: LastDrawn
 }
 
 const none: Chances = new Map()
@@ -65,7 +67,7 @@ async function plannedDraw(db: Db | Tx, task: Task, scheme: Scheme | null, now: 
 async function expected(db: Db | Tx, scheme: Scheme | null, now: Standing) {
   if (scheme === null) return { targets: none, items: none }
   const cap = await capOf(db, scheme.yearlyCap)
-  const pool = poolOf(scheme, now.targets, now.counts, cap, now.standingWords)
+  const pool = poolOf(scheme, now.targets, now.counts, cap, now.standingWords, now.lastDrawn)
   const quotas = new Map(quotasInForce(scheme, pool).map(({ class: group, quota }) => [group, quota]))
   const rate = { kind: 'rate', rate: scheme.itemRate } as const
   return {

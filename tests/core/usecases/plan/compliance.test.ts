@@ -57,6 +57,22 @@ test('a scheme plans its quota, a first result is still a plan, a finished draw 
   expect(lines.get('enterpriseShare')).toMatchObject({ planned: 5, done: 5, missing: 0 })
 })
 
+test('a scheme that leaves out who was drawn before reaches others: each of its quota counts', async () => {
+  const office = await anOfficeReadyToDraw()
+  await holdDraw(office)
+  const { scheme } = await office.must('scheme.get', { taskId: office.taskId })
+  const { tasks } = await office.must('plan.save', {
+    plan: aNewPlan({ number: '2023002', taskNumbers: ['002号'] }),
+  })
+  const again = { ...scheme, taskId: tasks[0]?.id ?? '' }
+  await office.must('scheme.save', { scheme: again })
+  // Five of ten are drawn; of the next five half are expected to be among them.
+  expect((await linesOf(office)).get('enterpriseShare')).toMatchObject({ planned: 7, done: 5 })
+  await office.must('scheme.save', { scheme: { ...again, drawnSince: '2023-01-01' } })
+  // Half of the five that are left, rounded up.
+  expect((await linesOf(office)).get('enterpriseShare')).toMatchObject({ planned: 8, done: 5 })
+})
+
 test('what was drawn stays counted when its scheme and roster change afterwards', async () => {
   const office = await anOfficeReadyToDraw()
   await workBy(office, 'caofeidian')
