@@ -58,6 +58,7 @@ const drawFiles = {
   T7: '02-检查人员分组表',
   W5: '03-抽取记录',
   W3: '04-一企一表（全部）',
+  W9: '05-行政检查审批表',
 } as const
 
 const planFiles = { T1: '内部联合随机抽查工作计划表', T2: '部门联合抽查工作计划表' } as const
@@ -88,6 +89,23 @@ export function planFilePath(
   version = 1,
 ): string {
   return `${year}年度抽查工作计划/${planFiles[kind]}${edition(version)}.${format}`
+}
+
+/** `2023年度抽查工作计划/年度工作方案.docx` */
+export function workPlanPath(year: number, version = 1): string {
+  return `${year}年度抽查工作计划/年度工作方案${edition(version)}.docx`
+}
+
+const taskFiles = { W8: '抽查实施方案', W9: '行政检查审批表' } as const
+
+/** `2023年度抽查实施方案/联2023001-联001-抽查实施方案.docx`: papers of a task before anything is drawn. */
+export function taskFilePath(
+  year: number,
+  numbers: string,
+  kind: keyof typeof taskFiles,
+  version = 1,
+): string {
+  return `${year}年度抽查实施方案/${safeFileName(`${numbers}-${taskFiles[kind]}`)}${edition(version)}.docx`
 }
 
 /** `随机抽查事项清单/第3版/虚构县随机抽查事项清单.docx`; `number` is the catalogue's own, `version` that of the file. */

@@ -27,8 +27,20 @@ export {
   jointRecordPath,
   planFilePath,
   safeFileName,
+  taskFilePath,
+  workPlanPath,
   type FileFormat,
 } from './file-names.ts'
 export { chineseDate, codeLines, printable } from './words.ts'
 export { ems, linesIn } from './measure.ts'
 export { tableGrid, type TableGrid } from './table-grid.ts'
+export { workPlan, type WorkPlanInput } from './work-plan.ts'
+export { workPlanValues, type WorkPlanFacts } from './work-plan-values.ts'
+export { schemeDocument, type SchemeDocumentInput } from './scheme-document.ts'
+export { schemeValues, type SchemeFacts } from './scheme-document-values.ts'
+export {
+  approvalForm,
+  type ApprovalDepartment,
+  type ApprovalFormInput,
+  type ApprovalTarget,
+} from './approval-form.ts'

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/rosters/types.ts'
 
 /** What a paragraph is for; size, font and spacing follow from it, on paper and on screen alike. */
-export type ParagraphRole = 'title' | 'subtitle' | 'heading' | 'text' | 'note'
+export type ParagraphRole = 'title' | 'subtitle' | 'heading' | 'subheading' | 'text' | 'annex' | 'note'
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'

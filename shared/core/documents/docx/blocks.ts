@@ -29,7 +29,9 @@ const paragraphStyles: Readonly<Record<ParagraphRole, StyleId>> = {
   title: 'Title',
   subtitle: 'Subtitle',
   heading: 'Heading',
+  subheading: 'Subheading',
   text: 'Text',
+  annex: 'Annex',
   note: 'Note',
 }
 

@@ -5,7 +5,9 @@ export type StyleId =
   | 'Title'
   | 'Subtitle'
   | 'Heading'
+  | 'Subheading'
   | 'Text'
+  | 'Annex'
   | 'Note'
   | 'Sides'
   | 'Cell'
@@ -38,12 +40,19 @@ const styles: Readonly<Record<StyleId, Style>> = {
   Title: { font: fonts.song, size: 44, line: 660, align: 'center' },
   Subtitle: { font: fonts.kai, size: 28, line: 480, after: 60, align: 'center' },
   Heading: { font: fonts.hei, size: 24, line: 400, before: 120, after: 60 },
+  Subheading: {
+    font: fonts.kai,
+    size: 24,
+    line: 400,
+    indent: 'w:firstLineChars="200" w:firstLine="480"',
+  },
   Text: {
     font: fonts.body,
     size: 24,
     line: 400,
     indent: 'w:firstLineChars="200" w:firstLine="480"',
   },
+  Annex: { font: fonts.hei, size: 24, line: 400, align: 'left' },
   Note: { font: fonts.body, size: 21, line: 320, before: 40, align: 'left' },
   Sides: { font: fonts.body, size: 24, line: 400, after: 40 },
   Cell: { font: fonts.body, size: 21, line: 300, breakAnywhere: true },

@@ -21,7 +21,9 @@ const looks = {
   title: { font: fontOf(fonts.song, 20), horizontal: 'center' },
   subtitle: { font: fontOf(fonts.kai, 14), horizontal: 'center' },
   heading: { font: fontOf(fonts.hei, 12), horizontal: 'left' },
+  subheading: { font: fontOf(fonts.kai, 12), horizontal: 'left' },
   text: { font: fontOf(fonts.body, 12), horizontal: 'left' },
+  annex: { font: fontOf(fonts.hei, 12), horizontal: 'left' },
   note: { font: fontOf(fonts.body, 10.5), horizontal: 'left' },
 } as const satisfies Record<string, LineLook>
 

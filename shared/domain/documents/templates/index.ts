@@ -1,0 +1,19 @@
+export {
+  paragraphKinds,
+  type ParagraphKind,
+  type Template,
+  type TemplateKind,
+  type TemplateParagraph,
+  type TemplateValues,
+} from './template.ts'
+export {
+  placeholdersOf,
+  schemePlaceholders,
+  workPlanPlaceholders,
+  type SchemePlaceholder,
+  type TemplatePlaceholder,
+  type WorkPlanPlaceholder,
+} from './placeholder-names.ts'
+export { templateProblems, type TemplateProblem } from './check-template.ts'
+export { fillTemplate, type FilledParagraph, type FilledTemplate, type LeftOut } from './fill-template.ts'
+export { chooseTemplate } from './choose-template.ts'

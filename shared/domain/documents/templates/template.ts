@@ -1,0 +1,42 @@
+/** `work-plan`: W2 年度工作方案; `scheme`: 抽查实施方案 of one task */
+export type TemplateKind = 'work-plan' | 'scheme'
+
+/** What a paragraph is. Headings are written without their numbers: 一、 and （一） follow from the order. */
+export const paragraphKinds = ['title', 'heading', 'subheading', 'body'] as const
+export type ParagraphKind = (typeof paragraphKinds)[number]
+
+export interface TemplateParagraph {
+  readonly kind: ParagraphKind
+  /** With placeholders such as 〔年度〕 */
+  readonly text: string
+}
+
+/** Standing text of a document, the office's own to change. */
+export interface Template {
+  readonly id: string
+  readonly kind: TemplateKind
+  readonly name: string
+  readonly paragraphs: readonly TemplateParagraph[]
+}
+
+/** Placeholder → what stands for it; null: the office's data or rules do not say. */
+export type TemplateValues<Name extends string = string> = Readonly<Record<Name, string | null>>
+
+/** Bracketed digits are the year of a document's number, as in 国发〔2019〕5号, and no placeholder. */
+const bracketed = /〔([^〔〕]*)〕/gu
+const isYear = (name: string) => /^\d{4}$/u.test(name)
+
+/** The placeholders of a text in their order, each as often as it stands there. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(bracketed)].map(([, name = '']) => name).filter((name) => !isYear(name))
+}
+
+/** The text with every placeholder replaced in one pass: brackets within a value are never read as placeholders. */
+export function replacePlaceholders(text: string, valueOf: (name: string) => string): string {
+  return text.replaceAll(bracketed, (whole, name: string) => (isYear(name) ? whole : valueOf(name)))
+}
+
+/** Whether a bracket stands in the text that no other one closes or opens. */
+export function hasLooseBracket(text: string): boolean {
+  return /[〔〕]/u.test(text.replaceAll(bracketed, ''))
+}
