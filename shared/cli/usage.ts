@@ -27,6 +27,9 @@ export const usage = `双随机工作台 命令行
   documents list           列出已生成的文书
   documents plan 年度 internal|joint
                            生成计划表（T1、T2）
+  documents work-plan 年度   生成年度工作方案（W2），附计划表
+  documents scheme 任务      生成抽查实施方案
+  documents approval 任务    生成行政检查审批表
   documents items [部门]    生成随机抽查事项清单（T5）
   documents draw 抽取       生成名单、分组表、一企一表和抽取记录
   verify 文件夹|压缩包      核验一个核验包（不需要数据库）

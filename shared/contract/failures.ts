@@ -1,5 +1,6 @@
 import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
+import type { TemplateProblem } from '#shared/domain/documents/templates/index.ts'
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
 import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
@@ -124,6 +125,9 @@ type CoreFailure =
   | { readonly code: 'arrangement-not-understood'; readonly problems: readonly ArrangementProblem[] }
   | { readonly code: 'year-without-arrangement'; readonly year: number }
   | { readonly code: 'arrangement-unchanged' }
+  /** What could not be printed, each with its paragraph */
+  | { readonly code: 'template-not-accepted'; readonly problems: readonly TemplateProblem[] }
+  | { readonly code: 'template-unchanged' }
   | { readonly code: 'catalogue-empty'; readonly department: string }
 
 /** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */

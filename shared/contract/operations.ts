@@ -13,6 +13,7 @@ import { recordsOperations } from './operations/records.ts'
 import { recusalsOperations } from './operations/recusals.ts'
 import { rosterListsOperations } from './operations/roster-lists.ts'
 import { rostersOperations } from './operations/rosters.ts'
+import { templatesOperations } from './operations/templates.ts'
 import { vocabulariesOperations } from './operations/vocabularies.ts'
 import { yearOperations } from './operations/year.ts'
 
@@ -32,6 +33,7 @@ export const operations = {
   ...yearOperations,
   ...drawOperations,
   ...documentsOperations,
+  ...templatesOperations,
   ...recordsOperations,
   ...calendarOperations,
   ...itemsOperations,

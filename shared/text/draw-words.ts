@@ -29,8 +29,11 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   T5: '随机抽查事项清单',
   T6: '抽查对象名单',
   T7: '检查人员分组表',
+  W2: '年度工作方案',
   W3: '联合检查记录表（一企一表）',
   W5: '抽取记录',
+  W8: '抽查实施方案',
+  W9: '行政检查审批表',
 }
 
 export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {

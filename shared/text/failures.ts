@@ -10,6 +10,7 @@ import { readFailureText } from './read-failures.ts'
 import { refusedFieldText } from './refused-field.ts'
 import { readinessSentence } from './readiness.ts'
 import { figureProblemText, figureTitle } from './rule-pack-words.ts'
+import { templateProblemText } from './template-words.ts'
 
 type FileFailure = FailureOf<(typeof fileFailures)[number]>
 type OwnCode = Exclude<FailureCode, FileFailure['code']>
@@ -35,6 +36,7 @@ const recordWords: Readonly<Record<string, string>> = {
   draw: '抽取',
   document: '文书',
   pack: '规则包',
+  template: '模板',
   row: '行',
   word: '词',
 }
@@ -179,6 +181,9 @@ const sentences: Sentences = {
   'arrangement-not-understood': ({ problems }) =>
     `有 ${problems.length} 处没有读懂，没有装入任何日子。${problems.slice(0, 5).map(arrangementProblemText).join('')}`,
   'year-without-arrangement': ({ year }) => `${year}年还没有任何放假或补班的日子。请先装入安排，再确认完整。`,
+  'template-not-accepted': ({ problems }) =>
+    `模板有 ${problems.length} 处不能打印，没有保存。${problems.slice(0, 5).map(templateProblemText).join('')}`,
+  'template-unchanged': () => '模板与现在的内容一样，没有需要保存的修改。',
   'catalogue-empty': ({ department }) =>
     `${department === '' ? '抽查事项清单' : department}还没有事项，没有可以公布的内容。请先录入或导入事项。`,
   'arrangement-unchanged': () => '节假日表里已经是这样，没有改动。',

@@ -114,6 +114,8 @@ const kinds: Readonly<Record<string, KindWords>> = {
     told: (body) => `${text(body, 'number')}，理由：${text(body, 'reason')}`,
   },
   'documents.issued': { word: '生成文书', told: files },
+  'template.saved': { word: '修改文书模板', told: (body) => text(body, 'name') },
+  'template.reset': { word: '恢复文书模板', told: (body) => text(body, 'name') },
   'catalogue.published': {
     word: '公布事项清单',
     told: (body) => `第${text(body, 'number')}版 ${text(body, 'department')}，${text(body, 'count')} 项`,

@@ -95,6 +95,8 @@ const samples: Samples = {
   'arrangement-not-understood': { problems: [{ code: 'line-not-understood', line: 3, text: '春节放假' }] },
   'year-without-arrangement': { year: 2027 },
   'arrangement-unchanged': {},
+  'template-not-accepted': { problems: [{ code: 'placeholder-unknown', paragraph: 3, name: '年份' }] },
+  'template-unchanged': {},
   'catalogue-empty': { department: '商务局' },
 }
 

@@ -20,6 +20,15 @@ function requestOf([action, subject, scope]: readonly string[]): Request {
   if (action === 'plan' && /^\d{4}$/.test(subject ?? '') && (scope === 'internal' || scope === 'joint')) {
     return (call) => call('documents.makePlan', { year: Number(subject), scope })
   }
+  if (action === 'work-plan' && /^\d{4}$/.test(subject ?? '')) {
+    return (call) => call('documents.makeWorkPlan', { year: Number(subject) })
+  }
+  if (action === 'scheme' && subject !== undefined) {
+    return (call) => call('documents.makeScheme', { taskId: subject })
+  }
+  if (action === 'approval' && subject !== undefined) {
+    return (call) => call('documents.makeApproval', { taskId: subject })
+  }
   if (action === 'items') {
     return async (call) => {
       const publishedOn = new Date().toLocaleDateString('sv-SE')
@@ -31,6 +40,6 @@ function requestOf([action, subject, scope]: readonly string[]): Request {
     return (call) => call('documents.makeDraw', { drawId: subject, kinds: ['T6', 'T7', 'W3', 'W5'] })
   }
   throw new UsageError(
-    '用法：documents list | documents plan 年度 internal|joint | documents items [部门] | documents draw 抽取',
+    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取',
   )
 }

@@ -1,4 +1,4 @@
-export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W3' | 'W5'
+export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9'
 
 export interface DocumentView {
   readonly id: string

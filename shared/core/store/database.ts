@@ -347,6 +347,7 @@ export interface Database {
   draw_file: { draw_id: string; path: string; body: string; sha256: string }
   draw_snapshot: { draw_id: string; name: string; body: string }
   document: DocumentRow
+  document_template: { id: string; body: string | null; revision: number; changed_at: string }
   holiday: HolidayRow
   holiday_year: { year: number; declared_at: string }
   catalogue_issue: {

@@ -5,7 +5,12 @@ import { computeDeadline } from './calendar/deadline.ts'
 import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
 import { addShipped } from './calendar/shipped-years.ts'
 import { makeDrawDocuments } from './documents/make-draw.ts'
+import { makeApproval } from './documents/make-approval.ts'
 import { makePlanDocuments } from './documents/make-plan.ts'
+import { makeScheme } from './documents/make-scheme.ts'
+import { makeWorkPlan } from './documents/make-work-plan.ts'
+import { templateValues } from './documents/template-values.ts'
+import { listTemplates, resetTemplate, saveTemplate } from './documents/templates.ts'
 import { listDocuments, readDocument } from './documents/kept.ts'
 import { commitFirst } from './draw/commit-first.ts'
 import { commitSecond } from './draw/commit-second.ts'
@@ -220,6 +225,13 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'documents.makePlan': makePlanDocuments,
   'documents.makeDraw': makeDrawDocuments,
   'documents.read': readDocument,
+  'documents.makeWorkPlan': makeWorkPlan,
+  'documents.makeScheme': makeScheme,
+  'documents.makeApproval': makeApproval,
+  'templates.list': listTemplates,
+  'templates.values': templateValues,
+  'templates.save': saveTemplate,
+  'templates.reset': resetTemplate,
   'records.ledger': readLedger,
   'records.verifyLedger': verifyLedger,
   'items.starters': listStarters,

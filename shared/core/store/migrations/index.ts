@@ -8,6 +8,7 @@ import * as packs from './006-rule-packs.ts'
 import * as listViews from './007-list-views.ts'
 import * as planVersions from './008-plan-versions.ts'
 import * as leadRegister from './009-lead-register.ts'
+import * as templates from './010-templates.ts'
 
 export interface Migration {
   readonly number: number
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   listViews,
   planVersions,
   leadRegister,
+  templates,
 ]

@@ -2,9 +2,12 @@ import type { PlanTableInput } from '#shared/domain/documents/index.ts'
 import { planFilePath, planTable } from '#shared/domain/documents/index.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
 import { tableTitle } from '#shared/domain/plan/naming.ts'
+import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { planRule } from '#shared/domain/plan/rule-pack.ts'
-import type { Usecase } from '../../context.ts'
+import type { Plan, PlanScope } from '#shared/domain/plan/types.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
+import type { Office } from '../../store/offices.ts'
 import { findOffice } from '../../store/offices.ts'
 import { listEditions } from '../../store/plan-versions.ts'
 import { listPlans } from '../../store/plans.ts'
@@ -19,11 +22,27 @@ export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, 
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
   const plans = (await listPlans(context.db, year)).filter((plan) => plan.scope === scope)
   if (plans.length === 0) return fail({ code: 'record-not-found', what: 'plan', id: String(year) })
+  const input = await planTableInput(context, { office, pack, year, scope, plans })
+  const kind = scope === 'internal' ? 'T1' : 'T2'
+  const papers = (['docx', 'xlsx'] as const).map((format): Paper => ({
+    kind,
+    format,
+    model: planTable(input),
+    path: (version) => planFilePath(year, kind, format, version),
+  }))
+  return issuePapers(context, papers, null, run)
+}
+
+/** A year's table as it stands, with the office's and the rules' words around it. */
+export async function planTableInput(
+  context: Context,
+  { office, pack, year, scope, plans }: Table,
+): Promise<PlanTableInput> {
   // Once published, a table bears the date of its edition, on whatever day it is printed again.
   const [edition] = await listEditions(context.db, { year, scope })
   const madeOn = edition?.madeOn ?? dayOf(context)
   const rule = planRule(pack, scope)
-  const input: PlanTableInput = {
+  return {
     scope,
     title: tableTitle(pack, office.profile, scope, year),
     subtitle: rule.subtitle,
@@ -33,12 +52,12 @@ export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, 
     date: madeOn,
     mark: office.rehearsal ? '演练' : '',
   }
-  const kind = scope === 'internal' ? 'T1' : 'T2'
-  const papers = (['docx', 'xlsx'] as const).map((format): Paper => ({
-    kind,
-    format,
-    model: planTable(input),
-    path: (version) => planFilePath(year, kind, format, version),
-  }))
-  return issuePapers(context, papers, null, run)
+}
+
+interface Table {
+  readonly office: Office
+  readonly pack: RulePack
+  readonly year: number
+  readonly scope: PlanScope
+  readonly plans: readonly Plan[]
 }

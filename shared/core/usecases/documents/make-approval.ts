@@ -1,0 +1,133 @@
+import type { DrawView } from '#shared/contract/index.ts'
+import type {
+  ApprovalDepartment,
+  ApprovalFormInput,
+  ApprovalTarget,
+  SchemeFacts,
+} from '#shared/domain/documents/index.ts'
+import { approvalForm, drawFilePath, taskFilePath } from '#shared/domain/documents/index.ts'
+import { fail } from '#shared/domain/kernel/result.ts'
+import { wordsOf } from '#shared/domain/plan/rule-pack.ts'
+import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
+import { countYear } from '#shared/domain/rosters/inspection-history.ts'
+import type { Item } from '#shared/domain/rosters/types.ts'
+import type { Context, Usecase } from '../../context.ts'
+import { dayOf } from '../../context.ts'
+import { listDraws, readSnapshot } from '../../store/draws.ts'
+import { countedInspections } from '../../store/inspections.ts'
+import { findOffice } from '../../store/offices.ts'
+import { findScheme, findTask } from '../../store/plans.ts'
+import type { FirstSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
+import { readFirstSnapshot } from '../draw/snapshots.ts'
+import { drawView } from '../draw/view.ts'
+import { heldDraws } from '../rosters/inspection-counts.ts'
+import { issuePapers } from './issue.ts'
+import { schemeFacts } from './scheme-facts.ts'
+
+/** D7: what is drawn so far stands in it; what is not yet, is left to the pen. */
+export const makeApproval: Usecase<'documents.makeApproval'> = async (context, { taskId }, run) => {
+  const { db } = context
+  const office = await findOffice(db)
+  const found = await findTask(db, taskId)
+  if (office === null || found === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
+  const drawn = await drawnOf(context, taskId)
+  const scheme = drawn?.task.scheme ?? (await findScheme(db, taskId))
+  if (scheme === null) return fail({ code: 'scheme-missing', task: found.task.name })
+  const facts = await schemeFacts(db, scheme)
+  if (facts === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
+  const model = approvalForm({
+    ...headOf({ ...facts, ...drawn?.task }),
+    drawNumber: drawn?.view.number ?? '',
+    departments: departmentsOf(facts, drawn),
+    targets: drawn === null ? [] : await targetsOf(context, drawn),
+    date: drawn?.view.date ?? dayOf(context),
+    mark: office.rehearsal ? '演练' : '',
+  })
+  const { plan, task } = found
+  const path = (version: number) =>
+    drawn === null
+      ? taskFilePath(plan.year, `${plan.number}-${task.number}`, 'W9', version)
+      : drawFilePath(`${drawn.task.plan.name}（${drawn.view.number}）`, 'W9', 'docx', version)
+  const paper = { kind: 'W9', format: 'docx', model, path } as const
+  return issuePapers(context, [paper], drawn?.view.id ?? null, run)
+}
+
+interface Drawn {
+  readonly view: DrawView
+  readonly task: TaskSnapshot
+  readonly first: FirstSnapshot
+}
+
+/** The task's newest draw that has targets; null: none. */
+async function drawnOf(context: Context, taskId: string): Promise<Drawn | null> {
+  const newest = (await listDraws(context.db)).find(
+    (draw) => draw.taskId === taskId && draw.state !== 'voided' && draw.state !== 'committed-1',
+  )
+  if (newest === undefined) return null
+  const view = await drawView(context, newest.id)
+  const task = await readSnapshot<TaskSnapshot>(context.db, newest.id, 'task')
+  if (!view.ok || task === null) return null
+  return { view: view.value, task, first: await readFirstSnapshot(context.db, newest.id) }
+}
+
+type Head = Omit<ApprovalFormInput, 'drawNumber' | 'departments' | 'targets' | 'date' | 'mark'>
+
+function headOf({ plan, task, scheme, pack }: SchemeFacts): Head {
+  return {
+    title: scheme.title,
+    planNumber: plan.number,
+    planName: plan.name,
+    taskNumber: task.number,
+    taskName: task.name,
+    scopeText: task.scopeText,
+    from: scheme.from,
+    to: scheme.to,
+    secret: scheme.secret,
+    methods: wordsOf(pack, 'methods'),
+  }
+}
+
+function departmentsOf(facts: SchemeFacts, drawn: Drawn | null): readonly ApprovalDepartment[] {
+  const items = drawn === null ? facts.items : drawn.first.items
+  return facts.scheme.departments.map(({ department }) => {
+    const own = items.filter((item) => item.department === department)
+    return {
+      department,
+      bases: basesOf(own),
+      items: own.map(({ name }) => name),
+      inspectors: drawn === null ? [] : inspectorsOf(drawn.view, department),
+    }
+  })
+}
+
+const basesOf = (items: readonly Item[]) => [
+  ...new Set(items.map(({ legalBasis }) => legalBasis.trim()).filter(Boolean)),
+]
+
+/** Everybody whom the department sends, each once. */
+function inspectorsOf(view: DrawView, department: string) {
+  const people = new Map(
+    view.assignments
+      .filter((assignment) => assignment.department === department)
+      .flatMap(({ places }) => places)
+      .filter(({ inspectorId }) => inspectorId !== '')
+      .map(({ inspectorId, inspectorName }) => [inspectorId, inspectorName]),
+  )
+  return [...people].map(([id, name]) => ({ name, certificate: certificateNumber(id) }))
+}
+
+/** With how often each was inspected this year, this draw itself left out. */
+async function targetsOf({ db }: Context, { view, first }: Drawn): Promise<readonly ApprovalTarget[]> {
+  const year = view.date.slice(0, 4)
+  const inspections = await countedInspections(db, year)
+  const others = (await heldDraws(db)).filter(({ id }) => id !== view.id)
+  const counts = countYear(
+    year,
+    inspections.filter(({ drawId }) => drawId !== view.id),
+    others,
+  )
+  return first.targets.map(({ id, name, address }) => {
+    const { inspected = 0, drawn = 0 } = counts.get(id) ?? {}
+    return { id, name, address, inspectedThisYear: inspected + drawn }
+  })
+}
