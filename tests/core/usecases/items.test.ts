@@ -62,7 +62,7 @@ test("the bureau's own items come first, each department's by number", async () 
   await book.xlsx.load(Uint8Array.from(xlsx.bytes).buffer)
   const names = book.worksheets[0]
     ?.getColumn(2)
-    .values.filter((value) => String(value).startsWith('样例事项'))
+    .values.filter((value) => typeof value === 'string' && value.startsWith('样例事项'))
   expect(names).toEqual(['样例事项2', '样例事项3', '样例事项1'])
 })
 
