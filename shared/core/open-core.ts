@@ -15,7 +15,14 @@ import { newPreviews } from './usecases/rosters/previews.ts'
 export const openCore: OpenCore = async (options) => {
   const store = await openStore(options)
   if (!store.ok) return store
-  const context: Context = { db: store.value, options, previews: newPreviews(), inspectionPreviews: newPreviews(), recusalPreviews: newPreviews(), planPreviews: newPreviews() }
+  const context: Context = {
+    db: store.value,
+    options,
+    previews: newPreviews(),
+    inspectionPreviews: newPreviews(),
+    recusalPreviews: newPreviews(),
+    planPreviews: newPreviews(),
+  }
   return ok(coreOver(context))
 }
 

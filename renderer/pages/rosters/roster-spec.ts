@@ -1,7 +1,17 @@
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 
 export type FieldKind =
-  'id' | 'certificate' | 'word' | 'text' | 'long' | 'date' | 'words' | 'flag' | 'risk' | 'lines' | 'department'
+  | 'id'
+  | 'certificate'
+  | 'word'
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'words'
+  | 'flag'
+  | 'risk'
+  | 'lines'
+  | 'department'
 
 type Fields<Name extends RosterName> = readonly {
   readonly field: Exclude<keyof RosterRecord[Name], 'extra'> & string

@@ -1,4 +1,3 @@
-
 /** A record with what the store knows of it. */
 export interface Kept<Record> {
   readonly record: Record
