@@ -64,14 +64,15 @@ function departmentSection(input: ApprovalFormInput, own: ApprovalDepartment): S
     blocks: [
       paragraph('title', formTitle),
       sides(drawn, '审批编号：　　　　　　　　'),
-      table([30, 48, 30, 48], [], [...factRows(input, own), ...inspectorRows(own), ...opinionRows()]),
-      ...targetList(input),
+      table([28, 28, 36, 28, 36], [], [...factRows(input, own), ...inspectorRows(own)]),
+      opinions(),
+      ...lists(input, own),
     ],
   }
 }
 
 const wide = (label: string, text: string, height = 9): Row =>
-  row([cell(label, 'label'), cell(text, 'left', { columns: 3 })], height)
+  row([cell(label, 'label'), cell(text, 'left', { columns: 4 })], height)
 
 function factRows(input: ApprovalFormInput, own: ApprovalDepartment): readonly Row[] {
   const { targets } = input
@@ -108,29 +109,51 @@ function countsText(targets: readonly ApprovalTarget[]): string {
   return `${parts.join('，')}（逐户次数见名单）`
 }
 
-const fewestInspectors = 2
+const mostOnForm = 12
+const fewestPairs = 1
 
+/** Two to a line; more than fit on the form are listed behind it. */
 function inspectorRows({ inspectors }: ApprovalDepartment): readonly Row[] {
-  const count = Math.max(fewestInspectors, inspectors.length)
-  return Array.from({ length: count }, (_, index) => {
-    const inspector = inspectors[index]
-    const head = index === 0 ? [cell('检查人员', 'label', { rows: count })] : []
-    return row(
-      [
-        ...head,
-        cell(inspector?.name ?? '姓名：'),
-        cell('执法证号', 'label'),
-        cell(inspector?.certificate ?? '', 'centre'),
-      ],
-      8,
-    )
-  })
+  if (inspectors.length > mostOnForm) return [wide('检查人员', `${inspectors.length}人（名单附后）`)]
+  const pairs = Math.max(fewestPairs, Math.ceil(inspectors.length / 2))
+  const label = cell('检查人员', 'label', { rows: pairs + 1 })
+  const heads = ['姓名', '执法证号', '姓名', '执法证号'].map((text) => cell(text, 'head'))
+  return [
+    row([label, ...heads]),
+    ...Array.from({ length: pairs }, (_, index) =>
+      row(
+        [inspectors[index * 2], inspectors[index * 2 + 1]].flatMap((one) => [
+          cell(one?.name ?? '', 'centre'),
+          cell(one?.certificate ?? '', 'centre'),
+        ]),
+        9,
+      ),
+    ),
+  ]
 }
 
-function opinionRows(): readonly Row[] {
-  return ['承办人意见', '审核意见', '批准意见'].map((label) =>
-    wide(label, '\n\n　　　　　　　　　签名：　　　　　　　　　　年　　月　　日', 21),
+/** On one page: what is signed is signed in sight of the other opinions. */
+function opinions(): Block {
+  const rows = ['承办人意见', '审核意见', '批准意见'].map((label) =>
+    row([cell(label, 'label'), cell('\n\n　　　　　　　　　签名：　　　　　　　　　　年　　月　　日')], 21),
   )
+  return table([28, 128], [], rows, true)
+}
+
+function inspectorList({ inspectors }: ApprovalDepartment): readonly Block[] {
+  if (inspectors.length <= mostOnForm) return []
+  const rows = inspectors.map(({ name, certificate }, index) =>
+    row([cell(String(index + 1), 'number'), cell(name, 'centre'), cell(certificate, 'centre')]),
+  )
+  return [
+    paragraph('subtitle', '检查人员名单'),
+    table([20, 60, 76], [headRow(['序号', '姓名', '执法证号'])], rows),
+  ]
+}
+
+function lists(input: ApprovalFormInput, own: ApprovalDepartment): readonly Block[] {
+  const all = [...targetList(input), ...inspectorList(own)]
+  return all.length === 0 ? [] : [{ kind: 'page-break' }, ...all]
 }
 
 function targetList({ targets }: ApprovalFormInput): readonly Block[] {
@@ -145,7 +168,6 @@ function targetList({ targets }: ApprovalFormInput): readonly Block[] {
     ]),
   )
   return [
-    { kind: 'page-break' },
     paragraph('subtitle', '检查对象名单'),
     table(
       [12, 46, 40, 38, 20],

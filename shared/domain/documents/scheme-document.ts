@@ -2,7 +2,7 @@ import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
 import { cell, headRow, paragraph, row, sides, table } from './make.ts'
 import type { Block, DocumentModel, Row } from './model.ts'
-import { templateBlocks, titleOf } from './templates/blocks.ts'
+import { emptyLine, templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
 
@@ -22,6 +22,7 @@ export function schemeDocument(input: SchemeDocumentInput): DocumentModel {
   const title = titleOf(text.paragraphs)
   const blocks: readonly Block[] = [
     ...templateBlocks(text.paragraphs),
+    emptyLine,
     approvalLine(scheme),
     sides('', bureau),
     sides('', chineseDate(date)),

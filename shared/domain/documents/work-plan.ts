@@ -2,7 +2,7 @@ import type { PlanTableInput } from './plan-table.ts'
 import { planTable } from './plan-table.ts'
 import { paragraph, sides } from './make.ts'
 import type { Block, DocumentModel, Section } from './model.ts'
-import { templateBlocks, titleOf } from './templates/blocks.ts'
+import { emptyLine, templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
 
@@ -25,6 +25,7 @@ export function workPlan({ text, bureau, date, annexes, mark }: WorkPlanInput): 
     blocks: [
       ...templateBlocks(text.paragraphs),
       ...annexList(annexes),
+      emptyLine,
       sides('', bureau),
       sides('', chineseDate(date)),
     ],

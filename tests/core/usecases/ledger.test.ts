@@ -149,6 +149,12 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
   const publication = { year: 2023, scope: 'joint' as const, publishedOn: '2023-05-08', place: '门户网站' }
   await acts('plan.publish', 'plan.published', publication)
   await acts('documents.makePlan', 'documents.issued', { year: 2023, scope: 'internal' })
+  await acts('documents.makeWorkPlan', 'documents.issued', { year: 2023 })
+  await acts('documents.makeScheme', 'documents.issued', { taskId })
+  await acts('documents.makeApproval', 'documents.issued', { taskId })
+  const ownText = { templateId: 'ningjin', paragraphs: [{ kind: 'title' as const, text: '〔单位〕方案' }] }
+  await acts('templates.save', 'template.saved', { ...ownText, revision: 0 })
+  await acts('templates.reset', 'template.reset', { templateId: 'ningjin', revision: 1 })
   await acts('scheme.save', 'scheme.saved', { scheme: aScheme(taskId) })
   const { id: drawId } = await acts('draw.commitFirst', 'draw.committed', { taskId, contributors: witnesses })
   const [text = ''] = digits

@@ -12,10 +12,16 @@ const roles: Readonly<Record<ParagraphKind, ParagraphRole>> = {
 
 /** A filled template as blocks of a document; each line of a title stands by itself. */
 export function templateBlocks(paragraphs: readonly FilledParagraph[]): readonly ParagraphBlock[] {
-  return paragraphs.flatMap(({ kind, numeral, text }) =>
-    text.split('\n').map((line, index) => paragraph(roles[kind], index === 0 ? `${numeral}${line}` : line)),
-  )
+  return paragraphs.flatMap(({ kind, numeral, text }) => [
+    ...text
+      .split('\n')
+      .map((line, index) => paragraph(roles[kind], index === 0 ? `${numeral}${line}` : line)),
+    ...(kind === 'title' ? [emptyLine] : []),
+  ])
 }
+
+/** Between title and text, and above a signature (GB/T 9704-2012 7.3). */
+export const emptyLine: ParagraphBlock = paragraph('text', '')
 
 /** The title in one line, for a file's properties and lists. */
 export function titleOf(paragraphs: readonly FilledParagraph[]): string {
