@@ -1,7 +1,6 @@
 import { isFigureKey } from '#shared/domain/plan/rule-figures.ts'
-import { figureText, figureTitle } from './rule-pack-words.ts'
-
-type Body = Readonly<Record<string, unknown>>
+import { figureText, figureTitle } from '../rule-pack-words.ts'
+import { isBody, type Body } from './facts.ts'
 
 /** 「清河县规则，检查结束后公示：20 个工作日 改为 15 个工作日」 */
 export function changedFigures(body: Body): string {
@@ -26,5 +25,4 @@ export function initiationSet(body: Body): string {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null
 const parts = (value: unknown): readonly Body[] => (Array.isArray(value) ? value.filter(isBody) : [])
