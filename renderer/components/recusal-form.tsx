@@ -1,9 +1,9 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import type { RecusalView } from '#shared/contract/index.ts'
 import type { Recusal } from '#shared/domain/rosters/types.ts'
 import { recusalSourceWords } from '#shared/text/roster-words.ts'
-import { FailureNotice } from './failure-notice.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { RecordChoice } from './record-choice.tsx'
 
 interface RecusalFormProps {
@@ -16,7 +16,6 @@ interface RecusalFormProps {
 
 /** 回避: who does not inspect whom, and why. */
 export function RecusalForm({ onClose, onSaved, source = 'office', targets }: RecusalFormProps) {
-  const [form] = Form.useForm<Recusal>()
   const add = useAct('recusals.add')
   const finish = async (recusal: Recusal) => {
     const answer = await add.run({ recusal })
@@ -25,50 +24,37 @@ export function RecusalForm({ onClose, onSaved, source = 'office', targets }: Re
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog<Recusal>
       title="登记回避"
-      okText="登记"
-      cancelText="返回"
-      confirmLoading={add.running}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="登记"
+      running={add.running}
+      failure={add.failure}
+      initial={{ source }}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <FailureNotice failure={add.failure} />
-      <Form<Recusal>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ source }}
-        onFinish={(recusal) => void finish(recusal)}
+      <Form.Item name="inspectorId" label="检查人员" rules={[{ required: true, message: '请选择检查人员' }]}>
+        <RecordChoice roster="inspectors" />
+      </Form.Item>
+      <Form.Item name="targetId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
+        {targets === undefined ? <RecordChoice roster="targets" /> : <TargetChoice targets={targets} />}
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="理由"
+        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
       >
-        <Form.Item
-          name="inspectorId"
-          label="检查人员"
-          rules={[{ required: true, message: '请选择检查人员' }]}
-        >
-          <RecordChoice roster="inspectors" />
-        </Form.Item>
-        <Form.Item name="targetId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
-          {targets === undefined ? <RecordChoice roster="targets" /> : <TargetChoice targets={targets} />}
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-        >
-          <Input maxLength={200} placeholder="例：与法定代表人是近亲属" />
-        </Form.Item>
-        <Form.Item name="source" label="提出人">
-          <Radio.Group
-            options={[
-              { value: 'office', label: recusalSourceWords.office },
-              { value: 'statement', label: recusalSourceWords.statement },
-            ]}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={200} placeholder="例：与法定代表人是近亲属" />
+      </Form.Item>
+      <Form.Item name="source" label="提出人">
+        <Radio.Group
+          options={[
+            { value: 'office', label: recusalSourceWords.office },
+            { value: 'statement', label: recusalSourceWords.statement },
+          ]}
+        />
+      </Form.Item>
+    </FormDialog>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Switch } from 'antd'
+import { Form, Input, Switch } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
-import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { Department } from '#shared/domain/rosters/types.ts'
 import { departmentWords } from '#shared/text/roster-words.ts'
@@ -12,7 +12,6 @@ interface DepartmentFormProps {
 }
 
 export function DepartmentForm({ department, onClose, onSaved }: DepartmentFormProps) {
-  const [form] = Form.useForm<Department>()
   const save = useAct('departments.save')
   const fresh = department.name === ''
   const finish = async (values: Department) => {
@@ -24,41 +23,32 @@ export function DepartmentForm({ department, onClose, onSaved }: DepartmentFormP
     onClose()
   }
   return (
-    <Modal
-      open
+    <FormDialog<Department>
       title={fresh ? '新增部门' : department.name}
-      okText="保存"
-      cancelText="返回"
-      confirmLoading={save.running}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="保存"
+      running={save.running}
+      failure={save.failure}
+      initial={department}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <FailureNotice failure={save.failure} />
-      <Form<Department>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={department}
-        onFinish={(values) => void finish(values)}
+      <Form.Item
+        name="name"
+        label={departmentWords.name}
+        rules={[
+          { required: true, whitespace: true, message: '请填写部门名称' },
+          // draw-protocol.md §1: departments stand in lists and labels.
+          { pattern: /^[^/=|,]*$/, message: '名称中不能有 / = | 和英文逗号' },
+        ]}
       >
-        <Form.Item
-          name="name"
-          label={departmentWords.name}
-          rules={[
-            { required: true, whitespace: true, message: '请填写部门名称' },
-            // draw-protocol.md §1: departments stand in lists and labels.
-            { pattern: /^[^/=|,]*$/, message: '名称中不能有 / = | 和英文逗号' },
-          ]}
-        >
-          <Input autoFocus={fresh} disabled={!fresh} maxLength={200} />
-        </Form.Item>
-        <Form.Item name="own" label={departmentWords.own} valuePropName="checked">
-          <Switch checkedChildren="是" unCheckedChildren="否" />
-        </Form.Item>
-        <Form.Item name="units" label={departmentWords.units}>
-          <WordsField />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input autoFocus={fresh} disabled={!fresh} maxLength={200} />
+      </Form.Item>
+      <Form.Item name="own" label={departmentWords.own} valuePropName="checked">
+        <Switch checkedChildren="是" unCheckedChildren="否" />
+      </Form.Item>
+      <Form.Item name="units" label={departmentWords.units}>
+        <WordsField />
+      </Form.Item>
+    </FormDialog>
   )
 }

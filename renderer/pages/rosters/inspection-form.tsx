@@ -1,10 +1,10 @@
-import { AutoComplete, Form, Input, Modal, Select } from 'antd'
+import { AutoComplete, Form, Input, Select } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { usePack } from '#renderer/api/use-pack.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
-import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { RecordChoice } from '#renderer/components/record-choice.tsx'
 import type { InputOf, InspectionView, Operations } from '#shared/contract/index.ts'
 import { exemptionsOf } from '#shared/domain/plan/yearly-cap.ts'
@@ -74,79 +74,71 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
     onClose()
   }
   return (
-    <Modal
-      open
-      width={640}
+    <FormDialog<Entered>
       title={fresh ? '登记检查' : '修改检查记录'}
-      okText={fresh ? '登记' : '保存'}
-      cancelText="返回"
-      confirmLoading={save.running}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act={fresh ? '登记' : '保存'}
+      width={640}
+      running={save.running}
+      failure={save.failure}
+      initial={filledOnly(opened.inspection)}
+      form={form}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <FailureNotice failure={save.failure} />
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={filledOnly(opened.inspection)}
-        onFinish={(values) => void finish(values)}
-      >
-        {!fixedTarget && fresh && (
-          <Form.Item name="targetId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
-            <RecordChoice roster="targets" />
+      {!fixedTarget && fresh && (
+        <Form.Item name="targetId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
+          <RecordChoice roster="targets" />
+        </Form.Item>
+      )}
+      <div className="form-columns">
+        <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
+          <DateField />
+        </Form.Item>
+        <Form.Item
+          name="kind"
+          label="检查类型"
+          rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
+        >
+          <AutoComplete
+            placeholder="选一种，也可自己填"
+            options={inspectionKinds.map((value) => ({ value }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="department"
+          label="检查部门"
+          rules={[{ required: true, whitespace: true, message: '请填写检查部门' }]}
+        >
+          <DepartmentField />
+        </Form.Item>
+        {kind === drawnKind && draws.length > 0 ? (
+          <Form.Item name="drawId" label="属于本程序的抽取">
+            <Select options={[{ value: '', label: '不是，单独计一次' }, ...draws]} />
           </Form.Item>
-        )}
-        <div className="form-columns">
-          <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
-            <DateField />
-          </Form.Item>
-          <Form.Item
-            name="kind"
-            label="检查类型"
-            rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
-          >
-            <AutoComplete
-              placeholder="选一种，也可自己填"
-              options={inspectionKinds.map((value) => ({ value }))}
+        ) : (
+          <Form.Item name="exemption" label="是否计入年度频次">
+            <Select
+              options={[
+                { value: '', label: '计入' },
+                ...exemptions.map((reason) => ({ value: reason, label: `不计入：${reason}` })),
+              ]}
             />
           </Form.Item>
-          <Form.Item
-            name="department"
-            label="检查部门"
-            rules={[{ required: true, whitespace: true, message: '请填写检查部门' }]}
-          >
-            <DepartmentField />
-          </Form.Item>
-          {kind === drawnKind && draws.length > 0 ? (
-            <Form.Item name="drawId" label="属于本程序的抽取">
-              <Select options={[{ value: '', label: '不是，单独计一次' }, ...draws]} />
-            </Form.Item>
-          ) : (
-            <Form.Item name="exemption" label="是否计入年度频次">
-              <Select
-                options={[
-                  { value: '', label: '计入' },
-                  ...exemptions.map((reason) => ({ value: reason, label: `不计入：${reason}` })),
-                ]}
-              />
-            </Form.Item>
-          )}
-          <Form.Item name="basis" label="检查事由" className="wide">
-            <Input maxLength={4000} placeholder="例：省厅部署的专项检查通知" />
-          </Form.Item>
-          <Form.Item name="result" label="检查结果">
-            <Input maxLength={4000} placeholder="例：未发现问题" />
-          </Form.Item>
-          <Form.Item name="registerNumber" label="线索登记编号">
-            <Input maxLength={200} placeholder="投诉、转办等引起的检查" />
-          </Form.Item>
-          <Form.Item name="remark" label="备注" className="wide">
-            <Input maxLength={4000} />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        )}
+        <Form.Item name="basis" label="检查事由" className="wide">
+          <Input maxLength={4000} placeholder="例：省厅部署的专项检查通知" />
+        </Form.Item>
+        <Form.Item name="result" label="检查结果">
+          <Input maxLength={4000} placeholder="例：未发现问题" />
+        </Form.Item>
+        <Form.Item name="registerNumber" label="线索登记编号">
+          <Input maxLength={200} placeholder="投诉、转办等引起的检查" />
+        </Form.Item>
+        <Form.Item name="remark" label="备注" className="wide">
+          <Input maxLength={4000} />
+        </Form.Item>
+      </div>
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
-import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { RecordChoice } from '#renderer/components/record-choice.tsx'
 import { RecordsChoice } from '#renderer/components/records-choice.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
@@ -24,7 +24,6 @@ interface RecusalStatementFormProps {
 /** 本人申报: what an inspector states on one sheet, filed at once with its date. */
 export function RecusalStatementForm({ onClose, onSaved }: RecusalStatementFormProps) {
   const { status } = useOffice()
-  const [form] = Form.useForm<Statement>()
   const state = useAct('recusals.state')
   const finish = async (statement: Statement) => {
     const answer = await state.run(statement)
@@ -33,55 +32,42 @@ export function RecusalStatementForm({ onClose, onSaved }: RecusalStatementFormP
     onClose()
   }
   return (
-    <Modal
-      open
-      width={600}
+    <FormDialog<Statement>
       title="本人申报回避"
-      okText="登记"
-      cancelText="返回"
-      confirmLoading={state.running}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="登记"
+      width={600}
+      running={state.running}
+      failure={state.failure}
+      initial={{ statedOn: status.today, targetIds: [], people: [] }}
+      introduction={<p className="hint">按检查人员签字的申报单录入。企业和姓名可以都填，至少填一项。</p>}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <p className="hint">按检查人员签字的申报单录入。企业和姓名可以都填，至少填一项。</p>
-      <FailureNotice failure={state.failure} />
-      <Form<Statement>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ statedOn: status.today, targetIds: [], people: [] }}
-        onFinish={(statement) => void finish(statement)}
+      <div className="form-columns">
+        <Form.Item name="inspectorId" label="申报人" rules={[{ required: true, message: '请选择检查人员' }]}>
+          <RecordChoice roster="inspectors" />
+        </Form.Item>
+        <Form.Item name="statedOn" label="申报日期" rules={[{ required: true, message: '请填写申报日期' }]}>
+          <DateField />
+        </Form.Item>
+      </div>
+      <Form.Item name="targetIds" label="回避的企业">
+        <RecordsChoice roster="targets" />
+      </Form.Item>
+      <Form.Item
+        name="people"
+        label="回避的法定代表人或联系人"
+        extra="名录中此人名下的各户都回避，以后新增的也算。"
       >
-        <div className="form-columns">
-          <Form.Item
-            name="inspectorId"
-            label="申报人"
-            rules={[{ required: true, message: '请选择检查人员' }]}
-          >
-            <RecordChoice roster="inspectors" />
-          </Form.Item>
-          <Form.Item name="statedOn" label="申报日期" rules={[{ required: true, message: '请填写申报日期' }]}>
-            <DateField />
-          </Form.Item>
-        </div>
-        <Form.Item name="targetIds" label="回避的企业">
-          <RecordsChoice roster="targets" />
-        </Form.Item>
-        <Form.Item
-          name="people"
-          label="回避的法定代表人或联系人"
-          extra="名录中此人名下的各户都回避，以后新增的也算。"
-        >
-          <WordsField placeholder="输入姓名后回车，可填多个" />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-        >
-          <Input maxLength={200} placeholder="例：与法定代表人是近亲属" />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <WordsField placeholder="输入姓名后回车，可填多个" />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="理由"
+        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
+      >
+        <Input maxLength={200} placeholder="例：与法定代表人是近亲属" />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
-import { AutoComplete, Form, Input, Modal, Select } from 'antd'
+import { AutoComplete, Form, Input, Select } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { usePack } from '#renderer/api/use-pack.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { LeadView } from '#shared/contract/index.ts'
 import { exemptionFor } from '#shared/domain/plan/leads.ts'
@@ -40,7 +41,6 @@ function InspectionFields({
   onClose,
 }: LeadInspectionProps & { readonly pack: RulePack }) {
   const { status, office } = useOffice()
-  const [form] = Form.useForm<Entered>()
   const inspect = useAct('leads.inspect')
   const finish = async (entered: Entered) => {
     const answer = await inspect.run({ ...entered, id: lead.id, revision: lead.revision })
@@ -54,60 +54,53 @@ function InspectionFields({
     result: '',
   }
   return (
-    <Modal
-      open
-      width={640}
+    <FormDialog<Entered>
       title={`登记检查：${lead.number}`}
-      okText="登记"
-      cancelText="返回"
-      confirmLoading={inspect.running}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="登记"
+      width={640}
+      running={inspect.running}
+      failure={inspect.failure}
+      initial={initial}
+      introduction={
+        <p className="hint">
+          {lead.targets.map(({ name }) => name).join('、')}，各记一次检查，事由为线索的来源和内容。
+        </p>
+      }
+      onFinish={finish}
+      onClose={onClose}
     >
-      <p className="hint">
-        {lead.targets.map(({ name }) => name).join('、')}，各记一次检查，事由为线索的来源和内容。
-      </p>
-      <FailureNotice failure={inspect.failure} />
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
-        onFinish={(entered) => void finish(entered)}
-      >
-        <div className="form-columns">
-          <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
-            <DateField />
-          </Form.Item>
-          <Form.Item
-            name="kind"
-            label="检查类型"
-            rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
-          >
-            <AutoComplete
-              options={inspectionKinds.filter((kind) => kind !== drawnKind).map((value) => ({ value }))}
-            />
-          </Form.Item>
-          <Form.Item
-            name="department"
-            label="检查部门"
-            rules={[{ required: true, whitespace: true, message: '请填写检查部门' }]}
-          >
-            <DepartmentField />
-          </Form.Item>
-          <Form.Item name="exemption" label="是否计入年度频次">
-            <Select
-              options={[
-                { value: '', label: '计入' },
-                ...exemptionsOf(pack).map((reason) => ({ value: reason, label: `不计入：${reason}` })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name="result" label="检查结果" className="wide">
-            <Input maxLength={4000} placeholder="例：未发现问题" />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+      <div className="form-columns">
+        <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
+          <DateField />
+        </Form.Item>
+        <Form.Item
+          name="kind"
+          label="检查类型"
+          rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
+        >
+          <AutoComplete
+            options={inspectionKinds.filter((kind) => kind !== drawnKind).map((value) => ({ value }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="department"
+          label="检查部门"
+          rules={[{ required: true, whitespace: true, message: '请填写检查部门' }]}
+        >
+          <DepartmentField />
+        </Form.Item>
+        <Form.Item name="exemption" label="是否计入年度频次">
+          <Select
+            options={[
+              { value: '', label: '计入' },
+              ...exemptionsOf(pack).map((reason) => ({ value: reason, label: `不计入：${reason}` })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="result" label="检查结果" className="wide">
+          <Input maxLength={4000} placeholder="例：未发现问题" />
+        </Form.Item>
+      </div>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
-import { Checkbox, Form, Input, Modal } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useUnsaved } from '#renderer/app/router.ts'
-import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { Failure } from '#shared/contract/index.ts'
 import type { SuggestionRule } from '#shared/domain/rosters/suggest-industry.ts'
@@ -13,7 +13,6 @@ interface RuleFormProps {
 }
 
 export function RuleForm({ rule, onWrite, onClose }: RuleFormProps) {
-  const [form] = Form.useForm<SuggestionRule>()
   const [writing, setWriting] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [dirty, setDirty] = useState(false)
@@ -27,49 +26,40 @@ export function RuleForm({ rule, onWrite, onClose }: RuleFormProps) {
   }
   const what = rule.gives === 'industry' ? '监管行业' : '标签'
   return (
-    <Modal
-      open
-      width={640}
+    <FormDialog<SuggestionRule>
       title={rule.word === '' ? `新增规则：推荐${what}` : `推荐${what}：${rule.word}`}
-      okText="保存"
-      cancelText="返回"
-      confirmLoading={writing}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="保存"
+      width={640}
+      running={writing}
+      failure={failure}
+      initial={rule}
+      onChange={() => setDirty(true)}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <FailureNotice failure={failure} />
-      <Form<SuggestionRule>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={rule}
-        onValuesChange={() => setDirty(true)}
-        onFinish={(values) => void finish(values)}
+      <Form.Item
+        name="word"
+        label={what}
+        rules={[{ required: true, whitespace: true, message: `请填写${what}` }]}
       >
-        <Form.Item
-          name="word"
-          label={what}
-          rules={[{ required: true, whitespace: true, message: `请填写${what}` }]}
-        >
-          <Input autoFocus={rule.word === ''} maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="any"
-          label="经营范围中有其中之一"
-          rules={[{ required: true, message: '至少填一个词' }]}
-        >
-          <WordsField />
-        </Form.Item>
-        <Form.Item name="along" label="同一句中还须有其中之一（不填为不要求），例：制造、加工">
-          <WordsField />
-        </Form.Item>
-        <Form.Item name="none" label="同一句中不得有">
-          <WordsField />
-        </Form.Item>
-        <Form.Item name="inName" valuePropName="checked">
-          <Checkbox>企业名称中有这些词也算</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input autoFocus={rule.word === ''} maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="any"
+        label="经营范围中有其中之一"
+        rules={[{ required: true, message: '至少填一个词' }]}
+      >
+        <WordsField />
+      </Form.Item>
+      <Form.Item name="along" label="同一句中还须有其中之一（不填为不要求），例：制造、加工">
+        <WordsField />
+      </Form.Item>
+      <Form.Item name="none" label="同一句中不得有">
+        <WordsField />
+      </Form.Item>
+      <Form.Item name="inName" valuePropName="checked">
+        <Checkbox>企业名称中有这些词也算</Checkbox>
+      </Form.Item>
+    </FormDialog>
   )
 }

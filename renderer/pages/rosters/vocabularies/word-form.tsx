@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useUnsaved } from '#renderer/app/router.ts'
+import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { CountedWord, Failure } from '#shared/contract/index.ts'
 import { refusedSigns } from '#shared/domain/rosters/vocabulary.ts'
@@ -35,52 +36,45 @@ export function WordForm({ name, kept, codeTitle, onWrite, onClose }: WordFormPr
   }
   const isRenamed = word.trim() !== '' && word.trim() !== kept.word
   return (
-    <Modal
-      open
+    <FormDialog<VocabularyWord>
       title={kept.word}
-      okText="保存"
-      cancelText="返回"
-      confirmLoading={writing}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      act="保存"
+      running={writing}
+      failure={null}
+      initial={kept}
+      form={form}
+      onChange={() => setDirty(true)}
+      onFinish={finish}
+      onClose={onClose}
     >
-      <Form<VocabularyWord>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={kept}
-        onValuesChange={() => setDirty(true)}
-        onFinish={(values) => void finish(values)}
-      >
-        <Form.Item name="word" label="词" rules={wordRules(name)}>
-          <Input autoFocus maxLength={200} onPressEnter={() => form.submit()} />
-        </Form.Item>
-        {isRenamed && (
-          <p className="hint">
-            {kept.count > 0
-              ? `保存后，名录中 ${counted(kept.count)} 条「${kept.word}」都改写为「${word.trim()}」，`
-              : ''}
-            「{kept.word}」成为别名。
-          </p>
-        )}
-        <Form.Item name="aliases" label="别名（旧称、简称、常见错字）">
+      <Form.Item name="word" label="词" rules={wordRules(name)}>
+        <Input autoFocus maxLength={200} onPressEnter={() => form.submit()} />
+      </Form.Item>
+      {isRenamed && (
+        <p className="hint">
+          {kept.count > 0
+            ? `保存后，名录中 ${counted(kept.count)} 条「${kept.word}」都改写为「${word.trim()}」，`
+            : ''}
+          「{kept.word}」成为别名。
+        </p>
+      )}
+      <Form.Item name="aliases" label="别名（旧称、简称、常见错字）">
+        <WordsField />
+      </Form.Item>
+      {name === 'scales' && (
+        <Form.Item name="grades" label="等级（从低风险到高风险）">
           <WordsField />
         </Form.Item>
-        {name === 'scales' && (
-          <Form.Item name="grades" label="等级（从低风险到高风险）">
-            <WordsField />
-          </Form.Item>
-        )}
-        {codeTitle !== '' && (
-          <Form.Item
-            name="code"
-            label={`${codeTitle}（${name === 'regions' ? 'GB/T 2260' : 'GB/T 4754'}，可不填）`}
-          >
-            <Input className="code" maxLength={60} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+      {codeTitle !== '' && (
+        <Form.Item
+          name="code"
+          label={`${codeTitle}（${name === 'regions' ? 'GB/T 2260' : 'GB/T 4754'}，可不填）`}
+        >
+          <Input className="code" maxLength={60} />
+        </Form.Item>
+      )}
+    </FormDialog>
   )
 }
 
