@@ -5,7 +5,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
-import { RecordChoice } from '#renderer/components/record-choice.tsx'
+import { TargetField } from '#renderer/components/target-field.tsx'
 import type { InputOf, InspectionView, Operations } from '#shared/contract/index.ts'
 import { exemptionsOf } from '#shared/domain/plan/yearly-cap.ts'
 import { drawnKind, exemptionReasons, inspectionKinds } from '#shared/domain/rosters/inspection-history.ts'
@@ -85,11 +85,7 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
       onFinish={finish}
       onClose={onClose}
     >
-      {!fixedTarget && fresh && (
-        <Form.Item name="targetId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
-          <RecordChoice roster="targets" />
-        </Form.Item>
-      )}
+      {!fixedTarget && fresh && <TargetField />}
       <div className="form-columns">
         <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
           <DateField />

@@ -1,9 +1,12 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
-import { RecordChoice } from '#renderer/components/record-choice.tsx'
+import {
+  InspectorField,
+  RecusalReasonField,
+  RecusalSourceField,
+} from '#renderer/components/recusal-fields.tsx'
 import type { InputOf, Operations, RecusalRuleView } from '#shared/contract/index.ts'
-import { recusalSourceWords } from '#shared/text/roster-words.ts'
 
 type Entered = InputOf<Operations['recusals.addRule']>['rule']
 
@@ -36,9 +39,7 @@ export function RecusalRuleForm({ onClose, onSaved }: RecusalRuleFormProps) {
       onFinish={finish}
       onClose={onClose}
     >
-      <Form.Item name="inspectorId" label="检查人员" rules={[{ required: true, message: '请选择检查人员' }]}>
-        <RecordChoice roster="inspectors" />
-      </Form.Item>
+      <InspectorField />
       <Form.Item
         name="person"
         label="法定代表人或联系人姓名"
@@ -46,21 +47,8 @@ export function RecusalRuleForm({ onClose, onSaved }: RecusalRuleFormProps) {
       >
         <Input maxLength={200} placeholder="与名录中的写法一致" />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="理由"
-        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-      >
-        <Input maxLength={200} placeholder="例：夫妻关系" />
-      </Form.Item>
-      <Form.Item name="source" label="提出人">
-        <Radio.Group
-          options={[
-            { value: 'office', label: recusalSourceWords.office },
-            { value: 'statement', label: recusalSourceWords.statement },
-          ]}
-        />
-      </Form.Item>
+      <RecusalReasonField example="夫妻关系" />
+      <RecusalSourceField />
     </FormDialog>
   )
 }

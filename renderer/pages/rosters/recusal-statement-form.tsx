@@ -1,10 +1,10 @@
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
-import { RecordChoice } from '#renderer/components/record-choice.tsx'
 import { RecordsChoice } from '#renderer/components/records-choice.tsx'
+import { InspectorField, RecusalReasonField } from '#renderer/components/recusal-fields.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { RecusalLists } from '#shared/contract/index.ts'
 
@@ -44,9 +44,7 @@ export function RecusalStatementForm({ onClose, onSaved }: RecusalStatementFormP
       onClose={onClose}
     >
       <div className="form-columns">
-        <Form.Item name="inspectorId" label="申报人" rules={[{ required: true, message: '请选择检查人员' }]}>
-          <RecordChoice roster="inspectors" />
-        </Form.Item>
+        <InspectorField label="申报人" />
         <Form.Item name="statedOn" label="申报日期" rules={[{ required: true, message: '请填写申报日期' }]}>
           <DateField />
         </Form.Item>
@@ -61,13 +59,7 @@ export function RecusalStatementForm({ onClose, onSaved }: RecusalStatementFormP
       >
         <WordsField placeholder="输入姓名后回车，可填多个" />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="理由"
-        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-      >
-        <Input maxLength={200} placeholder="例：与法定代表人是近亲属" />
-      </Form.Item>
+      <RecusalReasonField example="与法定代表人是近亲属" />
     </FormDialog>
   )
 }
