@@ -1,4 +1,4 @@
-import { Button, Input, Select, Tag } from 'antd'
+import { Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -16,6 +16,7 @@ import { counted, longDate } from '#shared/text/numbers.ts'
 import { InspectionForm, newInspection, openedInspection } from './inspection-form.tsx'
 import type { OpenedInspection } from './inspection-form.tsx'
 import { ListImport } from './list-import.tsx'
+import { SeveralFilter, YearFilter } from './register-filters.tsx'
 
 /** 检查历史 of every target, whoever inspected: what the yearly cap counts. */
 export function InspectionHistoryTab() {
@@ -60,24 +61,12 @@ export function InspectionHistoryTab() {
           placeholder="名称、代码、拼音首字母"
           onSearch={(words) => setSearch(words.trim())}
         />
-        <Select
-          className="field-filter"
-          aria-label="年度"
-          value={year}
-          onChange={setYear}
-          options={yearOptions(status.today)}
-        />
-        <Select
-          mode="multiple"
-          allowClear
-          className="field-filter"
-          aria-label="检查类型"
-          placeholder="检查类型"
-          maxTagCount={0}
-          maxTagPlaceholder={(hidden) => `检查类型 ${hidden.length}`}
-          value={[...kinds]}
-          onChange={(chosen: string[]) => setKinds(chosen)}
+        <YearFilter today={status.today} value={year} onChange={setYear} />
+        <SeveralFilter
+          what="检查类型"
           options={inspectionKinds.map((value) => ({ value }))}
+          chosen={kinds}
+          onChange={setKinds}
         />
       </div>
       <div className="filter-line">
@@ -110,12 +99,6 @@ export function InspectionHistoryTab() {
       )}
     </>
   )
-}
-
-function yearOptions(today: string) {
-  const now = Number(today.slice(0, 4))
-  const years = Array.from({ length: 6 }, (_, back) => String(now - back))
-  return [{ value: '', label: '全部年度' }, ...years.map((value) => ({ value, label: `${value}年` }))]
 }
 
 const columns: readonly PagedColumn<InspectionView>[] = [

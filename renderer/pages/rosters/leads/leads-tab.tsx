@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
@@ -12,6 +12,7 @@ import { leadHandlings } from '#shared/domain/plan/leads.ts'
 import type { LeadHandling } from '#shared/domain/plan/leads.ts'
 import { leadHandlingWords } from '#shared/text/lead-words.ts'
 import { counted, longDate } from '#shared/text/numbers.ts'
+import { SeveralFilter, YearFilter } from '../register-filters.tsx'
 import { LeadForm } from './lead-form.tsx'
 import { LeadPanel } from './lead-panel.tsx'
 
@@ -45,24 +46,13 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
           defaultValue={search}
           onSearch={(words) => setSearch(words.trim())}
         />
-        <Select
-          className="field-filter"
-          aria-label="年度"
-          value={year}
-          onChange={setYear}
-          options={yearOptions(status.today)}
-        />
-        <Select
-          mode="multiple"
-          allowClear
-          className="field-filter lead-handling"
-          aria-label="办理情况"
-          placeholder="办理情况"
-          maxTagCount={0}
-          maxTagPlaceholder={(hidden) => `办理情况 ${hidden.length}`}
-          value={[...handlings]}
-          onChange={(chosen: LeadHandling[]) => setHandlings(chosen)}
+        <YearFilter today={status.today} value={year} onChange={setYear} />
+        <SeveralFilter
+          what="办理情况"
+          className="lead-handling"
           options={leadHandlings.map((value) => ({ value, label: leadHandlingWords[value] }))}
+          chosen={handlings}
+          onChange={setHandlings}
         />
       </div>
       <div className="filter-line">
@@ -104,12 +94,6 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
       )}
     </>
   )
-}
-
-function yearOptions(today: string) {
-  const now = Number(today.slice(0, 4))
-  const years = Array.from({ length: 6 }, (_, back) => String(now - back))
-  return [{ value: '', label: '全部年度' }, ...years.map((value) => ({ value, label: `${value}年` }))]
 }
 
 const targetsOf = ({ targets }: LeadView) => {
