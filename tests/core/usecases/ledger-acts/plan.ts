@@ -1,0 +1,29 @@
+import { aNewPlan, aScheme } from '#tests/core/makers.ts'
+import { tableFile, type Watch } from './watch.ts'
+
+const planTable = `抽查计划编号,抽查计划名称,抽查任务编号,抽查任务名称,抽查类型,发起部门,抽查时间
+联2023001,样例计划,联001,样例任务,定向,甲局,2023年5月
+`
+
+export async function planActs({ acts, office }: Watch): Promise<void> {
+  const { id: planId } = await acts('plan.save', 'plan.saved', { plan: aNewPlan({ number: '2023002' }) })
+  await acts('plan.remove', 'plan.removed', { planId })
+  await acts('plan.saveYear', 'plan.year-saved', {
+    year: 2023,
+    plans: [aNewPlan({ number: '2023003' })],
+    removed: [],
+    known: {},
+  })
+  const read = await office.must('plan.previewImport', { file: tableFile(planTable) })
+  await acts('plan.confirmImport', 'plan.imported', { token: read.token, tables: [0], existing: 'skip' })
+  const publication = { year: 2023, scope: 'joint' as const, publishedOn: '2023-05-08', place: '门户网站' }
+  await acts('plan.publish', 'plan.published', publication)
+  await acts('documents.makePlan', 'documents.issued', { year: 2023, scope: 'internal' })
+  await acts('documents.makeWorkPlan', 'documents.issued', { year: 2023 })
+  await acts('documents.makeScheme', 'documents.issued', { taskId: office.taskId })
+  await acts('documents.makeApproval', 'documents.issued', { taskId: office.taskId })
+  const ownText = { templateId: 'ningjin', paragraphs: [{ kind: 'title' as const, text: '〔单位〕方案' }] }
+  await acts('templates.save', 'template.saved', { ...ownText, revision: 0 })
+  await acts('templates.reset', 'template.reset', { templateId: 'ningjin', revision: 1 })
+  await acts('scheme.save', 'scheme.saved', { scheme: aScheme(office.taskId) })
+}
