@@ -1,4 +1,5 @@
 import type { PlanView } from '#shared/contract/index.ts'
+import { emptyTask } from '#shared/domain/plan/naming.ts'
 import { monthsOfPeriod } from '#shared/domain/plan/period.ts'
 import { numberByRule, numberedTable, plansOfTable } from '#shared/domain/plan/numbering.ts'
 import type { Numbered, NumberedPlan, Numbering } from '#shared/domain/plan/numbering.ts'
@@ -133,22 +134,7 @@ function withSelection(task: Task, selection: Selection, { rule }: Numbering): T
 }
 
 function newPlan({ given }: Draft, scope: PlanScope, { rule, year }: Numbering): NumberedPlan {
-  const task: Task = {
-    id: `new-${given + 1}`,
-    number: '',
-    name: '',
-    selection: 'targeted',
-    selectionText: rule.targetedWord,
-    ratioText: rule.ratioText,
-    itemsText: '',
-    scopeText: '',
-    initiator: '',
-    partners: '',
-    periodText: '',
-    startMonth: '',
-    endMonth: '',
-    remark: '',
-  }
+  const task: Task = { ...emptyTask(rule, '', ''), id: `new-${given + 1}` }
   const value = { id: `new-${given}`, year, scope, number: '', name: '' }
   return { value, byRule: true, tasks: [{ value: task, byRule: true }] }
 }

@@ -71,7 +71,8 @@ export function proposePlan(
   return { id: '', ...wanted, number: numberOf(serial), name, tasks: [task] }
 }
 
-function emptyTask(rule: PlanRule, number: string, name: string): Task {
+/** A task in the rule's words, with nothing of its own but number and name. */
+export function emptyTask(rule: PlanRule, number: string, name: string): Task {
   return {
     id: '',
     number,
