@@ -1,42 +1,18 @@
-import Sqlite from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
-import { migrations } from '#shared/core/store/migrations/index.ts'
-import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
+import { expect, test } from 'vitest'
 import { listRecusals } from '#shared/core/store/recusals.ts'
-import { temporaryFolder } from './temporary-folder.ts'
-
-const clock = () => new Date('2024-05-27T01:00:00Z')
+import { anOfficeOf, insertRow, openedAt, openedRaw } from './old-office.ts'
 
 /** An office as the first version left it, with an inspector, a target and a recusal between them. */
-async function anOldOffice(): Promise<string> {
-  const folder = temporaryFolder()
-  const old = await openStore({ folder, clock, migrations: migrations.filter(({ number }) => number === 1) })
-  if (!old.ok) throw new Error(old.failure.code)
-  await old.value.destroy()
-  const raw = new Sqlite(databaseFile(folder))
-  const fill = (table: string, values: Readonly<Record<string, string | number>>) => {
-    const columns = raw.pragma(`table_info(${table})`) as { name: string; type: string }[]
-    const row = columns.map(({ name, type }) => values[name] ?? (type === 'INTEGER' ? 0 : ''))
-    raw.prepare(`insert into ${table} values (${row.map(() => '?').join(', ')})`).run(...row)
-  }
-  const kept = { extra: '{}', revision: 1, tags: '[]', specialties: '[]', item_scope: '[]' }
-  fill('target', { ...kept, id: 'A1', name: '虚构企业一' })
-  fill('inspector', { ...kept, id: 'ZF1', name: '样例执法员一', department: '虚构县应急管理局' })
-  fill('recusal', { inspector_id: 'ZF1', target_id: 'A1', reason: '亲属', source: 'statement' })
-  raw.close()
-  return folder
-}
-
-async function opened(folder: string) {
-  const store = await openStore({ folder, clock })
-  if (!store.ok) throw new Error(JSON.stringify(store.failure))
-  onTestFinished(() => store.value.destroy())
-  return store.value
-}
+const anOldOffice = () =>
+  anOfficeOf(
+    1,
+    ['target', { id: 'A1', name: '虚构企业一' }],
+    ['inspector', { id: 'ZF1', name: '样例执法员一', department: '虚构县应急管理局' }],
+    ['recusal', { inspector_id: 'ZF1', target_id: 'A1', reason: '亲属', source: 'statement' }],
+  )
 
 test('an office of the first version keeps its recusals, undated, and has room for histories', async () => {
-  const folder = await anOldOffice()
-  const db = await opened(folder)
+  const db = await openedAt(await anOldOffice())
   expect(await listRecusals(db)).toEqual([
     {
       inspectorId: 'ZF1',
@@ -53,40 +29,21 @@ test('an office of the first version keeps its recusals, undated, and has room f
   }
 })
 
-const inspection = (fields: Readonly<Record<string, string | null>> = {}) => {
-  const row = {
-    id: 'i1',
-    target_id: 'A1',
-    date: '2024-05-01',
-    kind: '日常检查',
-    department: '甲局',
-    basis: '',
-    exemption: '',
-    result: '',
-    remark: '',
-    register_number: '',
-    draw_id: null,
-    source: 'hand',
-    extra: '{}',
-    ...fields,
-  }
-  const names = Object.keys(row)
-  const sql = `insert into inspection (${names.join(', ')}, revision, changed_at) values (${names.map(() => '?').join(', ')}, 1, '')`
-  return [sql, Object.values(row)] as const
+const inspection = {
+  id: 'i1',
+  target_id: 'A1',
+  date: '2024-05-01',
+  kind: '日常检查',
+  department: '甲局',
+  source: 'hand',
 }
 
 test('the file itself refuses a visit twice, a day that is none, a stranger, an unknown source', async () => {
   const folder = await anOldOffice()
-  await (await opened(folder)).destroy()
-  const raw = new Sqlite(databaseFile(folder))
-  onTestFinished(() => {
-    raw.close()
-  })
-  raw.pragma('foreign_keys = ON')
-  const put = (fields?: Readonly<Record<string, string | null>>) => () => {
-    const [sql, values] = inspection(fields)
-    raw.prepare(sql).run(...values)
-  }
+  await (await openedAt(folder)).destroy()
+  const raw = openedRaw(folder)
+  const put = (fields?: Readonly<Record<string, string>>) => () =>
+    insertRow(raw, 'inspection', { ...inspection, ...fields })
   put()()
   expect(put({ id: 'i2' })).toThrow('UNIQUE')
   expect(put({ id: 'i2', department: '乙局' })).not.toThrow()

@@ -1,54 +1,34 @@
-import Sqlite from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
-import { migrations } from '#shared/core/store/migrations/index.ts'
+import { expect, test } from 'vitest'
 import { listLeads } from '#shared/core/store/leads.ts'
-import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
 import { findScheme, findTask } from '#shared/core/store/plans.ts'
 import { aScheme } from '#tests/core/makers.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { anOfficeOf, insertRow, openedAt, openedRaw } from './old-office.ts'
 
-const clock = () => new Date('2024-05-27T01:00:00Z')
 const every = { search: '', year: '', handlings: [], taskId: '', offset: 0, limit: 10 }
 
 /** An office as the first version left it: a target, and a plan whose task has a scheme as it was written then. */
-async function anOldOffice(): Promise<string> {
-  const folder = temporaryFolder()
-  const old = await openStore({ folder, clock, migrations: migrations.filter(({ number }) => number === 1) })
-  if (!old.ok) throw new Error(old.failure.code)
-  await old.value.destroy()
-  const raw = new Sqlite(databaseFile(folder))
-  const fill = (table: string, values: Readonly<Record<string, string | number>>) => {
-    const columns = raw.pragma(`table_info(${table})`) as { name: string; type: string }[]
-    const row = columns.map(({ name, type }) => values[name] ?? (type === 'INTEGER' ? 0 : ''))
-    raw.prepare(`insert into ${table} values (${row.map(() => '?').join(', ')})`).run(...row)
-  }
-  fill('target', { id: 'A1', name: '虚构企业一', tags: '[]', extra: '{}', revision: 1 })
-  fill('plan', { id: 'P1', year: 2024, scope: 'internal', number: '2024001', name: '样例计划' })
-  fill('task', {
-    id: 'T1',
-    plan_id: 'P1',
-    position: 1,
-    number: '001号',
-    name: '样例任务',
-    selection: 'targeted',
-  })
+function anOldOffice(): Promise<string> {
   const {
     conditions,
     approvedOn: _on,
     floor: _floor,
     ...scheme
   } = aScheme('T1', { conditions: { ids: ['A1'] } })
-  const { scale: _scale, licence: _licence, licenceExpiresBy: _by, ...lists } = conditions
-  fill('scheme', { task_id: 'T1', body: JSON.stringify({ ...scheme, conditions: lists }) })
-  raw.close()
-  return folder
+  const { scale: _scale, licence: _licence, licenceExpiresBy: _by, ...listed } = conditions
+  return anOfficeOf(
+    1,
+    ['target', { id: 'A1', name: '虚构企业一' }],
+    ['plan', { id: 'P1', year: 2024, scope: 'internal', number: '2024001', name: '样例计划' }],
+    [
+      'task',
+      { id: 'T1', plan_id: 'P1', position: 1, number: '001号', name: '样例任务', selection: 'targeted' },
+    ],
+    ['scheme', { task_id: 'T1', body: JSON.stringify({ ...scheme, conditions: listed }) }],
+  )
 }
 
 test('an office of the first version keeps its task and scheme, and has an empty register of leads', async () => {
-  const store = await openStore({ folder: await anOldOffice(), clock })
-  if (!store.ok) throw new Error(JSON.stringify(store.failure))
-  onTestFinished(() => store.value.destroy())
-  const db = store.value
+  const db = await openedAt(await anOldOffice())
   expect(await listLeads(db, every)).toEqual({ total: 0, rows: [] })
   expect((await findTask(db, 'T1'))?.task).toMatchObject({ number: '001号', name: '样例任务' })
   expect(await findScheme(db, 'T1')).toEqual({
@@ -59,34 +39,18 @@ test('an office of the first version keeps its task and scheme, and has an empty
 
 test('the file itself refuses a number twice, a lead that is open and handled, a refusal without a reason', async () => {
   const folder = await anOldOffice()
-  const store = await openStore({ folder, clock })
-  if (!store.ok) throw new Error(JSON.stringify(store.failure))
-  await store.value.destroy()
-  const raw = new Sqlite(databaseFile(folder))
-  onTestFinished(() => {
-    raw.close()
-  })
-  raw.pragma('foreign_keys = ON')
-  const put = (fields: Readonly<Record<string, string | null>>) => () => {
-    const row = {
-      id: 'L1',
-      number: '线2024001',
-      received_on: '2024-05-01',
-      source: '投诉举报',
-      content: '样例内容',
-      handling: 'open',
-      handled_on: '',
-      outcome: '',
-      task_id: null,
-      ...fields,
-    }
-    const names = Object.keys(row)
-    raw
-      .prepare(
-        `insert into lead (${names.join(', ')}, revision, changed_at) values (${names.map(() => '?').join(', ')}, 1, '')`,
-      )
-      .run(...Object.values(row))
+  await (await openedAt(folder)).destroy()
+  const raw = openedRaw(folder)
+  const lead = {
+    id: 'L1',
+    number: '线2024001',
+    received_on: '2024-05-01',
+    source: '投诉举报',
+    content: '样例内容',
+    handling: 'open',
   }
+  const put = (fields: Readonly<Record<string, string>>) => () =>
+    insertRow(raw, 'lead', { ...lead, ...fields })
   put({})()
   const other = { id: 'L2', number: '线2024002' }
   expect(put({ id: 'L2' })).toThrow('UNIQUE')

@@ -1,45 +1,47 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
-import type { Db } from '#shared/core/store/database.ts'
-import { migrations } from '#shared/core/store/migrations/index.ts'
-import { openStore } from '#shared/core/store/open-store.ts'
+import { expect, test } from 'vitest'
 import { importFile, recordsOf, targetsCsv, undoLast } from '#tests/core/imports.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
+import { anOfficeOf, openedAt } from '../old-office.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const clock = () => new Date('2023-05-08T04:00:00Z')
+const officeRow = {
+  id: 1,
+  bureau: '虚构局',
+  region: '虚构县',
+  clerk: '经办人',
+  pack_id: 'ningjin',
+  created_at: '2023-01-01',
+}
 
-async function storeOf(folder: string, upTo: number): Promise<Db> {
-  const known = migrations.filter(({ number }) => number <= upTo)
-  const store = await openStore({ folder, clock, migrations: known })
-  if (!store.ok) throw new Error(JSON.stringify(store.failure))
-  onTestFinished(() => store.value.destroy())
-  return store.value
+const targetRow = {
+  region: '凤凰镇',
+  address: '旧址',
+  status: '存续',
+  tags: '["黑名单"]',
+  extra: '{"备注":"留"}',
+  search: 'x',
+  revision: 3,
+  changed_at: '2023-01-01',
 }
 
 /** An office's file as version 1 wrote it: two targets, one of them retired. */
-async function anOfficeOf001(): Promise<string> {
-  const folder = temporaryFolder()
-  const db = await storeOf(folder, 1)
-  await sql`insert into office values (1, '虚构局', '虚构县', '经办人', '', '', 'ningjin', 0, '2023-01-01')`.execute(
-    db,
+const anOfficeOf001 = () =>
+  anOfficeOf(
+    1,
+    ['office', officeRow],
+    [
+      'target',
+      { ...targetRow, id: 'A1', name: '虚构A1厂' },
+      { ...targetRow, id: 'A2', name: '虚构A2厂', retired_reason: '注销' },
+    ],
   )
-  for (const [id, reason] of [
-    ['A1', ''],
-    ['A2', '注销'],
-  ]) {
-    await sql`insert into target values (${id}, ${`虚构${id}厂`}, '', '', '凤凰镇', '旧址', '', '', '', '存续', '', '', '', '', '',
-      '', '', '["黑名单"]', '', '', '', '', '{"备注":"留"}', 'x', 3, ${reason}, '2023-01-01')`.execute(db)
-  }
-  await db.destroy()
-  return folder
-}
 
 test('a database of 001 keeps its records when it becomes one of 002, and a copy from before is kept', async () => {
   const folder = await anOfficeOf001()
-  const db = await storeOf(folder, 2)
+  const db = await openedAt(folder, 2)
   const rows = await sql<{ id: string; revision: number; retired_reason: string; added_by_import: string }>`
     select id, revision, retired_reason, added_by_import from target order by id`.execute(db)
   expect(rows.rows).toEqual([
@@ -77,13 +79,13 @@ test.each([
   `insert or replace into roster_import select serial, id, roster, 'y.csv', sha256, sheet, counts, at, actor, state, 0, 0, 0 from roster_import`,
   `insert into roster_change values (null, 'targets', 'A1', '2023', '甲', 'edited', '', '[]')`,
 ])('what was kept of changes and imports refuses: %s', async (statement) => {
-  const db = await storeOf(temporaryFolder(), 2)
+  const db = await openedAt(temporaryFolder(), 2)
   for (const sound of [change, imported]) await sql.raw(sound).execute(db)
   await expect(sql.raw(statement).execute(db)).rejects.toThrow(/append-only|never|only be undone|CHECK/)
 })
 
 test('an import can be undone once, and not come back', async () => {
-  const db = await storeOf(temporaryFolder(), 2)
+  const db = await openedAt(temporaryFolder(), 2)
   await sql.raw(imported).execute(db)
   await sql.raw(`update roster_import set state = 'undone'`).execute(db)
   await expect(sql.raw(`update roster_import set state = 'in-force'`).execute(db)).rejects.toThrow(/once/)

@@ -1,45 +1,41 @@
-import Sqlite from 'better-sqlite3'
-import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
-import type { Db } from '#shared/core/store/database.ts'
-import { migrations } from '#shared/core/store/migrations/index.ts'
-import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
+import { expect, test } from 'vitest'
 import { readOwnRules, readVocabulary } from '#shared/core/store/vocabularies.ts'
 import { openOffice } from '../../office-under-test.ts'
+import { anOfficeOf, openedAt, openedRaw } from '../old-office.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const clock = () => new Date('2024-05-27T01:00:00Z')
-
-async function opened(folder: string, upTo = Infinity): Promise<Db> {
-  const known = migrations.filter(({ number }) => number <= upTo)
-  const store = await openStore({ folder, clock, migrations: known })
-  if (!store.ok) throw new Error(store.failure.code)
-  onTestFinished(() => store.value.destroy())
-  return store.value
-}
-
-const targetColumns = `id, name, type, industry, region, address, legal_representative, contact, phone, status, credit_scale,
-  credit_grade, credit_as_of, credit_source, licence, licence_expires, last_inspected, tags, established_on, business_scope, registrar,
-  jurisdiction, extra, search, revision, retired_reason, changed_at`
-
 /** A folder as the first release left it: an office with one target. */
-async function aFolderOfTheFirstRelease(): Promise<string> {
-  const folder = temporaryFolder()
-  const db = await opened(folder, 1)
-  await sql`insert into office values (1, '虚构县应急管理局', '虚构县', '样例经办人', '', '', 'ningjin', 0, '2024-05-27')`.execute(
-    db,
+const aFolderOfTheFirstRelease = () =>
+  anOfficeOf(
+    1,
+    [
+      'office',
+      {
+        id: 1,
+        bureau: '虚构县应急管理局',
+        region: '虚构县',
+        clerk: '样例经办人',
+        pack_id: 'ningjin',
+        created_at: '2024-05-27',
+      },
+    ],
+    [
+      'target',
+      {
+        id: 'A1',
+        name: '虚构一厂',
+        address: '虚构县候口乡一村',
+        status: '存续',
+        tags: '["黑名单"]',
+        business_scope: '面粉加工',
+        revision: 3,
+        changed_at: '2024-05-27',
+      },
+    ],
   )
-  await sql`insert into target (${sql.raw(targetColumns)}) values ('A1', '虚构一厂', '', '', '', '虚构县候口乡一村', '', '', '',
-    '存续', '', '', '', '', '', '', '', '["黑名单"]', '', '面粉加工', '', '', '{}', '', 3, '', '2024-05-27')`.execute(
-    db,
-  )
-  await db.destroy()
-  return folder
-}
 
 test('an office of the first release opens with its data, and with the words that every office begins with', async () => {
-  const folder = await aFolderOfTheFirstRelease()
-  const db = await opened(folder)
+  const db = await openedAt(await aFolderOfTheFirstRelease())
   expect((await readVocabulary(db, 'statuses')).map(({ word }) => word)).toEqual([
     '存续',
     '在营',
@@ -76,10 +72,7 @@ test.each([
   [`insert into suggestion_rule values (1, 'colour', '红', '[]', '[]', '[]', 0)`, /CHECK/],
 ])('the file itself refuses: %s', async (statement, reason) => {
   const folder = temporaryFolder()
-  await (await opened(folder)).destroy()
-  const raw = new Sqlite(databaseFile(folder))
-  onTestFinished(() => {
-    raw.close()
-  })
+  await (await openedAt(folder)).destroy()
+  const raw = openedRaw(folder)
   expect(() => raw.exec(statement)).toThrow(reason)
 })
