@@ -3,6 +3,7 @@ import { CeremonyPage } from '#renderer/pages/draw/ceremony/ceremony-page.tsx'
 import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
 import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
 import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
+import { TemplatesPage } from '#renderer/pages/documents/templates/templates-page.tsx'
 import { PlanPage } from '#renderer/pages/plan/plan-page.tsx'
 import { YearPage } from '#renderer/pages/plan/year/year-page.tsx'
 import { RecordsPage } from '#renderer/pages/records/records-page.tsx'
@@ -33,7 +34,7 @@ export function Pages() {
       if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} />
       return <DrawPage />
     case 'documents':
-      return <DocumentsPage />
+      return part === 'templates' ? <TemplatesPage templateId={id} /> : <DocumentsPage />
     case 'results':
       return <ResultsPage />
     case 'report':

@@ -1,6 +1,8 @@
-import { Input, Table } from 'antd'
+import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useOffice } from '#renderer/app/office-context.ts'
+import { go, hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
@@ -8,10 +10,12 @@ import { Wait } from '#renderer/components/wait.tsx'
 import type { DocumentView, Failure } from '#shared/contract/index.ts'
 import { documentKindWords } from '#shared/text/draw-words.ts'
 import { fileSize, longTime } from '#shared/text/numbers.ts'
+import { MakeWorkPlan } from './templates/make-paper.tsx'
 import { DocumentActs } from './document-acts.tsx'
 
 /** Every document made, newest first: open, save elsewhere, find in its folder. */
 export function DocumentsPage() {
+  const { year } = useOffice()
   const documents = useQuery('documents.list', {})
   const [failure, setFailure] = useState<Failure | null>(null)
   const [words, setWords] = useState('')
@@ -21,7 +25,13 @@ export function DocumentsPage() {
   return (
     <Page
       title="文书"
-      lead="计划表在「计划」页生成，名单、分组表、记录表和抽取记录在「抽取」页生成，都存在这里。重新生成不覆盖旧版。"
+      lead="「计划」「抽取」等各页生成的文书都存在这里。重新生成不覆盖旧版。"
+      actions={
+        <>
+          <Button onClick={() => go(hrefOf(['documents', 'templates']))}>文书模板</Button>
+          <MakeWorkPlan year={year} onMade={documents.reload} />
+        </>
+      }
     >
       <FailureNotice failure={documents.failure ?? failure} onRetry={documents.reload} />
       {documents.loading && <Wait doing="正在读取文书目录" />}

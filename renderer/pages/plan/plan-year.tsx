@@ -7,6 +7,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { MakeWorkPlan } from '#renderer/pages/documents/templates/make-paper.tsx'
 import type { Failure, PlanEditionView, PlanView } from '#shared/contract/index.ts'
 import { isRefusing } from '#shared/domain/plan/check-plan.ts'
 import { agreedPartners, partnersNotAgreed } from '#shared/domain/plan/parties.ts'
@@ -95,6 +96,7 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
           <Button disabled={isEmpty || wanted !== null} loading={make.running} onClick={() => void print()}>
             生成计划表文书
           </Button>
+          <MakeWorkPlan year={year} disabled={saved.length === 0 || wanted !== null} />
           <Button {...(wanted === null ? { type: 'primary' as const } : {})} onClick={add}>
             新增{planScopeWords[scope]}计划
           </Button>

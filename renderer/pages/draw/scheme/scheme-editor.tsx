@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
+import { MakeApproval, MakeScheme } from '#renderer/pages/documents/templates/make-paper.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -46,9 +47,13 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
         </>
       }
       actions={
-        <Button disabled={!dirty} loading={save.running} onClick={() => void store()}>
-          保存方案
-        </Button>
+        <>
+          <MakeScheme taskId={scheme.taskId} disabled={dirty} />
+          <MakeApproval taskId={scheme.taskId} disabled={dirty} />
+          <Button disabled={!dirty} loading={save.running} onClick={() => void store()}>
+            保存方案
+          </Button>
+        </>
       }
     >
       <div className="scheme">
