@@ -11,13 +11,13 @@ export const documentsOperations = {
     input: z.object({ year: z.int().min(2000).max(2199), scope: schema.planScopeSchema }),
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
-  /** T6, T7, W3 (all in one and one by one) and W5 of a draw. */
+  /** T6, T7, W3 (all in one and one by one), W5 and W9 of a draw. */
   'documents.makeDraw': operation<readonly view.DocumentView[]>()({
     input: drawId.extend({
       kinds: z
-        .array(z.enum(['T6', 'T7', 'W3', 'W5']))
+        .array(z.enum(['T6', 'T7', 'W3', 'W5', 'W9']))
         .min(1)
-        .max(4),
+        .max(5),
     }),
     failures: [...atDraw, 'file-not-written'],
   }),

@@ -8,7 +8,7 @@ import type { DocumentView, Failure } from '#shared/contract/index.ts'
 
 interface MakeDocumentsProps {
   readonly drawId: string
-  readonly kinds: readonly ('T6' | 'T7' | 'W3' | 'W5')[]
+  readonly kinds: readonly ('T6' | 'T7' | 'W3' | 'W5' | 'W9')[]
   readonly label: string
   /** The one thing to do on its screen */
   readonly primary?: boolean

@@ -21,6 +21,7 @@ import type { FirstSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import { readFirstSnapshot } from '../draw/snapshots.ts'
 import { drawView } from '../draw/view.ts'
 import { heldDraws } from '../rosters/inspection-counts.ts'
+import type { Paper } from './issue.ts'
 import { issuePapers } from './issue.ts'
 import { schemeFacts } from './scheme-facts.ts'
 
@@ -31,28 +32,59 @@ export const makeApproval: Usecase<'documents.makeApproval'> = async (context, {
   const found = await findTask(db, taskId)
   if (office === null || found === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
   const drawn = await drawnOf(context, taskId)
-  const scheme = drawn?.task.scheme ?? (await findScheme(db, taskId))
-  if (scheme === null) return fail({ code: 'scheme-missing', task: found.task.name })
+  if (drawn !== null) {
+    const paper = await approvalOfDraw(context, drawn)
+    if (paper === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
+    return issuePapers(context, [paper], drawn.view.id, run)
+  }
+  const { plan, task } = found
+  const scheme = await findScheme(db, taskId)
+  if (scheme === null) return fail({ code: 'scheme-missing', task: task.name })
   const facts = await schemeFacts(db, scheme)
   if (facts === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
+  const path = (version: number) => taskFilePath(plan.year, `${plan.number}-${task.number}`, 'W9', version)
+  const paper = await approvalPaper(context, { facts, drawn, mark: markOf(office) }, path)
+  return issuePapers(context, [paper], null, run)
+}
+
+/** The form of one draw; null: its task is gone. */
+export async function approvalOfDraw(context: Context, drawn: Drawn): Promise<Paper | null> {
+  const office = await findOffice(context.db)
+  const now = await schemeFacts(context.db, drawn.task.scheme)
+  if (office === null || now === null) return null
+  // Plan, task and scheme as they stood when the draw was committed.
+  const facts = { ...now, ...drawn.task }
+  const folder = `${drawn.task.plan.name}（${drawn.view.number}）`
+  const path = (version: number) => drawFilePath(folder, 'W9', 'docx', version)
+  return approvalPaper(context, { facts, drawn, mark: markOf(office) }, path)
+}
+
+const markOf = ({ rehearsal }: { readonly rehearsal: boolean }) => (rehearsal ? '演练' : '')
+
+interface Approval {
+  readonly facts: SchemeFacts
+  readonly drawn: Drawn | null
+  readonly mark: string
+}
+
+async function approvalPaper(
+  context: Context,
+  { facts, drawn, mark }: Approval,
+  path: Paper['path'],
+): Promise<Paper> {
   const model = approvalForm({
-    ...headOf({ ...facts, ...drawn?.task }),
+    ...headOf(facts),
     drawNumber: drawn?.view.number ?? '',
     departments: departmentsOf(facts, drawn),
     targets: drawn === null ? [] : await targetsOf(context, drawn),
     date: drawn?.view.date ?? dayOf(context),
-    mark: office.rehearsal ? '演练' : '',
+    mark,
   })
-  const { plan, task } = found
-  const path = (version: number) =>
-    drawn === null
-      ? taskFilePath(plan.year, `${plan.number}-${task.number}`, 'W9', version)
-      : drawFilePath(`${drawn.task.plan.name}（${drawn.view.number}）`, 'W9', 'docx', version)
-  const paper = { kind: 'W9', format: 'docx', model, path } as const
-  return issuePapers(context, [paper], drawn?.view.id ?? null, run)
+  return { kind: 'W9', format: 'docx', model, path }
 }
 
-interface Drawn {
+/** A draw with what it froze. */
+export interface Drawn {
   readonly view: DrawView
   readonly task: TaskSnapshot
   readonly first: FirstSnapshot

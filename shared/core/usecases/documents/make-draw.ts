@@ -8,6 +8,7 @@ import type { SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import { packOfDraw, readFirstSnapshot } from '../draw/snapshots.ts'
 import { drawView } from '../draw/view.ts'
 import type { DrawSources } from './draw-papers.ts'
+import { approvalOfDraw } from './make-approval.ts'
 import { groupPapers, jointRecordPapers, targetListPapers } from './draw-papers.ts'
 import { drawRecordInput } from './draw-record-input.ts'
 import type { Paper } from './issue.ts'
@@ -21,11 +22,13 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (context, 
   const needsTargets = kinds.includes('T6') && view.rounds[0]?.seed == null
   const needsPeople = (kinds.includes('T7') || kinds.includes('W3')) && view.rounds[1]?.seed == null
   if (needsTargets || needsPeople) return fail({ code: 'draw-in-another-state', state: view.state })
+  const approval = kinds.includes('W9') ? await approvalOfDraw(context, sources.value) : null
   const papers = [
     ...(kinds.includes('T6') ? targetListPapers(sources.value) : []),
     ...(kinds.includes('T7') ? groupPapers(sources.value) : []),
     ...(kinds.includes('W5') ? [await recordPaper(context, sources.value)] : []),
     ...(kinds.includes('W3') ? jointRecordPapers(sources.value) : []),
+    ...(approval === null ? [] : [approval]),
   ]
   return issuePapers(context, papers, drawId, run)
 }

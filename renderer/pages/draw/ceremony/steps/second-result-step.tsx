@@ -22,7 +22,7 @@ export function SecondResultStep({ view }: StepProps) {
         </dd>
       </dl>
       <div className="stage-acts">
-        <MakeDocuments drawId={view.id} kinds={['W5', 'T6', 'T7', 'W3']} label="生成全部文书" />
+        <MakeDocuments drawId={view.id} kinds={['W5', 'T6', 'T7', 'W3', 'W9']} label="生成全部文书" />
         <Button size="large" onClick={() => setAsking(true)}>
           为什么是它？
         </Button>
