@@ -1,15 +1,14 @@
-import { AutoComplete, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { usePack } from '#renderer/api/use-pack.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { DateField } from '#renderer/components/date-field.tsx'
-import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { TargetField } from '#renderer/components/target-field.tsx'
 import type { InputOf, InspectionView, Operations } from '#shared/contract/index.ts'
 import { exemptionsOf } from '#shared/domain/plan/yearly-cap.ts'
 import { drawnKind, exemptionReasons, inspectionKinds } from '#shared/domain/rosters/inspection-history.ts'
 import { longDate } from '#shared/text/numbers.ts'
+import { ExemptionField, InspectionFields } from './inspection-fields.tsx'
 
 type Entered = InputOf<Operations['inspections.save']>['inspection']
 
@@ -87,39 +86,13 @@ export function InspectionForm({ opened, fixedTarget = false, onClose, onSaved }
     >
       {!fixedTarget && fresh && <TargetField />}
       <div className="form-columns">
-        <Form.Item name="date" label="检查日期" rules={[{ required: true, message: '请填写检查日期' }]}>
-          <DateField />
-        </Form.Item>
-        <Form.Item
-          name="kind"
-          label="检查类型"
-          rules={[{ required: true, whitespace: true, message: '请填写检查类型' }]}
-        >
-          <AutoComplete
-            placeholder="选一种，也可自己填"
-            options={inspectionKinds.map((value) => ({ value }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="department"
-          label="检查部门"
-          rules={[{ required: true, whitespace: true, message: '请填写检查部门' }]}
-        >
-          <DepartmentField />
-        </Form.Item>
+        <InspectionFields kinds={inspectionKinds} />
         {kind === drawnKind && draws.length > 0 ? (
           <Form.Item name="drawId" label="属于本程序的抽取">
             <Select options={[{ value: '', label: '不是，单独计一次' }, ...draws]} />
           </Form.Item>
         ) : (
-          <Form.Item name="exemption" label="是否计入年度频次">
-            <Select
-              options={[
-                { value: '', label: '计入' },
-                ...exemptions.map((reason) => ({ value: reason, label: `不计入：${reason}` })),
-              ]}
-            />
-          </Form.Item>
+          <ExemptionField reasons={exemptions} />
         )}
         <Form.Item name="basis" label="检查事由" className="wide">
           <Input maxLength={4000} placeholder="例：省厅部署的专项检查通知" />
