@@ -126,7 +126,7 @@ function inspectorRows({ inspectors }: ApprovalDepartment): readonly Row[] {
           cell(one?.name ?? '', 'centre'),
           cell(one?.certificate ?? '', 'centre'),
         ]),
-        9,
+        7,
       ),
     ),
   ]
@@ -135,7 +135,7 @@ function inspectorRows({ inspectors }: ApprovalDepartment): readonly Row[] {
 /** On one page: what is signed is signed in sight of the other opinions. */
 function opinions(): Block {
   const rows = ['承办人意见', '审核意见', '批准意见'].map((label) =>
-    row([cell(label, 'label'), cell('\n\n　　　　　　　　　签名：　　　　　　　　　　年　　月　　日')], 21),
+    row([cell(label, 'label'), cell('\n\n　　　　　　　　　签名：　　　　　　　　　　年　　月　　日')], 18),
   )
   return table([28, 128], [], rows, true)
 }

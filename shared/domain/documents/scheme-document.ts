@@ -2,7 +2,7 @@ import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
 import { cell, headRow, paragraph, row, sides, table } from './make.ts'
 import type { Block, DocumentModel, Row } from './model.ts'
-import { emptyLine, templateBlocks, titleOf } from './templates/blocks.ts'
+import { signed, templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
 
@@ -20,13 +20,11 @@ export interface SchemeDocumentInput {
 export function schemeDocument(input: SchemeDocumentInput): DocumentModel {
   const { text, scheme, items, bureau, date, mark } = input
   const title = titleOf(text.paragraphs)
-  const blocks: readonly Block[] = [
-    ...templateBlocks(text.paragraphs),
-    emptyLine,
-    approvalLine(scheme),
-    sides('', bureau),
-    sides('', chineseDate(date)),
-  ]
+  const blocks = signed(
+    templateBlocks(text.paragraphs),
+    [],
+    [approvalLine(scheme), sides('', bureau), sides('', chineseDate(date))],
+  )
   const tables: readonly Block[] = [...itemTable(scheme, items), ...departmentTable(scheme)]
   const page = { orientation: 'portrait', pages: 'continue' } as const
   return {

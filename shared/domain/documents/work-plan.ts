@@ -1,8 +1,8 @@
 import type { PlanTableInput } from './plan-table.ts'
 import { planTable } from './plan-table.ts'
 import { paragraph, sides } from './make.ts'
-import type { Block, DocumentModel, Section } from './model.ts'
-import { emptyLine, templateBlocks, titleOf } from './templates/blocks.ts'
+import type { DocumentModel, ParagraphBlock, Section } from './model.ts'
+import { signed, templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
 
@@ -22,13 +22,10 @@ export function workPlan({ text, bureau, date, annexes, mark }: WorkPlanInput): 
     name: '工作方案',
     orientation: 'portrait',
     pages: 'continue',
-    blocks: [
-      ...templateBlocks(text.paragraphs),
-      ...annexList(annexes),
-      emptyLine,
+    blocks: signed(templateBlocks(text.paragraphs), annexList(annexes), [
       sides('', bureau),
       sides('', chineseDate(date)),
-    ],
+    ]),
   }
   const tables = annexes.flatMap((annex, index) => annexSections(annex, annexLabel(annexes, index)))
   const sections = [body, ...tables]
@@ -39,7 +36,7 @@ export function workPlan({ text, bureau, date, annexes, mark }: WorkPlanInput): 
 const annexLabel = (annexes: readonly unknown[], index: number) =>
   annexes.length === 1 ? '附件' : `附件${index + 1}`
 
-function annexList(annexes: readonly PlanTableInput[]): readonly Block[] {
+function annexList(annexes: readonly PlanTableInput[]): readonly ParagraphBlock[] {
   if (annexes.length === 1) return annexes.map(({ title }) => paragraph('text', `附件：${title}`))
   return annexes.map(({ title }, index) =>
     paragraph('text', `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${title}`),

@@ -1,5 +1,5 @@
 import { paragraph } from '../make.ts'
-import type { ParagraphBlock, ParagraphRole } from '../model.ts'
+import type { Block, ParagraphBlock, ParagraphRole } from '../model.ts'
 import type { FilledParagraph } from './fill-template.ts'
 import type { ParagraphKind } from './template.ts'
 
@@ -20,8 +20,17 @@ export function templateBlocks(paragraphs: readonly FilledParagraph[]): readonly
   ])
 }
 
-/** Between title and text, and above a signature (GB/T 9704-2012 7.3). */
-export const emptyLine: ParagraphBlock = paragraph('text', '')
+const emptyLine: ParagraphBlock = paragraph('text', '')
+
+/** The text with what is signed below it, which never stands on a page without text (GB/T 9704-2012 7.3.5). */
+export function signed(
+  text: readonly ParagraphBlock[],
+  annexes: readonly ParagraphBlock[],
+  signature: readonly Block[],
+): readonly Block[] {
+  const kept = (one: ParagraphBlock): ParagraphBlock => ({ ...one, keepWithNext: true })
+  return [...text.slice(0, -1), ...[...text.slice(-1), ...annexes, emptyLine].map(kept), ...signature]
+}
 
 /** The title in one line, for a file's properties and lists. */
 export function titleOf(paragraphs: readonly FilledParagraph[]): string {
