@@ -1,20 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { migrations } from '#shared/core/store/migrations/index.ts'
-import { openStore } from '#shared/core/store/open-store.ts'
+import { expect, test } from 'vitest'
 import { listTemplates, putTemplate } from '#shared/core/store/templates.ts'
-import { temporaryFolder } from './temporary-folder.ts'
-
-const clock = () => new Date('2024-05-27T01:00:00Z')
+import { anOfficeOf, openedAt } from './old-office.ts'
 
 test('an office from before templates could be changed has none of its own, and keeps what it saves from now on', async () => {
-  const folder = temporaryFolder()
-  const old = await openStore({ folder, clock, migrations: migrations.filter(({ number }) => number < 10) })
-  if (!old.ok) throw new Error(old.failure.code)
-  await old.value.destroy()
-  const store = await openStore({ folder, clock })
-  if (!store.ok) throw new Error(JSON.stringify(store.failure))
-  const db = store.value
-  onTestFinished(() => db.destroy())
+  const db = await openedAt(await anOfficeOf(9))
   expect(await listTemplates(db)).toEqual([])
   const own = { id: 'scheme', revision: 1, changedAt: '2024-05-27T01:00:00.000Z' }
   const paragraphs = [{ kind: 'title' as const, text: '〔方案名称〕' }]
