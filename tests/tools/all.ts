@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { DefaultReporter, startVitest } from 'vitest/node'
 import { TallyReporter } from './reporter.ts'
@@ -6,11 +6,8 @@ import { TallyReporter } from './reporter.ts'
 // `npm test`: everything that guards what lands, in one command, with one count over all runners at its end.
 const root = join(import.meta.dirname, '../..')
 
-const checks = ['types', 'lint', 'format:check', 'build'].map((script) => {
-  console.log(`\n> ${script}`)
-  const run = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: true })
-  return run.status === 0
-})
+/** Side by side: none of them knows of another, and each leaves a core idle now and then. What one says comes in one piece. */
+const checks = await Promise.all(['types', 'lint', 'format:check', 'build'].map(runScript))
 
 const own = new TallyReporter()
 const vitest = await startVitest('test', [], { root, watch: false, reporters: [new DefaultReporter(), own] })
@@ -22,3 +19,17 @@ const passed = own.tally.passed + checks.filter(Boolean).length
 const failed = own.tally.failed + checks.filter((ok) => !ok).length + unhandled + broken
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`${passed} passed, ${failed} failed, ${own.tally.skipped} skipped`)
+
+function runScript(script: string): Promise<boolean> {
+  const run = spawn('npm', ['run', '--silent', script], { cwd: root, shell: true })
+  let said = ''
+  const hear = (text: string) => (said += text)
+  run.stdout.setEncoding('utf8').on('data', hear)
+  run.stderr.setEncoding('utf8').on('data', hear)
+  return new Promise((resolve) => {
+    run.once('close', (code) => {
+      console.log(`\n> ${script}\n${said.trimEnd()}`)
+      resolve(code === 0)
+    })
+  })
+}
