@@ -16,7 +16,7 @@ function small(): Promise<Uint8Array> {
   return written((workbook) => {
     const sheet = workbook.addWorksheet('名录')
     sheet.addRow(['企业名称', '统一社会信用代码', '成立日期'])
-    sheet.addRow(['宁晋县甲厂', '91130528MA09LAYR41', new Date(Date.UTC(2020, 0, 2))])
+    sheet.addRow(['宁晋县甲厂', '91139999MAY0000012', new Date(Date.UTC(2020, 0, 2))])
     sheet.mergeCells('A4:C4')
   })
 }
