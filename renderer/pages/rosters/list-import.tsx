@@ -11,7 +11,8 @@ import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ImportRow, ListImportPreview } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
-import { confirmSentence, outcomes, outcomeWords, skipWords } from './import/import-words.ts'
+import { skipReasonText } from '#shared/text/import-problems.ts'
+import { confirmSentence, outcomes, outcomeWords } from './import/import-words.ts'
 import type { Outcome } from './import/import-words.ts'
 import { listColumns } from './list-import-columns.tsx'
 import { ListDefaults } from './list-import-defaults.tsx'
@@ -128,11 +129,11 @@ function FileLine({ preview }: { readonly preview: ListImportPreview }) {
       {skipped.length > 0 && (
         <span
           title={skipped
-            .map(({ row, reason, text }) => `第 ${row} 行 ${skipWords[reason]}：${text}`)
+            .map(({ row, reason, text }) => `第 ${row} 行 ${skipReasonText[reason]}：${text}`)
             .join('\n')}
         >
-          跳过 {skipped.length} 行（{[...new Set(skipped.map(({ reason }) => skipWords[reason]))].join('、')}
-          ）
+          跳过 {skipped.length} 行（
+          {[...new Set(skipped.map(({ reason }) => skipReasonText[reason]))].join('、')}）
         </span>
       )}
     </div>

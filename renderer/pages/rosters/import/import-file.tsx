@@ -2,7 +2,7 @@ import { Button, Select } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import type { ImportPreview } from '#shared/contract/index.ts'
 import type { Reading } from './import-review.tsx'
-import { skipWords } from './import-words.ts'
+import { skipReasonText } from '#shared/text/import-problems.ts'
 
 interface ImportFileProps {
   readonly preview: ImportPreview
@@ -41,11 +41,11 @@ export function ImportFile({ preview, reading, onReread, onPoint, onMap }: Impor
       {preview.skipped.length > 0 && (
         <span
           title={preview.skipped
-            .map(({ row, reason, text }) => `第 ${row} 行 ${skipWords[reason]}：${text}`)
+            .map(({ row, reason, text }) => `第 ${row} 行 ${skipReasonText[reason]}：${text}`)
             .join('\n')}
         >
           跳过 {preview.skipped.length} 行（
-          {[...new Set(preview.skipped.map(({ reason }) => skipWords[reason]))].join('、')}）
+          {[...new Set(preview.skipped.map(({ reason }) => skipReasonText[reason]))].join('、')}）
         </span>
       )}
       <Button size="small" disabled={reading} onClick={onMap}>

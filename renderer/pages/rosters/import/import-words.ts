@@ -25,16 +25,6 @@ export function countOf({ counts, warned }: ImportPreview, filter: RowFilter): n
   return filter === 'warned' ? warned : counts[filter]
 }
 
-export const skipWords: Readonly<Record<ImportPreview['skipped'][number]['reason'], string>> = {
-  title: '标题',
-  header: '重复的表头',
-  instruction: '填写说明',
-  sample: '示例',
-  total: '合计',
-  remark: '备注',
-  blank: '空行',
-}
-
 /** A cell of the preview as text: lists joined, yes and no in words, a credit grade as its letter. */
 export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return ''
