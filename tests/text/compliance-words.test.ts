@@ -11,26 +11,7 @@ import {
   complianceState,
   complianceTitle,
 } from '#shared/text/compliance-words.ts'
-
-const none = { whole: 0, planned: 0, done: 0 }
-const targets: YearTargets = {
-  internalDraws: null,
-  jointDraws: null,
-  enterpriseShare: null,
-  groupShares: [],
-  itemShare: null,
-  creditGradedShare: null,
-  jointShare: null,
-  publicationRate: null,
-}
-const idle: YearTally = {
-  draws: { internal: none, joint: none },
-  graded: none,
-  enterprises: none,
-  groups: [],
-  items: none,
-  published: none,
-}
+import { idleYear as idle, noTargets as targets } from '#tests/domain/plan/idle-year.ts'
 
 function lineOf(asked: Partial<YearTargets>, year: Partial<YearTally> = {}): ComplianceLine {
   const [line] = complianceOf({ ...targets, ...asked }, { ...idle, ...year })

@@ -79,14 +79,6 @@ export const formFields: { readonly [Name in RosterName]: Fields<Name> } = {
   ],
 }
 
-/** Fields that a list can be narrowed by. */
-export const filterFields: Readonly<Record<RosterName, readonly string[]>> = {
-  targets: ['region', 'industry', 'grade', 'tags', 'status', 'type'],
-  inspectors: ['department', 'unit', 'specialties'],
-  experts: ['field', 'organisation'],
-  items: ['department', 'category', 'industries'],
-}
-
 const noCreditRisk = { scale: '', grade: '', asOf: '', source: '' }
 
 /** A new record, everything not known yet. */

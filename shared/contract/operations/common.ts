@@ -5,3 +5,11 @@ export const drawId = z.object({ drawId: z.string().min(1).max(64) })
 /** An operation that lists it is refused before it runs where no office has been set up. */
 export const office = ['office-not-created'] as const
 export const atDraw = [...office, 'record-not-found', 'draw-in-another-state'] as const
+
+/** A preview that waits to be confirmed */
+export const token = z.object({ token: z.string().min(1).max(64) })
+/** Which rows of a preview are asked for; none named: all */
+export const outcomes = z
+  .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
+  .max(4)
+  .default([])

@@ -3,8 +3,8 @@ import { fileFailures } from '../failures.ts'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
+import { outcomes, token } from './common.ts'
 
-const token = z.object({ token: z.string().min(1).max(64) })
 const extent = z.enum(['file', 'all'])
 
 /** A file into a roster: read, mended row by row, then all of it or nothing, and back again in one step. */
@@ -30,10 +30,7 @@ export const importsOperations = {
   }),
   'rosters.previewRows': operation<view.Listing<view.ImportRow>>()({
     input: token.extend({
-      outcomes: z
-        .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
-        .max(4)
-        .default([]),
+      outcomes,
       /** only sound rows at which a clerk should look */
       warned: z.boolean().default(false),
       withProblems: z.boolean().default(false),

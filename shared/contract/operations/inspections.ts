@@ -3,11 +3,10 @@ import { fileFailures } from '../failures.ts'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { office } from './common.ts'
+import { office, outcomes, token } from './common.ts'
 
 const line = z.string().trim().max(200)
 const text = z.string().trim().max(4000)
-const token = z.object({ token: z.string().min(1).max(64) })
 const targetId = z.string().min(1).max(64)
 
 /** As a clerk enters it. `id` empty and `revision` 0: a new one. */
@@ -77,10 +76,7 @@ export const inspectionsOperations = {
   }),
   'inspections.previewRows': operation<view.Listing<view.ImportRow>>()({
     input: token.extend({
-      outcomes: z
-        .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
-        .max(4)
-        .default([]),
+      outcomes,
       ...schema.pageSchema,
     }),
     failures: ['preview-gone'],

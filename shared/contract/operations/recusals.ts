@@ -3,12 +3,11 @@ import { fileFailures } from '../failures.ts'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { nothing, office } from './common.ts'
+import { nothing, office, outcomes, token } from './common.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().trim().min(1).max(200)
 const day = z.union([z.literal(''), z.iso.date()])
-const token = z.object({ token: z.string().min(1).max(64) })
 const source = z.enum(['office', 'statement', 'name-match'])
 const likeness = z.enum(['legal-representative', 'contact', 'phone'])
 const candidate = z.object({ inspectorId: id, targetId: id, likeness, value: line })
@@ -78,10 +77,7 @@ export const recusalsOperations = {
   }),
   'recusals.previewRows': operation<view.Listing<view.ImportRow>>()({
     input: token.extend({
-      outcomes: z
-        .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
-        .max(4)
-        .default([]),
+      outcomes,
       ...schema.pageSchema,
     }),
     failures: ['preview-gone'],

@@ -11,8 +11,6 @@ export {
 } from './inspector-groups.ts'
 export { jointRecord, jointRecords } from './joint-record.ts'
 export {
-  usualHandling,
-  usualMethods,
   type JointRecordForm,
   type JointRecordInput,
   type RecordDepartment,

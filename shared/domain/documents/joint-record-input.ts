@@ -39,29 +39,7 @@ export interface JointRecordForm {
   readonly taskName: string
   readonly selectionText: string
   readonly count: number
-  /** Words to tick: the office's own dictionary, or the two below */
+  /** Words to tick: the office's own dictionary */
   readonly methods: readonly string[]
   readonly handling: readonly string[]
 }
-
-export const usualMethods: readonly string[] = [
-  '实地核查',
-  '书面检查',
-  '信息比对',
-  '网络监测',
-  '检验检测',
-  '利用其他部门结果或专业结论',
-  '委托专业机构',
-]
-
-export const usualHandling: readonly string[] = [
-  '无需后续处理',
-  '行政指导',
-  '当场改正',
-  '责令限期整改',
-  '列入经营异常名录',
-  '立案调查',
-  '移送其他部门',
-  '移送公安',
-  '反馈日常监管',
-]

@@ -6,11 +6,32 @@ import type {
   PlanTableInput,
   RecordDepartment,
 } from '#shared/domain/documents/index.ts'
-import { usualHandling, usualMethods } from '#shared/domain/documents/index.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 import type { Target } from '#shared/domain/rosters/types.ts'
 
 // All firms and people here are invented; 虚构县 does not exist.
+
+const usualMethods: readonly string[] = [
+  '实地核查',
+  '书面检查',
+  '信息比对',
+  '网络监测',
+  '检验检测',
+  '利用其他部门结果或专业结论',
+  '委托专业机构',
+]
+
+const usualHandling: readonly string[] = [
+  '无需后续处理',
+  '行政指导',
+  '当场改正',
+  '责令限期整改',
+  '列入经营异常名录',
+  '立案调查',
+  '移送其他部门',
+  '移送公安',
+  '反馈日常监管',
+]
 
 export function aTask(fields: Partial<Task> = {}): Task {
   return {

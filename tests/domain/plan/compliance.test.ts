@@ -1,26 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { complianceOf, shareOf, type YearTally, type YearTargets } from '#shared/domain/plan/compliance.ts'
-
-const none: YearTargets = {
-  internalDraws: null,
-  jointDraws: null,
-  enterpriseShare: null,
-  groupShares: [],
-  itemShare: null,
-  creditGradedShare: null,
-  jointShare: null,
-  publicationRate: null,
-}
-const nothing = { whole: 0, planned: 0, done: 0 }
-const idle: YearTally = {
-  draws: { internal: nothing, joint: nothing },
-  graded: nothing,
-  enterprises: nothing,
-  groups: [],
-  items: nothing,
-  published: nothing,
-}
+import { complianceOf, shareOf } from '#shared/domain/plan/compliance.ts'
+import { idleYear as idle, noTally as nothing, noTargets as none } from './idle-year.ts'
 
 test('rules that promise nothing have no line', () => {
   expect(complianceOf(none, idle)).toEqual([])
