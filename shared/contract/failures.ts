@@ -106,7 +106,24 @@ type CoreFailure =
   | { readonly code: 'draw-in-another-state'; readonly state: DrawState }
   | { readonly code: 'draw-already-open'; readonly number: string }
   | { readonly code: 'draw-already-held'; readonly number: string }
-  | { readonly code: 'departments-absent'; readonly departments: readonly string[] }
+  | { readonly code: 'department-not-of-draw'; readonly departments: readonly string[] }
+  /** Its places stand in the table in force already */
+  | { readonly code: 'department-served'; readonly departments: readonly string[] }
+  | {
+      readonly code: 'place-not-in-force'
+      readonly unit: string
+      readonly department: string
+      readonly place: number
+    }
+  /** Not drawn, or replaced already */
+  | { readonly code: 'target-not-in-force'; readonly id: string }
+  /** 递补 in reserve order only: nobody is left in the stratum, or it was taken in full */
+  | { readonly code: 'reserve-exhausted'; readonly stratum: string }
+  | {
+      readonly code: 'attachment-not-accepted'
+      readonly file: string
+      readonly reason: 'empty' | 'too-large'
+    }
   /** The protocol's own rules refuse what would be hashed; each with file and line */
   | { readonly code: 'draw-refused'; readonly problems: readonly DrawProblem[] }
   | { readonly code: 'too-few-contributors'; readonly needed: number; readonly bodies: number }

@@ -160,8 +160,22 @@ const sentences: Sentences = {
   'draw-already-open': ({ number }) => `抽取「${number}」正在进行。请先完成它，或说明理由作废后再来。`,
   'draw-already-held': ({ number }) =>
     `这项任务已经抽取（「${number}」），不能再抽一次。确有必要时，须先说明理由作废原抽取，新抽取用新编号。`,
-  'departments-absent': ({ departments }) =>
-    `${departments.join('、')}未到场。本版须各部门同时在场才能抽取检查人员，请到齐后再进行。`,
+  'department-not-of-draw': ({ departments }) =>
+    `${departments.join('、')}不是这次抽取的部门。请从方案所列的部门中勾选。`,
+  'department-served': ({ departments }) =>
+    `${departments.join('、')}已经抽过检查人员。确需更换的，请办理补位。`,
+  'place-not-in-force': ({ unit, department, place }) =>
+    `现行分组表里没有「${unit}」${department}的第 ${place} 个岗位。请从表中选择要补位的岗位。`,
+  'target-not-in-force': ({ id }) =>
+    `「${id}」不在现行检查对象之列：没有抽中，或者已经递补。请从名单中选择。`,
+  'reserve-exhausted': ({ stratum }) =>
+    stratum === ''
+      ? '这一户是全部列入的，没有递补名单，不能递补。请在检查结果中如实登记原因。'
+      : `「${stratum}」的递补名单已经用完，不能再递补。请在检查结果中如实登记原因。`,
+  'attachment-not-accepted': ({ file, reason }) =>
+    reason === 'empty'
+      ? `「${file}」是空文件。请重新选择证明材料。`
+      : `「${file}」超过 50 MB，没有收下。请压缩或拆分后再交。`,
   'draw-refused': ({ problems }) =>
     `有 ${problems.length} 处不符合抽取规则，没有抽取：${problems.slice(0, 3).map(drawProblemText).join('')}`,
   'too-few-contributors': ({ needed, bodies }) =>

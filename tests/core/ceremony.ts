@@ -10,7 +10,7 @@ export async function commitFirst(office: ReadyOffice): Promise<DrawView> {
 }
 
 /** Every slip entered by one and typed again by its contributor. */
-export async function fixSlips(office: OfficeUnderTest, drawId: string, round: 1 | 2): Promise<void> {
+export async function fixSlips(office: OfficeUnderTest, drawId: string, round: number): Promise<void> {
   for (const [index, text] of digits.entries()) {
     const slip = { drawId, round, position: index + 1, digits: text }
     await office.must('draw.enterSlip', slip)

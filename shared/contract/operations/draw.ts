@@ -4,7 +4,30 @@ import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
 import { nothing, office, atDraw, drawId } from './common.ts'
 
-const round = z.union([z.literal(1), z.literal(2)])
+/** 1, 2, and from 3 on the further second rounds `more/1`, `more/2` … */
+const round = z.int().min(1).max(999)
+const contributors = z.array(schema.contributorSchema).max(20)
+/** 请假 and the like since plan 1: inspector → reason */
+const absent = z.record(z.string().max(64), z.string().trim().min(1).max(100)).default({})
+const extras = z
+  .array(
+    z.object({
+      targetId: z.string().max(64),
+      department: z.string().max(200),
+      place: z.int().min(1).max(99),
+      specialty: z.string().max(200),
+      reason: z.string().trim().min(1).max(400),
+    }),
+  )
+  .max(1000)
+  .default([])
+const atCommitment = [
+  ...atDraw,
+  'randomness-fixed',
+  'draw-refused',
+  'too-few-contributors',
+  'contributor-twice',
+] as const
 
 /** The draw before witnesses, from commitment to verification. */
 export const drawOperations = {
@@ -14,7 +37,7 @@ export const drawOperations = {
   'draw.commitFirst': operation<view.DrawView>()({
     input: z.object({
       taskId: z.string().max(64),
-      contributors: z.array(schema.contributorSchema).max(20),
+      contributors,
     }),
     failures: [
       ...office,
@@ -51,33 +74,59 @@ export const drawOperations = {
   }),
   'draw.commitSecond': operation<view.DrawView>()({
     input: drawId.extend({
-      contributors: z.array(schema.contributorSchema).max(20),
+      contributors,
       /** present departments; the others hold their round later */
       departments: z.array(z.string().max(200)).min(1).max(100),
-      extras: z
+      extras,
+      absent,
+    }),
+    failures: [...atCommitment, 'department-not-of-draw'],
+  }),
+  /** A department that was absent holds its round 2 later, in `more/n` (draw-protocol.md §3). */
+  'draw.commitLate': operation<view.DrawView>()({
+    input: drawId.extend({
+      contributors,
+      departments: z.array(z.string().max(200)).min(1).max(100),
+      extras,
+      absent,
+    }),
+    failures: [...atCommitment, 'department-not-of-draw', 'department-served'],
+  }),
+  /** 补位: places of the table in force are given anew (late recusal, illness); nobody else is moved (§3). */
+  'draw.commitRefill': operation<view.DrawView>()({
+    input: drawId.extend({
+      contributors,
+      places: z
         .array(
           z.object({
-            targetId: z.string().max(64),
+            /** a drawn target, or a team */
+            unit: z.string().max(64),
             department: z.string().max(200),
             place: z.int().min(1).max(99),
-            specialty: z.string().max(200),
             reason: z.string().trim().min(1).max(400),
           }),
         )
-        .max(1000)
-        .default([]),
-      /** 请假 and the like since plan 1: inspector → reason */
-      absent: z.record(z.string().max(64), z.string().trim().min(1).max(100)).default({}),
+        .min(1)
+        .max(1000),
+      absent,
+      /** 证明材料: the leave slip, the late recusal as signed */
+      documents: z.array(schema.fileSchema).min(1).max(10),
     }),
-    failures: [
-      ...atDraw,
-      'randomness-fixed',
-      'scheme-not-ready',
-      'departments-absent',
-      'draw-refused',
-      'too-few-contributors',
-      'contributor-twice',
-    ],
+    failures: [...atCommitment, 'place-not-in-force', 'attachment-not-accepted'],
+  }),
+  /** 递补: the next of the stratum's reserve takes the place of a target that is closed or not found (§5). */
+  'draw.replace': operation<view.DrawView>()({
+    input: drawId.extend({
+      targetId: z.string().max(64),
+      reason: z.string().trim().min(1).max(400),
+      documents: z.array(schema.fileSchema).min(1).max(10),
+    }),
+    failures: [...atDraw, 'target-not-in-force', 'reserve-exhausted', 'attachment-not-accepted'],
+  }),
+  /** A document handed in with a refill or a replacement, as it was handed in. */
+  'draw.attachment': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
+    input: z.object({ attachmentId: z.string().max(64) }),
+    failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
   }),
   'draw.void': operation<view.DrawView>()({
     input: drawId.extend({

@@ -30,7 +30,8 @@ export interface SlipView {
 }
 
 export interface RoundView {
-  readonly round: 1 | 2
+  /** 1, 2, and from 3 on the further second rounds `more/1` … */
+  readonly round: number
   /** sha256 of the plan, 64 hex */
   readonly commit: string
   readonly machineCommit: string
@@ -114,6 +115,71 @@ export interface OpenPlace {
   readonly competing: number
 }
 
+export interface AttachmentView {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+interface NamedHolder {
+  readonly inspectorId: string
+  readonly inspectorName: string
+}
+
+/** A second round held after the first one: of a department that was absent, or a refill. */
+export interface FurtherRoundView {
+  /** 3 is `more/1` */
+  readonly round: number
+  readonly kind: 'late' | 'refill'
+  readonly departments: readonly string[]
+  /** 补位: who held the place, and who holds it now; null: nobody, or not drawn yet */
+  readonly refills: readonly {
+    readonly unit: string
+    /** the target's name; a team's id */
+    readonly unitName: string
+    readonly department: string
+    readonly place: number
+    readonly specialty: string
+    readonly reason: string
+    readonly before: NamedHolder | null
+    readonly after: NamedHolder | null
+  }[]
+  readonly documents: readonly AttachmentView[]
+  readonly inspectorChanges: DrawView['inspectorChanges']
+  readonly recusals: DrawView['recusals']
+  readonly scarcePlaces: DrawView['scarcePlaces']
+  /** Of a late department: its own assignments, once concluded */
+  readonly assignments: readonly AssignmentView[]
+  readonly openPlaces: readonly OpenPlace[]
+}
+
+/** 递补, in the order in which they were made. */
+export interface ReplacementView {
+  readonly targetId: string
+  readonly targetName: string
+  readonly replacementId: string
+  readonly replacementName: string
+  readonly stratum: string
+  /** 1-based rank of the replacement's ticket in its stratum */
+  readonly rank: number
+  readonly ticket: string
+  readonly reason: string
+  readonly at: string
+  readonly documents: readonly AttachmentView[]
+  /** 记录码 of the replacement's own entry */
+  readonly ledgerHead: string
+}
+
+/** A target that is inspected: as drawn, or who came in its place. */
+export interface SeatView {
+  /** As the protocol's files name it */
+  readonly targetId: string
+  /** Who is inspected: the same, or the last replacement */
+  readonly inspectedId: string
+  readonly inspectedName: string
+}
+
 export interface DrawView extends DrawSummary {
   readonly contributorsNeeded: number
   readonly pool: Pick<PoolView, 'eligible' | 'mandatory' | 'excluded' | 'cells' | 'classes' | 'scope'>
@@ -138,7 +204,7 @@ export interface DrawView extends DrawSummary {
     readonly targetName: string
     readonly reason: string
   }[]
-  /** From state finished on */
+  /** The table in force, after all further rounds; from state finished on */
   readonly assignments: readonly AssignmentView[]
   readonly openPlaces: readonly OpenPlace[]
   readonly scarcePlaces: readonly {
@@ -154,6 +220,14 @@ export interface DrawView extends DrawSummary {
     readonly name: string
     readonly ticket: string
   }[]
+  /** Departments of the draw that have not held their second round yet */
+  readonly departmentsToCome: readonly string[]
+  readonly furtherRounds: readonly FurtherRoundView[]
+  readonly replacements: readonly ReplacementView[]
+  /** Every drawn target in the order of 4-targets.tsv; from state drawn-1 on */
+  readonly seats: readonly SeatView[]
+  /** The round that is committed and not concluded yet */
+  readonly openRound: number | null
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   /** 记录码 that the draw's last signed sheet prints */
   readonly ledgerHead: string

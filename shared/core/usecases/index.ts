@@ -14,6 +14,7 @@ import { listTemplates, resetTemplate, saveTemplate } from './documents/template
 import { listDocuments, readDocument } from './documents/kept.ts'
 import { commitFirst } from './draw/commit-first.ts'
 import { commitSecond } from './draw/commit-second.ts'
+import { commitLate, commitRefill, readAttachment, replaceTarget } from './draw/further.ts'
 import { concludeRound } from './draw/conclude.ts'
 import { exportPackage, verifyUploaded } from './draw/packages.ts'
 import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
@@ -218,6 +219,10 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'draw.conclude': concludeRound,
   'draw.why': explainTargets,
   'draw.commitSecond': commitSecond,
+  'draw.commitLate': commitLate,
+  'draw.commitRefill': commitRefill,
+  'draw.replace': replaceTarget,
+  'draw.attachment': readAttachment,
   'draw.void': voidDraw,
   'draw.package': exportPackage,
   'draw.verify': verifyUploaded,

@@ -61,7 +61,7 @@ export function stepsOf(view: DrawView, scheme: CeremonyScheme): readonly StepId
   return [...first, ...rest].filter((step) => step !== false)
 }
 
-export function roundOf(view: DrawView, round: 1 | 2): RoundView | null {
+export function roundOf(view: DrawView, round: number): RoundView | null {
   return view.rounds.find((one) => one.round === round) ?? null
 }
 

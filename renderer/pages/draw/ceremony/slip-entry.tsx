@@ -6,7 +6,7 @@ import { failureSentence } from '#shared/text/failures.ts'
 
 interface SlipEntryProps {
   readonly drawId: string
-  readonly round: 1 | 2
+  readonly round: number
   readonly slip: RoundView['slips'][number]
   readonly onView: (view: DrawView) => void
 }

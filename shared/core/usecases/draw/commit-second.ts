@@ -38,16 +38,16 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
     if (isForbiddenChance(context, office)) return fail({ code: 'randomness-fixed' })
     const who = checkContributors(pack, input.contributors)
     if (!who.ok) return who
-    const absent = snapshot.scheme.departments
-      .map(({ department }) => department)
-      .filter((department) => !input.departments.includes(department))
-    if (absent.length > 0) return fail({ code: 'departments-absent', departments: absent })
+    const own = snapshot.scheme.departments.map(({ department }) => department)
+    const strange = input.departments.filter((department) => !own.includes(department))
+    if (strange.length > 0) return fail({ code: 'department-not-of-draw', departments: strange })
     const machine = newShare(context)
     const recusals = await concerningRecusals(tx, draw.id)
     const files = await secondFiles(tx, {
       recusals,
       draw,
       scheme: snapshot.scheme,
+      departments: own.filter((department) => input.departments.includes(department)),
       contributors: who.value,
       machine,
       on: dayOf(context),
@@ -75,6 +75,8 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
 interface SecondInput {
   readonly draw: draws.Draw
   readonly scheme: Scheme
+  /** present ones, in the scheme's order */
+  readonly departments: readonly string[]
   readonly contributors: readonly string[]
   readonly machine: string
   readonly on: string
@@ -87,8 +89,7 @@ async function secondFiles(
   tx: Tx,
   input: SecondInput,
 ): Promise<Result<ReadonlyMap<string, string>, readonly DrawProblem[]>> {
-  const { scheme, draw } = input
-  const names = scheme.departments.map(({ department }) => department)
+  const { scheme, draw, departments: names } = input
   const frozen = await draws.readDrawFiles(tx, draw.id)
   const people = inspectorRows(await readRoster(tx, 'inspectors'), names, input.on, input.absences)
   const experts = expertRows(scheme, await readRoster(tx, 'experts'))

@@ -30,13 +30,13 @@ export const concludeRound: Usecase<'draw.conclude'> = async (context, { drawId,
 }
 
 /** Seed file and result files of a round whose slips are all fixed. */
-export async function resultOf(tx: Tx, draw: draws.Draw, round: 1 | 2) {
+export async function resultOf(tx: Tx, draw: draws.Draw, round: number) {
   const slips = await draws.listSlips(tx, draw.id, roundName(round))
   const missing = slips.filter(({ fixed }) => !fixed).map(({ who }) => who)
   if (missing.length > 0) return fail({ code: 'slips-missing', who: missing })
   const files = await draws.readDrawFiles(tx, draw.id)
   const seed = seedText({
-    round,
+    round: round === 1 ? 1 : 2,
     draw: draw.number,
     commit: sha256(files.get(round === 1 ? '2-plan.txt' : '6-plan.txt') ?? ''),
     machine: await draws.readShare(tx, draw.id, roundName(round)),

@@ -8,7 +8,7 @@ import { drawView } from './view.ts'
 
 interface SlipInput {
   readonly drawId: string
-  readonly round: 1 | 2
+  readonly round: number
   readonly position: number
   readonly digits: string
 }
@@ -49,4 +49,6 @@ async function openSlip(tx: Tx, { drawId, round, position }: SlipInput) {
   return slip.fixed ? fail({ code: 'slip-already-fixed', who: slip.who }) : ok({ draw, slip })
 }
 
-export const roundName = (round: 1 | 2): draws.RoundName => (round === 1 ? '1' : '2')
+/** 1, 2, and from 3 on `more/1` … */
+export const roundName = (round: number): draws.RoundName =>
+  round === 1 || round === 2 ? `${round}` : `more/${round - 2}`

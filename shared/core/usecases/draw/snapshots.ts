@@ -40,7 +40,7 @@ export interface PackSnapshot {
 }
 
 /** The rules in force when a round was committed: later changes of the pack do not touch the draw. */
-export async function putPackSnapshot(tx: Tx, drawId: string, round: 1 | 2, pack: RulePack): Promise<void> {
+export async function putPackSnapshot(tx: Tx, drawId: string, round: number, pack: RulePack): Promise<void> {
   await putSnapshot(tx, drawId, `pack-${round}`, { stamp: stampOf(pack), pack } satisfies PackSnapshot)
 }
 
@@ -59,7 +59,7 @@ export async function packOfDraw(db: Db | Tx, drawId: string): Promise<RulePack 
 export async function putRosterSnapshot(
   tx: Tx,
   drawId: string,
-  round: 1 | 2,
+  round: number,
   results: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (round === 1) {

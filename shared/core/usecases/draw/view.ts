@@ -7,7 +7,9 @@ import * as draws from '../../store/draws.ts'
 import { signedHeads } from '../../store/ledger.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import type { DrawFiles } from './first-round-view.ts'
-import { firstRoundView } from './first-round-view.ts'
+import { frameTable } from '#shared/domain/draw/tables.ts'
+import { drawnIds } from './drawn-ids.ts'
+import { firstRoundView, rowsOf } from './first-round-view.ts'
 import { secondRoundView } from './second-round-view.ts'
 import { sha256 } from '../../sha256.ts'
 
@@ -29,10 +31,30 @@ export async function drawView({ db }: Context, drawId: string) {
     ...firstRoundView(files),
     ...(await secondRoundView(db, drawId, files)),
     rounds: await roundViews(db, drawId, files),
+    ...furtherPart(draw, files),
     files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
   }
   return ok(view)
+}
+
+/** What happens to a draw's table after its two rounds. */
+function furtherPart(
+  draw: draws.Draw,
+  files: DrawFiles,
+): Pick<DrawView, 'departmentsToCome' | 'furtherRounds' | 'replacements' | 'seats' | 'openRound'> {
+  const names = new Map(rowsOf(frameTable, files, '1-frame.tsv').map(({ id, name }) => [id, name]))
+  return {
+    departmentsToCome: [],
+    furtherRounds: [],
+    replacements: [],
+    seats: drawnIds(files.get('4-targets.tsv')).map((id) => ({
+      targetId: id,
+      inspectedId: id,
+      inspectedName: names.get(id) ?? '',
+    })),
+    openRound: draw.state === 'committed-1' ? 1 : draw.state === 'committed-2' ? 2 : null,
+  }
 }
 
 const roundFiles = [

@@ -44,7 +44,7 @@ test('anyone of the frame can be asked about: drawn, not drawn and left out agre
   ])
 })
 
-test('the second round comes after the first and needs every department', async () => {
+test('the second round comes after the first and takes departments of the draw only', async () => {
   const office = await anOfficeReadyToDraw()
   const { id: drawId } = await commitFirst(office)
   const input = { drawId, contributors: witnesses, departments: [bureau] }
@@ -52,8 +52,8 @@ test('the second round comes after the first and needs every department', async 
   await fixSlips(office, drawId, 1)
   await office.must('draw.conclude', { drawId, round: 1 })
   expect(await office.refusal('draw.commitSecond', { ...input, departments: ['另一局'] })).toEqual({
-    code: 'departments-absent',
-    departments: [bureau],
+    code: 'department-not-of-draw',
+    departments: ['另一局'],
   })
   expect(await office.refusal('draw.commitSecond', { ...input, contributors: [] })).toMatchObject({
     code: 'too-few-contributors',

@@ -8,7 +8,7 @@ import type { StepProps } from '../step-props.ts'
 import { useStepKey } from '../use-step-key.ts'
 
 /** The real text of the seed, and its SHA-256. Before: one key forms it, for good. */
-export function SeedStep({ view, round: number, onView, takeKey }: StepProps & { readonly round: 1 | 2 }) {
+export function SeedStep({ view, round: number, onView, takeKey }: StepProps & { readonly round: number }) {
   const round = roundOf(view, number)
   const conclude = useAct('draw.conclude')
   const formed = round?.seed !== null && round?.seedText !== null

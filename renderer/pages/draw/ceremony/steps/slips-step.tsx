@@ -5,7 +5,7 @@ import { SlipEntry } from '../slip-entry.tsx'
 import type { StepProps } from '../step-props.ts'
 
 /** Entered by one, typed again by its contributor, fixed one by one. */
-export function SlipsStep(props: StepProps & { readonly round: 1 | 2 }) {
+export function SlipsStep(props: StepProps & { readonly round: number }) {
   const { view, round: number, onView } = props
   const round = roundOf(view, number)
   if (round === null) return null

@@ -1,7 +1,7 @@
 import { roundOf } from '../ceremony-steps.ts'
 import type { StepProps } from '../step-props.ts'
 
-export function WriteStep({ view, round: number }: StepProps & { readonly round: 1 | 2 }) {
+export function WriteStep({ view, round: number }: StepProps & { readonly round: number }) {
   const round = roundOf(view, number)
   return (
     <div className="stage-centre">
