@@ -34,6 +34,12 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   W5: '抽取记录',
   W8: '抽查实施方案',
   W9: '行政检查审批表',
+  C1: '抽取承诺单',
+  C2: '抽取结果单',
+  C3: '递补名单',
+  C4: '名录变动表',
+  C5: '递补、补位记录',
+  C6: '抽取作废单',
 }
 
 export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {

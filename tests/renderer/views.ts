@@ -49,6 +49,7 @@ export function aDraw(part: Partial<DrawView> = {}): DrawView {
     contributorsNeeded: 3,
     pool: { eligible: 10, mandatory: 0, excluded: [], cells: [], classes: [], scope: 10 },
     rounds: [aRound()],
+    frameChanges: null,
     classes: [],
     tickets: [],
     items: [],

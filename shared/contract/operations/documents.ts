@@ -11,13 +11,17 @@ export const documentsOperations = {
     input: z.object({ year: z.int().min(2000).max(2199), scope: schema.planScopeSchema }),
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
-  /** T6, T7, W3 (all in one and one by one), W5 and W9 of a draw. */
+  /**
+   * T6, T7, W3 (all in one and one by one), W5 and W9 of a draw; and single sheets: C1 承诺单 and C2 结果单 of `round`
+   * (null: the last that has one), C3 递补名单, C4 名录变动表, C5 递补、补位记录, C6 作废单.
+   */
   'documents.makeDraw': operation<readonly view.DocumentView[]>()({
     input: drawId.extend({
       kinds: z
-        .array(z.enum(['T6', 'T7', 'W3', 'W5', 'W9']))
+        .array(z.enum(['T6', 'T7', 'W3', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']))
         .min(1)
-        .max(5),
+        .max(11),
+      round: z.int().min(1).max(999).nullable().default(null),
     }),
     failures: [...atDraw, 'file-not-written'],
   }),

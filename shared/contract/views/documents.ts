@@ -1,4 +1,7 @@
-export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9'
+/** What is signed at the table, one sheet each; W5 holds them all. */
+export type SheetKind = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6'
+
+export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9' | SheetKind
 
 export interface DocumentView {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { TargetStory } from '#shared/domain/draw/explain-target.ts'
+import type { FrameChange, FrameChangeKind } from '#shared/domain/draw/frame-changes.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
@@ -184,6 +185,8 @@ export interface DrawView extends DrawSummary {
   readonly contributorsNeeded: number
   readonly pool: Pick<PoolView, 'eligible' | 'mandatory' | 'excluded' | 'cells' | 'classes' | 'scope'>
   readonly rounds: readonly RoundView[]
+  /** null: no draw was committed before this one */
+  readonly frameChanges: FrameChangesView | null
   /** From state drawn-1 on */
   readonly classes: readonly ClassView[]
   /** Winners and mandatory first, then the next of every stratum as reserve */
@@ -231,6 +234,23 @@ export interface DrawView extends DrawSummary {
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   /** 记录码 that the draw's last signed sheet prints */
   readonly ledgerHead: string
+}
+
+/** The frame of the draw against that of an earlier one, as its change list prints it. */
+export interface FrameChangesView {
+  /** The latest earlier draw of the same task; else of a scope worded the same; else the latest of all */
+  readonly since: {
+    readonly number: string
+    readonly title: string
+    readonly date: string
+    readonly voided: boolean
+  }
+  readonly sameScope: boolean
+  /** Targets that stand in both frames; 0: the two have nothing in common, and nobody is named */
+  readonly common: number
+  readonly counts: Readonly<Record<FrameChangeKind, number>>
+  /** The first few hundred; all stand on the paper */
+  readonly lines: readonly FrameChange[]
 }
 
 export interface VerificationView {

@@ -19,6 +19,9 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (context, 
   const sources = await sourcesOf(context, drawId)
   if (!sources.ok) return sources
   const { view } = sources.value
+  // Sheets of one act alone are not made yet.
+  if (kinds.some((kind) => kind.startsWith('C')))
+    return fail({ code: 'draw-in-another-state', state: view.state })
   const needsTargets = kinds.includes('T6') && view.rounds[0]?.seed == null
   const needsPeople = (kinds.includes('T7') || kinds.includes('W3')) && view.rounds[1]?.seed == null
   if (needsTargets || needsPeople) return fail({ code: 'draw-in-another-state', state: view.state })

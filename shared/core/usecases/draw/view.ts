@@ -10,6 +10,7 @@ import type { DrawFiles } from './first-round-view.ts'
 import { frameTable } from '#shared/domain/draw/tables.ts'
 import { drawnIds } from './drawn-ids.ts'
 import { firstRoundView, rowsOf } from './first-round-view.ts'
+import { frameChangesView } from './frame-changes.ts'
 import { secondRoundView } from './second-round-view.ts'
 import { sha256 } from '../../sha256.ts'
 
@@ -31,6 +32,7 @@ export async function drawView({ db }: Context, drawId: string) {
     ...firstRoundView(files),
     ...(await secondRoundView(db, drawId, files)),
     rounds: await roundViews(db, drawId, files),
+    frameChanges: await frameChangesView(db, draw),
     ...furtherPart(draw, files),
     files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
