@@ -115,6 +115,20 @@ type CoreFailure =
       readonly department: string
       readonly place: number
     }
+  /** One refill changes one table; these departments drew theirs in different rounds */
+  | { readonly code: 'places-of-several-tables'; readonly departments: readonly string[] }
+  /** 补位 needs an absence or a recusal: whoever could still go would otherwise be drawn away */
+  | {
+      readonly code: 'inspector-still-available'
+      readonly unit: string
+      readonly department: string
+      readonly place: number
+      readonly inspector: string
+    }
+  /** It would stand in the plan of a refill as something else (draw-protocol.md §1) */
+  | { readonly code: 'reason-not-accepted'; readonly reason: string }
+  /** A further round is committed and not concluded: 3 is `more/1` */
+  | { readonly code: 'round-still-open'; readonly round: number }
   /** Not drawn, or replaced already */
   | { readonly code: 'target-not-in-force'; readonly id: string }
   /** 递补 in reserve order only: nobody is left in the stratum, or it was taken in full */

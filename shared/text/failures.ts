@@ -35,6 +35,7 @@ const recordWords: Readonly<Record<string, string>> = {
   scheme: '实施方案',
   draw: '抽取',
   document: '文书',
+  attachment: '证明材料',
   pack: '规则包',
   template: '模板',
   row: '行',
@@ -166,6 +167,13 @@ const sentences: Sentences = {
     `${departments.join('、')}已经抽过检查人员。确需更换的，请办理补位。`,
   'place-not-in-force': ({ unit, department, place }) =>
     `现行分组表里没有「${unit}」${department}的第 ${place} 个岗位。请从表中选择要补位的岗位。`,
+  'places-of-several-tables': ({ departments }) =>
+    `${departments.join('、')}的检查人员是分几轮抽的，不能在同一次补位里办。请按轮次分开办理。`,
+  'inspector-still-available': ({ unit, department, place, inspector }) =>
+    `「${unit}」${department}第 ${place} 个岗位的${inspector}既没有请假也没有回避，不能换人。请先登记请假原因或回避。`,
+  'reason-not-accepted': ({ reason }) =>
+    `理由「${reason}」里有换行、竖线「|」或看不见的字符，不能写进承诺。请改写成一行文字。`,
+  'round-still-open': () => '这次抽取还有一轮已经承诺、没有抽完。请先完成那一轮，再办理这一步。',
   'target-not-in-force': ({ id }) =>
     `「${id}」不在现行检查对象之列：没有抽中，或者已经递补。请从名单中选择。`,
   'reserve-exhausted': ({ stratum }) =>

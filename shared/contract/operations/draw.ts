@@ -72,6 +72,17 @@ export const drawOperations = {
     input: drawId.extend({ search: z.string().max(100), limit: z.int().min(1).max(50).default(20) }),
     failures: atDraw,
   }),
+  /** The tickets of one stratum (or group of items), drawn or not, in the roster's order or sorted: what the room watches. */
+  'draw.stratumTickets': operation<Listing<view.LotView>>()({
+    input: drawId.extend({
+      of: z.enum(['target', 'item']),
+      stratum: z.string().max(420),
+      order: z.enum(['place', 'rank']),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    failures: atDraw,
+  }),
   'draw.commitSecond': operation<view.DrawView>()({
     input: drawId.extend({
       contributors,
@@ -90,7 +101,13 @@ export const drawOperations = {
       extras,
       absent,
     }),
-    failures: [...atCommitment, 'department-not-of-draw', 'department-served'],
+    failures: [
+      ...atCommitment,
+      'round-still-open',
+      'reason-not-accepted',
+      'department-not-of-draw',
+      'department-served',
+    ],
   }),
   /** 补位: places of the table in force are given anew (late recusal, illness); nobody else is moved (§3). */
   'draw.commitRefill': operation<view.DrawView>()({
@@ -112,16 +129,33 @@ export const drawOperations = {
       /** 证明材料: the leave slip, the late recusal as signed */
       documents: z.array(schema.fileSchema).min(1).max(10),
     }),
-    failures: [...atCommitment, 'place-not-in-force', 'attachment-not-accepted'],
+    failures: [
+      ...atCommitment,
+      'round-still-open',
+      'reason-not-accepted',
+      'place-not-in-force',
+      'places-of-several-tables',
+      'inspector-still-available',
+      'attachment-not-accepted',
+      'file-not-written',
+    ],
   }),
   /** 递补: the next of the stratum's reserve takes the place of a target that is closed or not found (§5). */
   'draw.replace': operation<view.DrawView>()({
     input: drawId.extend({
+      /** who is inspected now: as drawn, or a replacement that drops out too */
       targetId: z.string().max(64),
       reason: z.string().trim().min(1).max(400),
       documents: z.array(schema.fileSchema).min(1).max(10),
     }),
-    failures: [...atDraw, 'target-not-in-force', 'reserve-exhausted', 'attachment-not-accepted'],
+    failures: [
+      ...atDraw,
+      'round-still-open',
+      'target-not-in-force',
+      'reserve-exhausted',
+      'attachment-not-accepted',
+      'file-not-written',
+    ],
   }),
   /** A document handed in with a refill or a replacement, as it was handed in. */
   'draw.attachment': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({

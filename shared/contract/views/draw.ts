@@ -82,6 +82,18 @@ export interface WhyView {
   readonly story: TargetStory
 }
 
+/** One ticket of a stratum or of a group of items, drawn or not. */
+export interface LotView {
+  readonly id: string
+  readonly name: string
+  readonly ticket: string
+  /** 1-based in the roster's order */
+  readonly place: number
+  /** 1-based by ticket */
+  readonly rank: number
+  readonly drawn: boolean
+}
+
 export interface ItemView {
   readonly id: string
   readonly group: string
@@ -90,6 +102,7 @@ export interface ItemView {
   readonly mandatory: boolean
 }
 
+/** Who goes where. A seat keeps the drawn target's id and name whoever is inspected: `seats` tells who that is. */
 export interface AssignmentView {
   readonly targetId: string
   readonly targetName: string
@@ -137,7 +150,7 @@ export interface FurtherRoundView {
   /** 补位: who held the place, and who holds it now; null: nobody, or not drawn yet */
   readonly refills: readonly {
     readonly unit: string
-    /** the target's name; a team's id */
+    /** the name of who is inspected, as things stood at the commitment; a team's id */
     readonly unitName: string
     readonly department: string
     readonly place: number
@@ -200,6 +213,7 @@ export interface DrawView extends DrawSummary {
     readonly before: string
     readonly after: string
   }[]
+  /** `targetId`: the drawn target's; `targetName`: whom the recusal is about, where it was replaced before the commitment */
   readonly recusals: readonly {
     readonly inspectorId: string
     readonly inspectorName: string
