@@ -31,7 +31,7 @@ export function Pages() {
       return part === 'year' ? <YearPage /> : <PlanPage />
     case 'draw':
       if (part === 'scheme') return <SchemePage key={id} taskId={id} />
-      if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} />
+      if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} round={query.get('round')} />
       return <DrawPage />
     case 'documents':
       return part === 'templates' ? <TemplatesPage templateId={id} /> : <DocumentsPage />

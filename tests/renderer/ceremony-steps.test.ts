@@ -4,11 +4,12 @@ import {
   nextSlip,
   reachable,
   resumeStep,
+  sittingOf,
   stepBeside,
   stepsOf,
 } from '#renderer/pages/draw/ceremony/ceremony-steps.ts'
 import type { CeremonyScheme } from '#renderer/pages/draw/ceremony/ceremony-steps.ts'
-import { aDraw, aRound, aSlip, aTicket } from './views.ts'
+import { aDraw, aFurtherRound, aRound, aSlip, aTicket } from './views.ts'
 
 const full: CeremonyScheme = {
   balance: 'region',
@@ -91,5 +92,49 @@ describe('after a crash', () => {
   it('does not believe a remembered screen that the draw has not reached', () => {
     expect(resumeStep(aDraw(), full, 'result-2')).toBe('opening')
     expect(resumeStep(aDraw(), full, 'nonsense')).toBe('opening')
+  })
+})
+
+describe('a second round after the first one', () => {
+  const finished = aDraw({ state: 'finished', tickets: [aTicket()], departmentsToCome: ['另一局'] })
+  const under = (kind: 'late' | 'refill', slips = [aSlip(1), aSlip(2)]) =>
+    aDraw({
+      ...finished,
+      openRound: 3,
+      furtherRounds: [aFurtherRound({ kind })],
+      rounds: [aRound({ slips: fixed }), aRound({ round: 2, slips: fixed }), aRound({ round: 3, slips })],
+    })
+
+  it('is held when asked for, and only while a department is to come', () => {
+    expect(sittingOf(finished, 'late')).toBe('late')
+    expect(sittingOf(finished, null)).toBe(2)
+    expect(sittingOf(aDraw({ ...finished, departmentsToCome: [] }), 'late')).toBe(2)
+    expect(sittingOf(aDraw({ state: 'drawn-1', departmentsToCome: ['另一局'] }), 'late')).toBe(2)
+  })
+
+  it('comes back by itself after a crash, whatever the address asks', () => {
+    for (const asked of [null, 'late', '2', '9', 'nonsense']) {
+      expect(sittingOf(under('late'), asked)).toBe(3)
+    }
+  })
+
+  it('asks a late department for its recusals before its commitment; a refill was called because of one', () => {
+    expect(stepsOf(finished, full, 'late').slice(0, 2)).toEqual(['recusals', 'commit-2'])
+    expect(stepsOf(under('late'), full, 3)[0]).toBe('recusals')
+    expect(stepsOf(under('refill'), full, 3)[0]).toBe('commit-2')
+  })
+
+  it('shows nothing before its time: a commitment before digits, digits before the seed, a seed before people', () => {
+    expect(reachable(finished, full, 'late').at(-1)).toBe('commit-2')
+    expect(reachable(under('late'), full, 3).at(-1)).toBe('slips-2')
+    expect(reachable(under('refill', fixed), full, 3).at(-1)).toBe('seed-2')
+    const concluded = aDraw({ ...under('refill', fixed), openRound: null })
+    expect(reachable(concluded, full, 3).at(-1)).toBe('package')
+  })
+
+  it('goes on after a crash where its own slips were typed in, not where the first round stood', () => {
+    expect(resumeStep(under('late'), full, null, 3)).toBe('commit-2')
+    expect(resumeStep(under('late', [aSlip(1, 'entered'), aSlip(2)]), full, null, 3)).toBe('slips-2')
+    expect(resumeStep(under('late'), full, 'winners', 3)).toBe('commit-2')
   })
 })

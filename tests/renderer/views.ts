@@ -1,4 +1,4 @@
-import type { DrawView, RoundView, TicketView } from '#shared/contract/index.ts'
+import type { DrawView, FurtherRoundView, RoundView, TicketView } from '#shared/contract/index.ts'
 
 /** Makers for views, showing only what a test is about. */
 
@@ -17,6 +17,22 @@ export function aRound(part: Partial<RoundView> = {}): RoundView {
 
 export function aSlip(position: number, state: RoundView['slips'][number]['state'] = 'waiting') {
   return { position, who: `样例单位 见证人${position}`, state, digits: state === 'fixed' ? '123456' : null }
+}
+
+export function aFurtherRound(part: Partial<FurtherRoundView> = {}): FurtherRoundView {
+  return {
+    round: 3,
+    kind: 'late',
+    departments: ['另一局'],
+    refills: [],
+    documents: [],
+    inspectorChanges: [],
+    recusals: [],
+    scarcePlaces: [],
+    assignments: [],
+    openPlaces: [],
+    ...part,
+  }
 }
 
 export function aTicket(part: Partial<TicketView> = {}): TicketView {

@@ -1,15 +1,31 @@
+import { useEffect } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { firstSitting, sittingOf } from './ceremony-steps.ts'
 import { CeremonyStage } from './ceremony-stage.tsx'
 import { VoidedStage } from './voided-stage.tsx'
 
+interface CeremonyPageProps {
+  readonly drawId: string
+  /** As the address asks: a further round, 'late', or null */
+  readonly round: string | null
+}
+
 /** The ceremony of a draw, at the point where the draw itself is. */
-export function CeremonyPage({ drawId }: { readonly drawId: string }) {
+export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
   const draw = useQuery('draw.get', { drawId })
   const taskId = draw.value?.taskId ?? null
   const scheme = useQuery('scheme.get', taskId === null ? null : { taskId })
   const failure = draw.failure ?? scheme.failure
+  const sitting = draw.value === null ? firstSitting : sittingOf(draw.value, round)
+  useEffect(() => {
+    // The address names the round that is held: concluded, it would no longer be the open one, and the room would see another.
+    if (sitting !== firstSitting && round !== String(sitting)) {
+      go(hrefOf(['draw', 'ceremony', drawId], { round: String(sitting) }))
+    }
+  }, [drawId, round, sitting])
   if (draw.value !== null && draw.value.state === 'voided') return <VoidedStage view={draw.value} />
   if (draw.value === null || scheme.value === null) {
     return (
@@ -22,5 +38,13 @@ export function CeremonyPage({ drawId }: { readonly drawId: string }) {
       </div>
     )
   }
-  return <CeremonyStage view={draw.value} scheme={scheme.value.scheme} onView={draw.replace} />
+  return (
+    <CeremonyStage
+      key={sitting}
+      view={draw.value}
+      scheme={scheme.value.scheme}
+      sitting={sitting}
+      onView={draw.replace}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import type { StepId } from './ceremony-steps.ts'
+import { firstSitting } from './ceremony-steps.ts'
 import type { StepProps } from './step-props.ts'
 import { CommitFirstStep } from './steps/commit-first-step.tsx'
 import { CommitSecondStep } from './steps/commit-second-step.tsx'
@@ -19,6 +20,7 @@ import { WriteStep } from './steps/write-step.tsx'
 
 /** One message per step. */
 export function CeremonyStep({ step, ...props }: StepProps & { readonly step: StepId }) {
+  const second = props.sitting === 'late' ? firstSitting : props.sitting
   switch (step) {
     case 'opening':
       return <OpeningStep {...props} />
@@ -45,11 +47,11 @@ export function CeremonyStep({ step, ...props }: StepProps & { readonly step: St
     case 'commit-2':
       return <CommitSecondStep {...props} />
     case 'write-2':
-      return <WriteStep {...props} round={2} />
+      return <WriteStep {...props} round={second} />
     case 'slips-2':
-      return <SlipsStep {...props} round={2} />
+      return <SlipsStep {...props} round={second} />
     case 'seed-2':
-      return <SeedStep {...props} round={2} />
+      return <SeedStep {...props} round={second} />
     case 'teams':
       return <TeamsStep {...props} />
     case 'experts':

@@ -3,17 +3,20 @@ import type { DrawView } from '#shared/contract/index.ts'
 
 interface CeremonyTopProps {
   readonly view: DrawView
+  /** Of a further round: 第二轮（续一）, 补位（续二） */
+  readonly sitting: string
   readonly title: string
   readonly at: number
   readonly of: number
 }
 
 /** The slim line: number and name of the draw, which step, what time. */
-export function CeremonyTop({ view, title, at, of }: CeremonyTopProps) {
+export function CeremonyTop({ view, sitting, title, at, of }: CeremonyTopProps) {
   return (
     <header className="ceremony-top">
       <span className="ceremony-number">{view.number}</span>
       <span className="ceremony-name">{view.title}</span>
+      {sitting !== '' && <strong>{sitting}</strong>}
       {view.rehearsal && <span className="rehearsal-badge">演练</span>}
       <span className="spring" />
       <span>

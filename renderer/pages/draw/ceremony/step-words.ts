@@ -1,6 +1,6 @@
 import type { StepId } from './ceremony-steps.ts'
 
-interface StepWords {
+export interface StepWords {
   readonly title: string
   /** Why this step cannot be rigged, in plain words */
   readonly why: string
