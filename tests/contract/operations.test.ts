@@ -204,6 +204,8 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
     'scheme.pool': { scheme: aScheme(taskId) },
     'draw.get': { drawId },
     'draw.commitFirst': { taskId, contributors: witnesses },
+    'draw.why': { drawId, search: '样例' },
+    'draw.stratumTickets': { drawId, of: 'target', stratum: '全部', order: 'rank', offset: 0, limit: 9 },
     'draw.enterSlip': slip,
     'draw.fixSlip': slip,
     'draw.conclude': { drawId, round: 1 },

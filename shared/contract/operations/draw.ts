@@ -73,7 +73,7 @@ export const drawOperations = {
     failures: atDraw,
   }),
   /** The tickets of one stratum (or group of items), drawn or not, in the roster's order or sorted: what the room watches. */
-  'draw.stratumTickets': operation<Listing<view.LotView>>()({
+  'draw.stratumTickets': operation<view.Listing<view.LotView>>()({
     input: drawId.extend({
       of: z.enum(['target', 'item']),
       stratum: z.string().max(420),

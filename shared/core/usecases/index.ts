@@ -19,6 +19,7 @@ import { concludeRound } from './draw/conclude.ts'
 import { exportPackage, verifyUploaded } from './draw/packages.ts'
 import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
 import { enterSlip, fixSlip } from './draw/slips.ts'
+import { stratumTickets } from './draw/stratum-tickets.ts'
 import { getDraw, listDraws } from './draw/view.ts'
 import { explainTargets } from './draw/why.ts'
 import { voidDraw } from './draw/void-draw.ts'
@@ -218,6 +219,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'draw.fixSlip': fixSlip,
   'draw.conclude': concludeRound,
   'draw.why': explainTargets,
+  'draw.stratumTickets': stratumTickets,
   'draw.commitSecond': commitSecond,
   'draw.commitLate': commitLate,
   'draw.commitRefill': commitRefill,

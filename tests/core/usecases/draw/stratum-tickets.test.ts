@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { commitFirst, holdFirst } from '#tests/core/ceremony.ts'
+import { addRecord, anOfficeReadyToDraw } from '#tests/core/makers.ts'
+import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
+import { aTarget } from '#tests/domain/documents/makers.ts'
+
+const ticketsOf = (
+  office: OfficeUnderTest,
+  drawId: string,
+  asked: {
+    stratum: string
+    order: 'place' | 'rank'
+    of?: 'target' | 'item'
+    offset?: number
+    limit?: number
+  },
+) => office.must('draw.stratumTickets', { drawId, of: 'target', ...asked })
+
+test('every ticket of a stratum can be seen: recomputed from seed, number and id, and the smallest are those drawn', async () => {
+  const office = await anOfficeReadyToDraw()
+  await addRecord(office, { roster: 'targets', record: aTarget({ id: 'X1', status: '注销' }) })
+  const drawn = await holdFirst(office)
+  const stratum = drawn.tickets[0]?.stratum ?? ''
+  const { total, rows } = await ticketsOf(office, drawn.id, { stratum, order: 'rank' })
+  expect([total, rows.length]).toEqual([10, 10])
+  const seed = drawn.rounds[0]?.seed ?? ''
+  for (const { id, ticket } of rows) {
+    expect(ticket).toBe(hash('sha256', `${seed}\n${drawn.number}/target\n${id}`))
+  }
+  expect(rows.map(({ ticket }) => ticket)).toEqual(rows.map(({ ticket }) => ticket).toSorted())
+  expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const winners = drawn.tickets.filter(({ outcome }) => outcome === 'winner').map(({ id }) => id)
+  expect(rows.filter(({ drawn }) => drawn).map(({ id }) => id)).toEqual(winners)
+})
+
+test('before it is sorted a stratum stands in the order of the frozen roster, and comes a page at a time', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId, tickets } = await holdFirst(office)
+  const stratum = tickets[0]?.stratum ?? ''
+  const whole = await ticketsOf(office, drawId, { stratum, order: 'place' })
+  expect(whole.rows.map(({ id }) => id)).toEqual(whole.rows.map(({ id }) => id).toSorted())
+  expect(whole.rows.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const page = await ticketsOf(office, drawId, { stratum, order: 'place', offset: 4, limit: 3 })
+  expect(page).toEqual({ total: 10, rows: whole.rows.slice(4, 7) })
+})
+
+test('items of a group likewise', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId, items } = await holdFirst(office)
+  const [won] = items
+  const { total, rows } = await ticketsOf(office, drawId, {
+    of: 'item',
+    stratum: won?.group ?? '',
+    order: 'rank',
+  })
+  expect(total).toBe(2)
+  expect(rows.map(({ id, drawn }) => [id === won?.id, drawn])).toEqual([
+    [true, true],
+    [false, false],
+  ])
+})
+
+test('no ticket is shown before the seed is formed, and none of a stratum that the draw does not have', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId } = await commitFirst(office)
+  const asked = { drawId, of: 'target', stratum: '全部', order: 'rank' } as const
+  expect(await office.refusal('draw.stratumTickets', asked)).toMatchObject({ code: 'draw-in-another-state' })
+  const other = await anOfficeReadyToDraw()
+  const drawn = await holdFirst(other)
+  const wrong = { ...asked, drawId: drawn.id, stratum: '没有这一组' }
+  expect(await other.refusal('draw.stratumTickets', wrong)).toEqual({
+    code: 'record-not-found',
+    what: 'stratum',
+    id: '没有这一组',
+  })
+})
