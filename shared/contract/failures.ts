@@ -23,12 +23,23 @@ export type StartFailure =
       readonly backups: readonly string[]
     }
   | { readonly code: 'ledger-broken'; readonly sequence: number; readonly problem: LedgerProblem }
+  /** What lies in the file is not what the ledger tells. `draw`: its number, or empty; `name`: of the part, or empty */
+  | {
+      readonly code: 'changed-outside'
+      readonly part: ChangedPart
+      readonly draw: string
+      readonly name: string
+    }
   | {
       readonly code: 'migration-failed'
       readonly step: number
       readonly detail: string
       readonly backup: string
     }
+
+/** Tables and guards of the file, or what the ledger holds of a draw or a paper */
+export type ChangedPart =
+  'structure' | 'draw-removed' | 'draw-added' | 'draw' | 'file' | 'slips' | 'share' | 'snapshot' | 'document'
 
 export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'
 
@@ -49,6 +60,9 @@ type CoreFailure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }
   | { readonly code: 'office-not-created' }
+  /** The computer's time is before that of the last entry by more than a correction of a clock could be */
+  | { readonly code: 'clock-set-back'; readonly now: string; readonly last: string }
+  | { readonly code: 'clock-not-behind'; readonly last: string }
   | { readonly code: 'office-exists' }
   | { readonly code: 'not-a-rehearsal-office' }
   | { readonly code: 'randomness-fixed' }
@@ -175,6 +189,7 @@ export const commonFailures = [
   'wrong-input',
   'cancelled',
   'unexpected',
+  'clock-set-back',
 ] as const satisfies readonly FailureCode[]
 
 /** Every way in which a file is no roster. */

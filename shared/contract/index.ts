@@ -5,6 +5,7 @@ export { rosterNames } from '#shared/domain/rosters/types.ts'
 export type { Call, CallOptions, Progress, Transport } from './client.ts'
 export { clientOf } from './client.ts'
 export type {
+  ChangedPart,
   DepartmentUses,
   DrawState,
   Failure,

@@ -1,5 +1,5 @@
 import type { PlanScope } from '#shared/domain/plan/types.ts'
-import type { DocumentKind, DrawState, LedgerProblem } from '#shared/contract/index.ts'
+import type { ChangedPart, DocumentKind, DrawState, LedgerProblem } from '#shared/contract/index.ts'
 
 export const planScopeWords: Readonly<Record<PlanScope, string>> = {
   internal: '内部联合抽查',
@@ -50,6 +50,19 @@ export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {
   'tail-cut': '末尾的记录被删去',
 }
 
+/** What was changed behind the program, as the middle of a sentence. `name`: of the file, slip's round, table */
+export const changedPartWords: Readonly<Record<ChangedPart, (name: string) => string>> = {
+  structure: (name) => `数据文件的结构「${name}」`,
+  'draw-removed': () => '整次抽取的记录',
+  'draw-added': () => '没有登记过的抽取',
+  draw: () => '编号、日期、状态等登记内容',
+  file: (name) => `已固定的文件「${name}」`,
+  slips: () => '已固定的号码单',
+  share: () => '机器号码',
+  snapshot: (name) => `抽取当日名录的留存「${name}」`,
+  document: (name) => `文书「${name}」的登记`,
+}
+
 const doingWords: Readonly<Record<string, string>> = {
   'reading-file': '正在读取文件',
   'checking-rows': '正在逐行检查',
@@ -62,6 +75,9 @@ const doingWords: Readonly<Record<string, string>> = {
   assigning: '正在匹配检查人员',
   packing: '正在打包',
   verifying: '正在核验',
+  'verifying-ledger': '正在逐条核对',
+  'searching-ledger': '正在查找操作记录',
+  'writing-file': '正在写入文件',
   documents: '正在生成文书',
 }
 

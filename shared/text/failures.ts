@@ -3,8 +3,8 @@ import { fileFailures } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { arrangementProblemText } from './calendar-words.ts'
 import { drawProblemText } from './draw-problems.ts'
-import { drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
-import { longDate } from './numbers.ts'
+import { changedPartWords, drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
+import { longDate, longTime } from './numbers.ts'
 import { planProblemText } from './plan-problems.ts'
 import { readFailureText } from './read-failures.ts'
 import { refusedFieldText } from './refused-field.ts'
@@ -34,6 +34,7 @@ const recordWords: Readonly<Record<string, string>> = {
   task: '任务',
   scheme: '实施方案',
   draw: '抽取',
+  stratum: '抽取分组',
   document: '文书',
   attachment: '证明材料',
   pack: '规则包',
@@ -72,7 +73,9 @@ const sentences: Sentences = {
   'database-damaged': ({ file, backups }) =>
     `数据文件「${file}」已损坏，未作任何改动。${backups.length > 0 ? '请从下面的备份中恢复。' : '没有找到备份，请保留原文件并联系技术人员。'}`,
   'ledger-broken': ({ sequence, problem }) =>
-    `操作记录第 ${sequence} 条${ledgerProblemWords[problem]}。请保留现状，与最近一张签字表上的记录码核对，查明原因。`,
+    `操作记录${sequence === 0 ? '' : `第 ${sequence} 条`}${ledgerProblemWords[problem]}。请保留现状，与最近一张签字表上的记录码核对，查明原因。`,
+  'changed-outside': ({ part, draw, name }) =>
+    `${draw === '' ? '' : `抽取「${draw}」的`}${changedPartWords[part](name)}在程序之外被改动过，与操作记录不符。请保留现状，复制一份封存，与签字的抽取记录核对，查明原因。`,
   'migration-failed': ({ step, backup }) =>
     `数据升级到第 ${step} 步时失败，已退回升级前的样子。升级前的备份在「${backup}」，请联系技术人员。`,
   'wrong-input': ({ path }) =>
@@ -81,6 +84,10 @@ const sentences: Sentences = {
   unexpected: ({ detail }) =>
     `程序遇到意外情况，没有改动任何内容。请重试；再次出现时请把这句话告诉技术人员：${detail}`,
   'office-not-created': () => '还没有建立单位。请先填写单位名称和行政区划。',
+  'clock-set-back': ({ now, last }) =>
+    `电脑时间是${longTime(now)}，早于最近一条操作记录的${longTime(last)}，没有改动任何内容。请先校准电脑时间再试；电脑时间本来就对的，请在「操作记录」中登记时钟更正。`,
+  'clock-not-behind': ({ last }) =>
+    `电脑时间不早于最近一条操作记录（${longTime(last)}），不需要登记时钟更正。`,
   'office-exists': () => '这个文件夹里已经有单位了。要建立新的单位，请换一个文件夹。',
   'not-a-rehearsal-office': () => '样例只能装入演练。正式的名录里不能有虚构的企业。',
   'randomness-fixed': () => '固定号码只能用于演练。正式抽取请去掉该设置后重新启动。',

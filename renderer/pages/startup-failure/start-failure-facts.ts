@@ -1,4 +1,5 @@
 import type { Failure, StartFailure } from '#shared/contract/index.ts'
+import { changedPartWords } from '#shared/text/draw-words.ts'
 
 interface StartFailureFacts {
   readonly title: string
@@ -63,6 +64,19 @@ const pages: {
       [
         '不要继续抽取。保留现在的数据文件，复制一份封存。',
         '取最近一张签字的抽取记录，与上面的记录码核对。',
+        '查明原因后，从改动之前的备份恢复。',
+      ],
+    ),
+  'changed-outside': (failure) =>
+    page(
+      '数据在程序之外被改动过',
+      [
+        ...(failure.draw === '' ? [] : [{ name: '抽取', value: failure.draw }]),
+        { name: '被改动的', value: changedPartWords[failure.part](failure.name) },
+      ],
+      [
+        '不要继续抽取。保留现在的数据文件，复制一份封存。',
+        '取这次抽取签字的承诺单和抽取记录，与交出去的核验包核对。',
         '查明原因后，从改动之前的备份恢复。',
       ],
     ),

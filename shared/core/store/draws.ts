@@ -26,6 +26,10 @@ export interface Slip {
 /** Round of a slip or share: `1`, `2`, or `more/1` for a late department or a refill. */
 export type RoundName = '1' | '2' | `more/${number}`
 
+/** 1, 2, and from 3 on `more/1` … */
+export const roundName = (round: number): RoundName =>
+  round === 1 || round === 2 ? `${round}` : `more/${round - 2}`
+
 export async function listDraws(db: Db | Tx): Promise<readonly Draw[]> {
   const rows = await db.selectFrom('draw').selectAll().orderBy('serial', 'desc').execute()
   return rows.map(toDraw)
@@ -144,6 +148,12 @@ export async function readDrawFiles(db: Db | Tx, drawId: string): Promise<Readon
   return new Map(rows.map((row) => [row.path, row.body]))
 }
 
+/** Which files a draw has; their texts can be long. */
+export async function listDrawPaths(db: Db | Tx, drawId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('draw_file').select('path').where('draw_id', '=', drawId).execute()
+  return new Set(rows.map(({ path }) => path))
+}
+
 /** One file of a draw; null: the draw has not come that far. */
 export async function readDrawFile(db: Db | Tx, drawId: string, path: string): Promise<string | null> {
   const row = await db
@@ -163,6 +173,11 @@ export async function putSnapshot(tx: Tx, drawId: string, name: string, body: un
     .execute()
 }
 
+export async function listSnapshotNames(db: Db | Tx, drawId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('draw_snapshot').select('name').where('draw_id', '=', drawId).execute()
+  return new Set(rows.map(({ name }) => name))
+}
+
 export async function readSnapshot<Body>(db: Db | Tx, drawId: string, name: string): Promise<Body | null> {
   const row = await db
     .selectFrom('draw_snapshot')
@@ -171,6 +186,20 @@ export async function readSnapshot<Body>(db: Db | Tx, drawId: string, name: stri
     .where('name', '=', name)
     .executeTakeFirst()
   return row === undefined ? null : (JSON.parse(row.body) as Body)
+}
+
+/** name → sha256 of every snapshot of a draw: the papers are made of them, so an entry of the ledger fixes them. */
+export async function snapshotDigests(
+  db: Db | Tx,
+  drawId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await db
+    .selectFrom('draw_snapshot')
+    .select(['name', 'body'])
+    .where('draw_id', '=', drawId)
+    .orderBy('name')
+    .execute()
+  return Object.fromEntries(rows.map(({ name, body }) => [name, sha256(body)]))
 }
 
 function toDraw(row: DrawRow): Draw {

@@ -1,15 +1,18 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, sql, SqliteDialect } from 'kysely'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { StartFailure } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Database, Db } from './database.ts'
+import { checkDraws } from './check-draws.ts'
+import { checkSchema } from './check-schema.ts'
+import type { Db } from './database.ts'
+import { kyselyOn } from './kysely-on.ts'
 import { verifyLedger } from './ledger.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
-import { prepareFor } from './row-by-row.ts'
 
 /** "SJDS" as a number: tells our file from any other SQLite database. */
 const applicationId = 0x534a4453
@@ -86,15 +89,6 @@ function openFailure(error: unknown, folder: string): StartFailure {
   return { code: 'folder-not-writable', folder, reason: reasonOf(error) }
 }
 
-function kyselyOn(raw: Sqlite.Database): Db {
-  // Kysely begins deferred; a reader that turns writer could then fail half way.
-  const immediate = {
-    close: () => raw.close(),
-    prepare: (text: string) => prepareFor(raw, text === 'begin' ? 'begin immediate' : text),
-  }
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: immediate }) })
-}
-
 async function makeReady(
   db: Db,
   raw: Sqlite.Database,
@@ -103,12 +97,16 @@ async function makeReady(
   try {
     const damage = raw.pragma('quick_check(1)', { simple: true })
     if (damage !== 'ok') return fail(damaged(options.folder, String(damage)))
-    const triggers = checkTriggers(raw, options)
-    if (!triggers.ok) return triggers
+    const applied = (options.migrations ?? migrations).filter(({ number }) => number <= versionOf(raw))
+    const schema = await checkSchema(raw, applied)
+    if (!schema.ok) return schema
     const migrated = await migrate(db, raw, options)
     if (!migrated.ok) return migrated
     const ledger = await verifyLedger(db)
-    return ledger.ok ? ok(null) : ledger
+    if (!ledger.ok) return ledger
+    const { sequence, hash } = ledger.value
+    rememberChecked(db, { at: options.clock().toISOString(), entries: sequence, head: hash })
+    return await checkDraws(db)
   } catch (error) {
     return fail(openFailure(error, options.folder))
   }
@@ -131,19 +129,6 @@ function checkKind(raw: Sqlite.Database, options: StoreOptions): Result<null, St
     return fail({ code: 'database-foreign', file: databaseFile(options.folder) })
   }
   return found > known ? fail({ code: 'database-from-the-future', found, known }) : ok(null)
-}
-
-/** Before any trigger could be created: `create trigger if not exists` would hide a dropped one. */
-function checkTriggers(raw: Sqlite.Database, options: StoreOptions): Result<null, StartFailure> {
-  const version = versionOf(raw)
-  const expected = (options.migrations ?? migrations)
-    .filter((migration) => migration.number <= version)
-    .flatMap((migration) => migration.triggers)
-  const found = new Set(raw.prepare(`select sql from sqlite_schema where type = 'trigger'`).pluck().all())
-  // SQLite keeps the text but capitalises its first two words.
-  const present = (text: string) => found.has(text.replace(/^create trigger/, 'CREATE TRIGGER'))
-  if (expected.every(present) && found.size === expected.length) return ok(null)
-  return fail({ code: 'ledger-broken', sequence: 0, problem: 'trigger-missing' })
 }
 
 async function migrate(

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { listDocuments } from '#shared/core/store/documents.ts'
 import { readRoster } from '#shared/core/store/rosters.ts'
 import { readFirstSnapshot } from '#shared/core/usecases/draw/snapshots.ts'
-import { anOfficeOf, openedAt } from './old-office.ts'
+import { sha256 } from '#shared/core/sha256.ts'
+import { anOfficeOf, ledgerOf, openedAt } from './old-office.ts'
 
 const sha = 'a'.repeat(64)
 
@@ -16,6 +17,21 @@ const anOldOffice = () =>
     ['draw', { ...drawn, id: 'd', serial: 1, number: '2025001', task_id: 't', title: '样例抽取' }],
     ['draw_snapshot', { draw_id: 'd', name: 'first', body: frozen }],
     [
+      'draw_file',
+      { draw_id: 'd', path: '2-plan.txt', body: planOne, sha256: sha },
+      { draw_id: 'd', path: '6-plan.txt', body: '', sha256: sha },
+    ],
+    ledgerOf(
+      { kind: 'draw.committed', body: { number: '2025001', round: 1, commit: sha256(planOne) } },
+      { kind: 'draw.concluded', body: { number: '2025001', round: 1 } },
+      { kind: 'draw.committed', body: { number: '2025001', round: 2, commit: sha256('') } },
+      { kind: 'draw.concluded', body: { number: '2025001', round: 2 } },
+      {
+        kind: 'documents.issued',
+        body: { files: ['a/计划表.docx', 'b/名单.xlsx'].map((path) => ({ path, sha256: sha })) },
+      },
+    ),
+    [
       'document',
       { ...paper, id: 'one', kind: 'T1', format: 'docx', title: '计划表', path: 'a/计划表.docx' },
       { ...paper, ...ofDraw, id: 'two', kind: 'T6', format: 'xlsx', title: '名单', path: 'b/名单.xlsx' },
@@ -23,6 +39,7 @@ const anOldOffice = () =>
   )
 
 const drawn = { scope: 'internal', date: '2025-05-08', state: 'finished' }
+const planOne = 'SJDS-1 PLAN 1\ntitle=样例抽取\ndate=2025-05-08\n'
 const frozen = '{"targets":[],"items":[{"id":"SX-01","points":["查证照"]}]}'
 const paper = { version: 1, sha256: sha, bytes: 10, created_at: '2025-01-01' }
 const ofDraw = { draw_id: 'd', version: 2, bytes: 20, created_at: '2025-05-08' }

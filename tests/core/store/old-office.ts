@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Db } from '#shared/core/store/database.ts'
+import { entryHash, ledgerOrigin } from '#shared/core/store/ledger.ts'
 import { migrations } from '#shared/core/store/migrations/index.ts'
 import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -39,6 +40,24 @@ export async function anOfficeOf(step: number, ...contents: readonly Rows[]): Pr
   for (const [table, ...rows] of contents) for (const row of rows) insertRow(raw, table, row)
   raw.close()
   return folder
+}
+
+/** Rows of a ledger whose chain holds: what a draw or a paper of an older office leaves there. */
+export function ledgerOf(...entries: readonly { readonly kind: string; readonly body: object }[]): Rows {
+  let prev = ledgerOrigin
+  const rows = entries.map(({ kind, body }, index) => {
+    const row = {
+      seq: index + 1,
+      prev,
+      at: '2025-05-08',
+      actor: '样例经办人',
+      kind,
+      body: JSON.stringify(body),
+    }
+    prev = entryHash(row)
+    return { ...row, hash: prev }
+  })
+  return ['ledger', ...rows]
 }
 
 const lists = ['tags', 'specialties', 'item_scope', 'industries', 'points', 'units']

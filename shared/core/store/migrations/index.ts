@@ -9,6 +9,8 @@ import * as listViews from './007-list-views.ts'
 import * as planVersions from './008-plan-versions.ts'
 import * as leadRegister from './009-lead-register.ts'
 import * as templates from './010-templates.ts'
+import * as replacements from './011-replacements.ts'
+import * as guardsOfDraws from './012-guards-of-draws.ts'
 
 export interface Migration {
   readonly number: number
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   planVersions,
   leadRegister,
   templates,
+  replacements,
+  guardsOfDraws,
 ]

@@ -42,13 +42,18 @@ export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId
     await draws.insertDrawFiles(tx, draw.id, files.value)
     await draws.putSnapshot(tx, draw.id, 'task', { plan: ready.value.plan, task: ready.value.task, scheme })
     await putPackSnapshot(tx, draw.id, 1, pack)
-    const commit = sha256(files.value.get('2-plan.txt') ?? '')
-    return ok({
-      value: draw.id,
-      kind: 'draw.committed',
-      signed: true,
-      body: { number: draw.number, round: 1, commit, contributors: who.value, pack: stampOf(pack) },
-    })
+    const { number, serial, secret } = draw
+    const body = {
+      number,
+      round: 1,
+      commit: sha256(files.value.get('2-plan.txt') ?? ''),
+      contributors: who.value,
+      pack: stampOf(pack),
+      // What no plan says and the opening holds the draw against.
+      identity: { serial, task: taskId, secret },
+      snapshots: await draws.snapshotDigests(tx, draw.id),
+    }
+    return ok({ value: draw.id, kind: 'draw.committed', signed: true, body })
   })
   return done.ok ? drawView(context, done.value) : done
 }

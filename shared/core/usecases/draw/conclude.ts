@@ -23,7 +23,12 @@ export const concludeRound: Usecase<'draw.conclude'> = async (context, { drawId,
     await putRosterSnapshot(tx, drawId, round, results)
     await draws.setDrawState(tx, drawId, round === 1 ? 'drawn-1' : 'finished')
     const digests = Object.fromEntries([...seed, ...results].map(([path, text]) => [path, sha256(text)]))
-    const body = { number: draw.number, round, digests }
+    const body = {
+      number: draw.number,
+      round,
+      digests,
+      snapshots: await draws.snapshotDigests(tx, drawId),
+    }
     return ok({ value: drawId, kind: 'draw.concluded', body, signed: true })
   })
   return done.ok ? drawView(context, done.value) : done

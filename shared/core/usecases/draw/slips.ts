@@ -49,6 +49,4 @@ async function openSlip(tx: Tx, { drawId, round, position }: SlipInput) {
   return slip.fixed ? fail({ code: 'slip-already-fixed', who: slip.who }) : ok({ draw, slip })
 }
 
-/** 1, 2, and from 3 on `more/1` … */
-export const roundName = (round: number): draws.RoundName =>
-  round === 1 || round === 2 ? `${round}` : `more/${round - 2}`
+export const { roundName } = draws

@@ -3,6 +3,7 @@ import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
+import { sha256 } from '../../sha256.ts'
 import { resultOf } from './conclude.ts'
 import { roundName } from './slips.ts'
 import { drawView } from './view.ts'
@@ -40,6 +41,7 @@ async function disclose(tx: Tx, draw: draws.Draw): Promise<Readonly<Record<strin
   const computed = await resultOf(tx, draw, round)
   // What cannot be computed must still be possible to give up, or its task would be blocked for ever.
   if (!computed.ok) return told
-  await draws.insertDrawFiles(tx, draw.id, new Map([...computed.value.seed, ...computed.value.results]))
-  return told
+  const files = new Map([...computed.value.seed, ...computed.value.results])
+  await draws.insertDrawFiles(tx, draw.id, files)
+  return { ...told, digests: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])) }
 }

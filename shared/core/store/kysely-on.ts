@@ -1,0 +1,14 @@
+import type Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database, Db } from './database.ts'
+import { prepareFor } from './row-by-row.ts'
+
+/** Kysely over a connection that is open already, and closes it with itself. */
+export function kyselyOn(raw: Sqlite.Database): Db {
+  // Kysely begins deferred; a reader that turns writer could then fail half way.
+  const immediate = {
+    close: () => raw.close(),
+    prepare: (text: string) => prepareFor(raw, text === 'begin' ? 'begin immediate' : text),
+  }
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: immediate }) })
+}
