@@ -10,6 +10,7 @@ import { checkDraws } from './check-draws.ts'
 import { checkSchema } from './check-schema.ts'
 import type { Db } from './database.ts'
 import { kyselyOn } from './kysely-on.ts'
+import { rememberChecked } from './ledger-checked.ts'
 import { verifyLedger } from './ledger.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
@@ -104,8 +105,6 @@ async function makeReady(
     if (!migrated.ok) return migrated
     const ledger = await verifyLedger(db)
     if (!ledger.ok) return ledger
-    const { sequence, hash } = ledger.value
-    rememberChecked(db, { at: options.clock().toISOString(), entries: sequence, head: hash })
     return await checkDraws(db)
   } catch (error) {
     return fail(openFailure(error, options.folder))
