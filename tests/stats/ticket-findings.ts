@@ -8,6 +8,7 @@ import {
   quotaOfClass,
   seedsOf,
   sha256,
+  zeros,
   type Balance,
   type TargetLottery,
 } from './county.ts'
