@@ -19,6 +19,8 @@ import './app/styles/calendar.css'
 import './app/styles/relations.css'
 import './app/styles/ceremony.css'
 import './app/styles/ceremony-lists.css'
+import './app/styles/second-round.css'
+import './app/styles/draw-detail.css'
 
 const shell = connect()
 const api = { call: clientOf(shell.transport, () => crypto.randomUUID()), desktop: shell.desktop }

@@ -1,70 +1,92 @@
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import type { Contributor } from '#renderer/components/contributors-field.tsx'
 import { ContributorsField, isComplete } from '#renderer/components/contributors-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import type { AbsenceRow } from './absences.ts'
+import { absentOf, isCompleteAbsence } from './absences.ts'
 import { AbsentField } from './absent-field.tsx'
 import { roundOf } from './ceremony-steps.ts'
 import { contributorsOf } from './contributors-of.ts'
+import type { ExtraRow } from './extra-rows.ts'
+import { extraOf } from './extra-rows.ts'
+import { ExtrasField } from './extras-field.tsx'
+import { PresentField } from './present-field.tsx'
+import { refusalIn, refusedPart } from './refused-part.ts'
 import type { StepProps } from './step-props.ts'
+import { useCtrlEnter } from './use-ctrl-enter.ts'
 
-/** Before the second commitment: which departments are here, who is away, who writes digits. */
-export function SecondCommitForm({ view, scheme, onView }: StepProps) {
-  const all = scheme.departments.map(({ department }) => department)
+/** Before a second commitment: which departments are here, who is away, who helps, who writes digits. */
+export function SecondCommitForm({ view, scheme, sitting, onView }: StepProps) {
+  const late = sitting === 'late'
+  const all = late ? view.departmentsToCome : scheme.departments.map(({ department }) => department)
   const [departments, setDepartments] = useState<readonly string[]>(all)
-  const [absent, setAbsent] = useState<Readonly<Record<string, string>>>({})
+  const [absences, setAbsences] = useState<readonly AbsenceRow[]>([])
+  const [extras, setExtras] = useState<readonly ExtraRow[]>([])
   const [contributors, setContributors] = useState<readonly Contributor[]>(() =>
     contributorsOf(roundOf(view, 1)?.slips ?? []),
   )
-  const commit = useAct('draw.commitSecond')
-  const run = async () => {
-    const answer = await commit.run({
+  const [asked, setAsked] = useState(false)
+  const commit = useAct(late ? 'draw.commitLate' : 'draw.commitSecond')
+  const { failure, running, run } = commit
+  const wanted = extras.flatMap((row) => extraOf(extras, row, scheme.departments) ?? [])
+  const complete =
+    departments.length > 0 &&
+    isComplete(contributors) &&
+    absences.every(isCompleteAbsence) &&
+    wanted.length === extras.length
+  const handIn = async () => {
+    setAsked(true)
+    if (!complete || running) return
+    const answer = await run({
       drawId: view.id,
       contributors: [...contributors],
       departments: [...departments],
-      absent: { ...absent },
+      extras: wanted,
+      absent: absentOf(absences),
     })
     if (answer.ok) onView(answer.value)
   }
-  const ready = isComplete(contributors) && departments.length === all.length
+  useCtrlEnter(() => void handIn())
+  const nobody = asked && departments.length === 0 ? '请勾选到场的部门。' : ''
+  const unnamed = asked && !isComplete(contributors) ? '每位写号人的单位和姓名都要填写。' : ''
+  const apart = failure !== null && ['extras', 'whole'].includes(refusedPart(failure))
   return (
-    <div className="stage-form">
-      <h1 className="stage-title">第二轮：谁到场，谁写号</h1>
-      <section>
-        <h2>到场的部门</h2>
-        <Checkbox.Group
-          options={all}
-          value={[...departments]}
-          onChange={(chosen) => setDepartments(chosen.map(String))}
-        />
-        {departments.length < all.length && (
-          <p className="field-refusal">
-            须各部门都到场才能抽取检查人员；未到齐时可按 Esc 离开，到齐后再继续。
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>今天不能参加的检查人员</h2>
-        <AbsentField value={absent} onChange={setAbsent} />
-      </section>
+    <div className="stage-form second-form">
+      <h1 className="stage-title">{late ? '补抽' : '第二轮'}：谁到场，谁写号</h1>
+      <PresentField
+        departments={all}
+        value={departments}
+        refusal={nobody === '' ? refusalIn(failure, 'departments') : nobody}
+        onChange={setDepartments}
+      />
+      <AbsentField
+        departments={departments}
+        value={absences}
+        asked={asked}
+        refusal={refusalIn(failure, 'absent')}
+        onChange={setAbsences}
+      />
+      <ExtrasField
+        departments={scheme.departments}
+        present={departments}
+        seats={view.seats}
+        value={extras}
+        asked={asked}
+        failure={failure}
+        onChange={setExtras}
+      />
       <section>
         <h2>写号人</h2>
         <ContributorsField value={contributors} least={2} onChange={setContributors} />
+        <p className="field-refusal">{unnamed === '' ? refusalIn(failure, 'contributors') : unnamed}</p>
       </section>
-      <FailureNotice failure={commit.failure} />
-      {commit.running && (
-        <Wait doing="正在固定检查人员名单" progress={commit.progress} onCancel={commit.cancel} />
-      )}
-      <Button
-        type="primary"
-        size="large"
-        disabled={!ready}
-        loading={commit.running}
-        onClick={() => void run()}
-      >
-        固定人员名单，作出第二次承诺
+      <FailureNotice failure={apart ? failure : null} />
+      {running && <Wait doing="正在固定检查人员名单" progress={commit.progress} onCancel={commit.cancel} />}
+      <Button type="primary" size="large" loading={running} onClick={() => void handIn()}>
+        固定人员名单，作出{late ? '补抽' : '第二次'}承诺　Ctrl+Enter
       </Button>
     </div>
   )
