@@ -27,6 +27,32 @@ export interface DocumentRow {
   created_at: string
 }
 
+export interface DrawReplacementRow {
+  draw_id: string
+  position: number
+  target_id: string
+  replacement_id: string
+  stratum: string
+  rank: number
+  ticket: string
+  reason: string
+  at: string
+  record: string | null
+}
+
+export interface AttachmentRow {
+  id: string
+  owner_kind: string
+  owner_id: string
+  owner_part: number
+  position: number
+  name: string
+  path: string
+  sha256: string
+  bytes: number
+  created_at: string
+}
+
 /** Draws and papers. */
 export interface DrawTables {
   draw: DrawRow
@@ -34,6 +60,8 @@ export interface DrawTables {
   draw_slip: { draw_id: string; round: string; position: number; who: string; digits: string; fixed: number }
   draw_file: { draw_id: string; path: string; body: string; sha256: string }
   draw_snapshot: { draw_id: string; name: string; body: string }
+  draw_replacement: DrawReplacementRow
   document: DocumentRow
+  attachment: AttachmentRow
   document_template: { id: string; body: string | null; revision: number; changed_at: string }
 }

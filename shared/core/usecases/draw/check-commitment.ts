@@ -2,14 +2,15 @@ import { readPackage } from '#shared/domain/draw/evaluate-package.ts'
 import { packagePath } from '#shared/domain/draw/package-files.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { DrawFiles } from './first-round-view.ts'
+import { seedPath } from './round-files.ts'
 import { sha256 } from '../../sha256.ts'
 
 /**
  * Everything in a round's files that the protocol would refuse once the seed is there. Asked before the commitment:
  * what is fixed cannot be mended, and a draw that cannot be concluded blocks its task.
  */
-export function commitmentProblems(files: DrawFiles, round: 1 | 2): readonly DrawProblem[] {
-  const seed = round === 1 ? '3-seed.txt' : '7-seed.txt'
+export function commitmentProblems(files: DrawFiles, round: number): readonly DrawProblem[] {
+  const seed = seedPath(round)
   const inputs = new Map([...files].filter(([path]) => packagePath(path)?.isResult === false))
   const { problems } = readPackage(inputs, sha256)
   return problems.filter(({ code, file }) => code !== 'file-missing' || file !== seed)

@@ -6,7 +6,7 @@ import { act } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { sha256 } from '../../sha256.ts'
-import { roundName } from './slips.ts'
+import { openRound, planPath, seedPath } from './round-files.ts'
 import { putRosterSnapshot } from './snapshots.ts'
 import { drawView } from './view.ts'
 
@@ -15,13 +15,15 @@ export const concludeRound: Usecase<'draw.conclude'> = async (context, { drawId,
   const done = await act(context, async (tx) => {
     const draw = await draws.findDraw(tx, drawId)
     if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
-    if (draw.state !== `committed-${round}`) return fail({ code: 'draw-in-another-state', state: draw.state })
+    if (openRound(draw.state, await draws.listDrawPaths(tx, drawId)) !== round) {
+      return fail({ code: 'draw-in-another-state', state: draw.state })
+    }
     const computed = await resultOf(tx, draw, round)
     if (!computed.ok) return computed
     const { seed, results } = computed.value
     await draws.insertDrawFiles(tx, drawId, new Map([...seed, ...results]))
     await putRosterSnapshot(tx, drawId, round, results)
-    await draws.setDrawState(tx, drawId, round === 1 ? 'drawn-1' : 'finished')
+    if (round <= 2) await draws.setDrawState(tx, drawId, round === 1 ? 'drawn-1' : 'finished')
     const digests = Object.fromEntries([...seed, ...results].map(([path, text]) => [path, sha256(text)]))
     const body = {
       number: draw.number,
@@ -36,19 +38,19 @@ export const concludeRound: Usecase<'draw.conclude'> = async (context, { drawId,
 
 /** Seed file and result files of a round whose slips are all fixed. */
 export async function resultOf(tx: Tx, draw: draws.Draw, round: number) {
-  const slips = await draws.listSlips(tx, draw.id, roundName(round))
+  const slips = await draws.listSlips(tx, draw.id, draws.roundName(round))
   const missing = slips.filter(({ fixed }) => !fixed).map(({ who }) => who)
   if (missing.length > 0) return fail({ code: 'slips-missing', who: missing })
   const files = await draws.readDrawFiles(tx, draw.id)
   const seed = seedText({
     round: round === 1 ? 1 : 2,
     draw: draw.number,
-    commit: sha256(files.get(round === 1 ? '2-plan.txt' : '6-plan.txt') ?? ''),
-    machine: await draws.readShare(tx, draw.id, roundName(round)),
+    commit: sha256(files.get(planPath(round)) ?? ''),
+    machine: await draws.readShare(tx, draw.id, draws.roundName(round)),
     digits: slips.map(({ digits }) => digits),
   })
   if (!seed.ok) return fail({ code: 'draw-refused', problems: seed.failure })
-  const seedFile = new Map([[round === 1 ? '3-seed.txt' : '7-seed.txt', seed.value]])
+  const seedFile = new Map([[seedPath(round), seed.value]])
   const computed = computePackage(new Map([...files, ...seedFile]), sha256)
   if (!computed.ok) return fail({ code: 'draw-refused', problems: computed.failure })
   const results = new Map([...computed.value].filter(([path]) => !files.has(path)))

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { packagePath } from '#shared/domain/draw/package-files.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
@@ -11,6 +10,7 @@ import { zipDate } from '../../documents/zip-writer.ts'
 import { findDraw, readDrawFiles } from '../../store/draws.ts'
 import { sha256OfBytes } from '../../sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
+import { concludedFiles } from './round-files.ts'
 import { ticketsWorkbook } from './tickets-workbook.ts'
 import { unpack, verifyFiles } from './verification.ts'
 
@@ -32,12 +32,6 @@ async function packageFiles(texts: DrawFiles): Promise<ReadonlyMap<string, Uint8
   return files
 }
 
-/** A round that is committed and has no seed yet proves nothing: the signed sheet has its code. */
-function concluded(files: DrawFiles): DrawFiles {
-  if (files.has('7-seed.txt')) return files
-  return new Map([...files].filter(([path]) => packagePath(path)?.round === 1))
-}
-
 export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId }) => {
   const draw = await findDraw(db, drawId)
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
@@ -45,7 +39,7 @@ export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId })
   if (draw.secret) return fail({ code: 'secret-until-released' })
   const texts = await readDrawFiles(db, drawId)
   if (!texts.has('3-seed.txt')) return fail({ code: 'draw-in-another-state', state: draw.state })
-  const files = await packageFiles(concluded(texts))
+  const files = await packageFiles(concludedFiles(texts))
   return ok({
     name: `${safeFileName(`核验包 ${draw.number}`)}.zip`,
     bytes: zipSync(Object.fromEntries(files), { mtime: zipDate }),

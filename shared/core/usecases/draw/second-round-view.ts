@@ -1,107 +1,92 @@
-import type { AssignmentView, DrawView, OpenPlace } from '#shared/contract/index.ts'
-import { parsePlanTwo } from '#shared/domain/draw/plan-two.ts'
-import type { PlanTwo } from '#shared/domain/draw/plan-two.ts'
-import { drawInspectors } from '#shared/domain/draw/round-two.ts'
+import type { DrawView } from '#shared/contract/index.ts'
 import { findShortages } from '#shared/domain/draw/shortages.ts'
-import type { DepartmentDraw, SecondDrawInput } from '#shared/domain/draw/round-two.ts'
-import {
-  expertTable,
-  extraTable,
-  frameTable,
-  inspectorTable,
-  postTable,
-  recusalTable,
-} from '#shared/domain/draw/tables.ts'
+import { inspectorTable } from '#shared/domain/draw/tables.ts'
 import type { InspectorRow } from '#shared/domain/draw/tables.ts'
 import type { Db } from '../../store/database.ts'
-import { readSnapshot } from '../../store/draws.ts'
 import { effectiveOf } from '../rosters/recusals.ts'
-import { drawnIds } from './drawn-ids.ts'
 import type { DrawFiles } from './first-round-view.ts'
-import { planOneOf, rowsOf } from './first-round-view.ts'
-import type { FrozenRecusals } from './snapshots.ts'
-import { sha256 } from '../../sha256.ts'
+import { rowsOf } from './first-round-view.ts'
+import type { HeldRound, HeldRounds, RoundInput } from './held-rounds.ts'
+import { openAfterRefill } from './refill-view.ts'
+import { recusalsAt } from './seats.ts'
+import type { Seat } from './seats.ts'
+import { readRecusalSnapshot } from './snapshots.ts'
+import type { Names } from './table-view.ts'
+import { assignmentsOf, leadersInForce, openPlacesOf, placeKey } from './table-view.ts'
 
 type SecondRoundPart = Pick<
   DrawView,
   'inspectorChanges' | 'recusals' | 'assignments' | 'openPlaces' | 'scarcePlaces' | 'experts'
 >
 
-const nothingYet: SecondRoundPart = {
-  inspectorChanges: [],
-  recusals: [],
-  assignments: [],
-  openPlaces: [],
-  scarcePlaces: [],
-  experts: [],
+export interface SecondSources {
+  readonly drawId: string
+  readonly files: DrawFiles
+  readonly held: HeldRounds
+  readonly seats: readonly Seat[]
+  readonly names: Names
 }
 
-/** Everything to be shown of round 2, computed again from the frozen files; before its commitment, the recusals so far. */
-export async function secondRoundView(db: Db, drawId: string, files: DrawFiles): Promise<SecondRoundPart> {
-  const names = namesIn(files)
-  const planText = files.get('6-plan.txt')
-  if (planText === undefined) return { ...nothingYet, recusals: await filedRecusals(db, files, names) }
-  const input = inputOf(files, planText)
-  // A draw of before the reasons were frozen is told what is filed today.
-  const filed = (await readSnapshot<FrozenRecusals>(db, drawId, 'recusals')) ?? (await effectiveOf(db))
-  const recusals = input.recusals.map(({ inspector, target }) => ({
-    ...recusalView(inspector, target, names),
-    reason: filed.find((one) => one.inspectorId === inspector && one.targetId === target)?.reason ?? '',
-  }))
-  const committed = {
-    ...nothingYet,
-    inspectorChanges: changesOf(rowsOf(inspectorTable, files, '1-inspectors.tsv'), input.inspectors),
-    recusals,
-    scarcePlaces: scarceOf(input),
+/**
+ * Everything to be shown of round 2 and of the tables in force, computed again from the frozen files; before the commitment of
+ * round 2, the recusals so far.
+ */
+export async function secondRoundView(db: Db, sources: SecondSources): Promise<SecondRoundPart> {
+  const { held, files, names } = sources
+  const [second] = held.rounds
+  if (second === undefined) {
+    const nothing = { assignments: [], openPlaces: [], scarcePlaces: [], experts: [] }
+    return { ...nothing, inspectorChanges: [], recusals: await filedRecusals(db, sources) }
   }
-  if (!files.has('7-seed.txt')) return committed
-  const drawn = drawInspectors(input)
-  const expertNames = new Map(input.experts.map(({ id, name }) => [id, name]))
+  const leaders = leadersInForce(held.rounds)
   return {
-    ...committed,
-    assignments: drawn.departments.flatMap((one) => assignmentsOf(one, input, names)),
-    openPlaces: drawn.departments.flatMap((one) => openPlacesOf(one, names)),
-    experts: drawn.experts.flatMap(({ field, drawn: tickets }) =>
-      tickets.map(({ id, ticket }) => ({ field, id, name: expertNames.get(id) ?? '', ticket })),
-    ),
+    inspectorChanges: changesOf(files, second.input),
+    recusals: await frozenRecusals(db, sources, second),
+    scarcePlaces: scarceOf(second.input),
+    assignments: held.tables
+      .toSorted((one, other) => firstRoundOf(held, one) - firstRoundOf(held, other))
+      .flatMap((table) => assignmentsOf(table, leaders, second.input, names)),
+    openPlaces: openPlacesInForce(held, names),
+    experts: expertsOf(held),
   }
 }
 
-type Names = ReadonlyMap<string, string>
-
-function namesIn(files: DrawFiles): Names {
-  const targets = rowsOf(frameTable, files, '1-frame.tsv')
-  const people = [
-    ...rowsOf(inspectorTable, files, '1-inspectors.tsv'),
-    ...rowsOf(inspectorTable, files, '5-inspectors.tsv'),
-  ]
-  return new Map([...targets, ...people].map(({ id, name }) => [id, name]))
+/** A refill leaves its department where it stood in the list. */
+function firstRoundOf({ rounds }: HeldRounds, { departments }: HeldRounds['tables'][number]): number {
+  return rounds.findIndex(({ input }) => input.plan.departments.some((name) => departments.has(name)))
 }
 
-function inputOf(files: DrawFiles, planText: string): SecondDrawInput {
-  const plan = parsePlanTwo('6-plan.txt', planText)
-  if (!plan.ok) throw new Error('6-plan.txt is damaged')
-  const first = planOneOf(files)
-  return {
-    source: { sha256, seed: sha256(files.get('7-seed.txt') ?? ''), draw: first.draw },
-    plan: plan.value satisfies PlanTwo,
-    teams: first.secondRound?.teams ?? new Map<string, number>(),
-    posts: rowsOf(postTable, files, '1-posts.tsv'),
-    targets: drawnTargets(files),
-    inspectors: rowsOf(inspectorTable, files, '5-inspectors.tsv'),
-    recusals: rowsOf(recusalTable, files, '5-recusals.tsv'),
-    extras: rowsOf(extraTable, files, '5-extra.tsv'),
-    experts: rowsOf(expertTable, files, '5-experts.tsv'),
-  }
+/** Those of the rounds that no refill has filled, and those that a refill could not fill. */
+function openPlacesInForce({ rounds, tables }: HeldRounds, names: Names): SecondRoundPart['openPlaces'] {
+  const taken = new Set(
+    tables.flatMap(({ lines }) => lines.filter(({ holder }) => holder !== null).map(placeKey)),
+  )
+  const told = new Map(
+    rounds
+      .flatMap((round) => openPlacesIn(round, names))
+      .map((open) => [placeKey({ ...open, target: open.targetId }), open]),
+  )
+  return [...told].filter(([key]) => !taken.has(key)).map(([, open]) => open)
 }
 
-function drawnTargets(files: DrawFiles) {
-  const kindOf = new Map(rowsOf(frameTable, files, '1-frame.tsv').map(({ id, kind }) => [id, kind]))
-  return drawnIds(files.get('4-targets.tsv')).map((id) => ({ id, kind: kindOf.get(id) ?? '' }))
+/** Places that a round left open. */
+export function openPlacesIn(round: HeldRound, names: Names): SecondRoundPart['openPlaces'] {
+  const whole = round.made?.draw?.departments.flatMap((one) => openPlacesOf(one, names)) ?? []
+  return [...whole, ...openAfterRefill(round)]
+}
+
+/** Experts are drawn in one round for all departments. */
+function expertsOf({ rounds }: HeldRounds): SecondRoundPart['experts'] {
+  return rounds.flatMap(({ input, made }) => {
+    const names = new Map(input.experts.map(({ id, name }) => [id, name]))
+    return (made?.experts ?? []).flatMap(({ field, drawn }) =>
+      drawn.map(({ id, ticket }) => ({ field, id, name: names.get(id) ?? '', ticket })),
+    )
+  })
 }
 
 /** Places with fewer than three candidates are named on the sheet (draw-protocol.md §3). */
-function scarceOf(input: SecondDrawInput): SecondRoundPart['scarcePlaces'] {
+export function scarceOf(input: RoundInput): SecondRoundPart['scarcePlaces'] {
   const { departments, cap } = input.plan
   return findShortages({ ...input, departments, cap }).scarce.map(({ target, candidates, ...place }) => ({
     targetId: target,
@@ -110,15 +95,17 @@ function scarceOf(input: SecondDrawInput): SecondRoundPart['scarcePlaces'] {
   }))
 }
 
-/** Whoever can change the list after the targets are known can choose the inspector: every change is shown. */
-function changesOf(
-  before: readonly InspectorRow[],
-  after: readonly InspectorRow[],
+/** Whoever can change the list after the targets are known can choose the inspector: every change since plan 1 is shown. */
+export function changesOf(
+  files: DrawFiles,
+  { plan, inspectors }: RoundInput,
 ): SecondRoundPart['inspectorChanges'] {
-  const told = ({ status, specialties }: InspectorRow) =>
-    [status === 'E' ? '可抽' : status.slice(2), ...specialties].join('、')
+  // Departments that hold their round another day say nothing of this one.
+  const before = rowsOf(inspectorTable, files, '1-inspectors.tsv').filter(({ department }) =>
+    plan.departments.includes(department),
+  )
   const first = new Map(before.map((row) => [row.id, row]))
-  const second = new Map(after.map((row) => [row.id, row]))
+  const second = new Map(inspectors.map((row) => [row.id, row]))
   return [...new Set([...first.keys(), ...second.keys()])]
     .map((id) => {
       const one = first.get(id)
@@ -134,73 +121,34 @@ function changesOf(
     .filter((change) => change.before !== change.after)
 }
 
-async function filedRecusals(db: Db, files: DrawFiles, names: Names): Promise<SecondRoundPart['recusals']> {
-  const drawn = new Set(drawnIds(files.get('4-targets.tsv')))
-  const all = await effectiveOf(db)
-  return all
-    .filter(({ inspectorId, targetId }) => names.has(inspectorId) && drawn.has(targetId))
-    .map((recusal) => ({
-      ...recusalView(recusal.inspectorId, recusal.targetId, names),
-      reason: recusal.reason,
-    }))
+const told = ({ status, specialties }: InspectorRow) =>
+  [status === 'E' ? '可抽' : status.slice(2), ...specialties].join('、')
+
+/** What is filed so far against the targets as they are inspected now. */
+async function filedRecusals(db: Db, { seats, names }: SecondSources): Promise<SecondRoundPart['recusals']> {
+  return recusalsAt(seats, await effectiveOf(db))
+    .filter(({ inspectorId }) => names.has(inspectorId))
+    .map(({ inspectorId, inspectorName, targetId, targetName, reason }) => {
+      return { inspectorId, inspectorName, targetId, targetName, reason }
+    })
 }
 
-function recusalView(
-  inspectorId: string,
-  targetId: string,
-  names: Names,
-): SecondRoundPart['recusals'][number] {
-  return {
-    inspectorId,
-    inspectorName: names.get(inspectorId) ?? '',
-    targetId,
-    targetName: names.get(targetId) ?? '',
-    reason: '',
-  }
-}
-
-function assignmentsOf(
-  drawn: DepartmentDraw,
-  input: SecondDrawInput,
-  names: Names,
-): readonly AssignmentView[] {
-  const leaders = new Set(drawn.leaders.map(({ target, inspector }) => `${target}#${inspector}`))
-  const extras = new Map(
-    input.extras.map((extra) => [`${extra.target}#${extra.department}#${extra.place}`, extra.reason]),
-  )
-  const placesOf = (unit: string, targetId: string) =>
-    drawn.places
-      .filter(({ target }) => target === unit)
-      .map(({ place, specialty, holder }) => ({
-        place,
-        specialty,
-        inspectorId: holder ?? '',
-        inspectorName: names.get(holder ?? '') ?? '',
-        leader: leaders.has(`${unit}#${holder ?? ''}`),
-        extraReason: extras.get(`${targetId}#${drawn.department}#${place}`) ?? '',
-      }))
-  const teamOf = new Map(drawn.teams?.assignment.map(({ target, team }) => [target, team]))
-  return input.targets.map(({ id }) => {
-    const team = teamOf.get(id) ?? ''
+/** Recusals of a round, with the reasons that were frozen with it. */
+export async function frozenRecusals(
+  db: Db,
+  { drawId, names }: SecondSources,
+  { round, input }: HeldRound,
+): Promise<SecondRoundPart['recusals']> {
+  // A draw of before the reasons were frozen is told what is filed today.
+  const filed = (await readRecusalSnapshot(db, drawId, round)) ?? (await effectiveOf(db))
+  return input.recusals.map(({ inspector, target }) => {
+    const own = filed.find((one) => one.inspectorId === inspector && one.targetId === target)
     return {
-      targetId: id,
-      targetName: names.get(id) ?? '',
-      department: drawn.department,
-      team,
-      places: placesOf(drawn.teams === null ? id : team, id),
+      inspectorId: inspector,
+      inspectorName: names.get(inspector) ?? '',
+      targetId: target,
+      targetName: own?.targetName ?? names.get(target) ?? '',
+      reason: own?.reason ?? '',
     }
   })
-}
-
-function openPlacesOf(drawn: DepartmentDraw, names: Names): readonly OpenPlace[] {
-  return [...drawn.open, ...(drawn.teams?.open ?? [])].map(
-    ({ target, place, specialty, inspectors, competing }) => ({
-      targetId: target,
-      department: drawn.department,
-      place,
-      specialty,
-      inspectors: inspectors.map((id) => names.get(id) ?? id),
-      competing: competing.length,
-    }),
-  )
 }

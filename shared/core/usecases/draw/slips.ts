@@ -4,6 +4,7 @@ import type { Context, Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
+import { openRound } from './round-files.ts'
 import { drawView } from './view.ts'
 
 interface SlipInput {
@@ -27,7 +28,7 @@ async function writeSlip(context: Context, input: SlipInput, step: 'entered' | '
     if (!isDigits(input.digits)) return fail({ code: 'digits-not-accepted', who: slip.who })
     if (step === 'fixed' && slip.digits !== input.digits) return fail({ code: 'slips-differ', who: slip.who })
     const { position, digits, round } = input
-    await draws.setSlip(tx, draw.id, roundName(round), { position, digits, fixed: step === 'fixed' })
+    await draws.setSlip(tx, draw.id, draws.roundName(round), { position, digits, fixed: step === 'fixed' })
     // The digits themselves stay out of the ledger until they are fixed: whoever reads along must not choose by them.
     const told = step === 'fixed' ? { digits } : {}
     return ok({
@@ -42,11 +43,11 @@ async function writeSlip(context: Context, input: SlipInput, step: 'entered' | '
 async function openSlip(tx: Tx, { drawId, round, position }: SlipInput) {
   const draw = await draws.findDraw(tx, drawId)
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
-  if (draw.state !== `committed-${round}`) return fail({ code: 'draw-in-another-state', state: draw.state })
-  const slips = await draws.listSlips(tx, drawId, roundName(round))
+  if (openRound(draw.state, await draws.listDrawPaths(tx, drawId)) !== round) {
+    return fail({ code: 'draw-in-another-state', state: draw.state })
+  }
+  const slips = await draws.listSlips(tx, drawId, draws.roundName(round))
   const slip = slips.find((one) => one.position === position)
   if (slip === undefined) return fail({ code: 'record-not-found', what: 'slip', id: String(position) })
   return slip.fixed ? fail({ code: 'slip-already-fixed', who: slip.who }) : ok({ draw, slip })
 }
-
-export const { roundName } = draws

@@ -1,11 +1,14 @@
 import type { EffectiveRecusal } from '#shared/contract/index.ts'
 import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
 import type { Db, Tx } from '../../store/database.ts'
-import { putSnapshot, readSnapshot } from '../../store/draws.ts'
+import { listSnapshotNames, putSnapshot, readSnapshot } from '../../store/draws.ts'
+import { listReplacements } from '../../store/replacements.ts'
 import { findRecord, readRoster } from '../../store/rosters.ts'
 import type { PackStamp } from '../office/pack-in-force.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
 import { drawnIds } from './drawn-ids.ts'
+import type { Seat } from './seats.ts'
+import { seatsOf } from './seats.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
@@ -28,10 +31,36 @@ export interface SecondSnapshot {
 }
 
 /** Draws from before items had points of the office's own say nothing of them. */
-export async function readFirstSnapshot(db: Db, drawId: string): Promise<FirstSnapshot> {
+export async function readFirstSnapshot(db: Db | Tx, drawId: string): Promise<FirstSnapshot> {
   const kept = await readSnapshot<FirstSnapshot>(db, drawId, 'first')
   const { targets = [], items = [] } = kept ?? {}
   return { targets, items: items.map((item) => Object.assign({ ownPoints: [] }, item)) }
+}
+
+/** Everybody whom a second round of the draw sent, as of the last of them that did. */
+export async function readSecondSnapshot(db: Db | Tx, drawId: string): Promise<SecondSnapshot> {
+  const further = (await roundsNamed(db, drawId, /^second-(\d+)$/)).toSorted((one, other) => one - other)
+  const inspectors = new Map<string, Inspector>()
+  const experts = new Map<string, Expert>()
+  for (const round of [2, ...further]) {
+    const kept = await readSnapshot<SecondSnapshot>(db, drawId, ofRound('second', round))
+    for (const one of kept?.inspectors ?? []) inspectors.set(one.id, one)
+    for (const one of kept?.experts ?? []) experts.set(one.id, one)
+  }
+  return { inspectors: [...inspectors.values()], experts: [...experts.values()] }
+}
+
+/** Who is inspected at each seat, in the order of `4-targets.tsv`: as drawn, or as the replacement stood in the roster that day. */
+export async function readInspectedTargets(db: Db | Tx, drawId: string): Promise<readonly Target[]> {
+  const { targets } = await readFirstSnapshot(db, drawId)
+  const replacements = await listReplacements(db, drawId)
+  const records = new Map(replacements.map(({ replacementId, record }) => [replacementId, record]))
+  const kept = new Map(targets.map((target) => [target.id, target]))
+  const seats = seatsOf(
+    targets.map(({ id }) => id),
+    replacements,
+  )
+  return seats.flatMap(({ inspectedId }) => records.get(inspectedId) ?? kept.get(inspectedId) ?? [])
 }
 
 export interface PackSnapshot {
@@ -44,16 +73,52 @@ export async function putPackSnapshot(tx: Tx, drawId: string, round: number, pac
   await putSnapshot(tx, drawId, `pack-${round}`, { stamp: stampOf(pack), pack } satisfies PackSnapshot)
 }
 
-/** With their reasons as filed when plan 2 was committed: a rule or pair taken back later changes no paper. */
+/**
+ * With their reasons as filed when a second round was committed: a rule or pair taken back later changes no paper.
+ * `targetId` is the drawn target's, `targetName` that of whom the recusal is about.
+ */
 export type FrozenRecusals = readonly EffectiveRecusal[]
+
+/** Round 2 has had its own name since before there were further ones; the same goes for the people. */
+const ofRound = (name: string, round: number) => (round === 2 ? name : `${name}-${round}`)
+
+export const putRecusalSnapshot = (tx: Tx, drawId: string, round: number, recusals: FrozenRecusals) =>
+  putSnapshot(tx, drawId, ofRound('recusals', round), recusals)
+
+export const readRecusalSnapshot = (db: Db | Tx, drawId: string, round: number) =>
+  readSnapshot<FrozenRecusals>(db, drawId, ofRound('recusals', round))
+
+/** Who was inspected in the place of whom when a further round was committed; seats without a replacement are left out. */
+export async function putSeatSnapshot(
+  tx: Tx,
+  drawId: string,
+  round: number,
+  seats: readonly Seat[],
+): Promise<void> {
+  const replaced = seats.filter(({ targetId, inspectedId }) => targetId !== inspectedId)
+  if (round > 2) await putSnapshot(tx, drawId, `seats-${round}`, replaced)
+}
+
+/** Drawn target → who was inspected in its place */
+export async function readSeatSnapshot(
+  db: Db | Tx,
+  drawId: string,
+  round: number,
+): Promise<ReadonlyMap<string, string>> {
+  const seats = (await readSnapshot<readonly Seat[]>(db, drawId, `seats-${round}`)) ?? []
+  return new Map(seats.map(({ targetId, inspectedId }) => [targetId, inspectedId]))
+}
 
 /** The rules of a draw's last committed round. Draws from before rules were kept have those in force now. */
 export async function packOfDraw(db: Db | Tx, drawId: string): Promise<RulePack | null> {
-  for (const round of [2, 1]) {
-    const kept = await readSnapshot<PackSnapshot>(db, drawId, `pack-${round}`)
-    if (kept !== null) return kept.pack
-  }
-  return packInForce(db)
+  const rounds = await roundsNamed(db, drawId, /^pack-(\d+)$/)
+  const kept = await readSnapshot<PackSnapshot>(db, drawId, `pack-${Math.max(0, ...rounds)}`)
+  return kept === null ? packInForce(db) : kept.pack
+}
+
+async function roundsNamed(db: Db | Tx, drawId: string, pattern: RegExp): Promise<readonly number[]> {
+  const names = await listSnapshotNames(db, drawId)
+  return [...names].flatMap((name) => pattern.exec(name)?.[1] ?? []).map(Number)
 }
 
 export async function putRosterSnapshot(
@@ -72,7 +137,7 @@ export async function putRosterSnapshot(
   const inspectors = await readRoster(tx, 'inspectors')
   const experts = await readRoster(tx, 'experts')
   const words = new Set(named.split(/[\t\n]/))
-  await putSnapshot(tx, drawId, 'second', {
+  await putSnapshot(tx, drawId, ofRound('second', round), {
     inspectors: inspectors.filter(({ id }) => words.has(id)),
     experts: experts.filter(({ id }) => words.has(id)),
   } satisfies SecondSnapshot)

@@ -1,17 +1,27 @@
 import type { DrawView, RoundView } from '#shared/contract/index.ts'
+import { frameTable, inspectorTable } from '#shared/domain/draw/tables.ts'
+import type { FrameRow } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import type { Context, Usecase } from '../../context.ts'
 import type { Db } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { signedHeads } from '../../store/ledger.ts'
+import type { Replacement } from '../../store/replacements.ts'
+import { listReplacements } from '../../store/replacements.ts'
 import { packInForce } from '../office/pack-in-force.ts'
-import type { DrawFiles } from './first-round-view.ts'
-import { frameTable } from '#shared/domain/draw/tables.ts'
 import { drawnIds } from './drawn-ids.ts'
+import type { DrawFiles } from './first-round-view.ts'
 import { firstRoundView, rowsOf } from './first-round-view.ts'
 import { frameChangesView } from './frame-changes.ts'
+import { furtherPart } from './further-view.ts'
+import type { HeldRounds } from './held-rounds.ts'
+import { heldRounds } from './held-rounds.ts'
+import { planPath, secondRounds, seedPath } from './round-files.ts'
+import type { Seat } from './seats.ts'
+import { seatsOf } from './seats.ts'
 import { secondRoundView } from './second-round-view.ts'
+import type { Names } from './table-view.ts'
 import { sha256 } from '../../sha256.ts'
 
 export const listDraws: Usecase<'draw.list'> = async ({ db }) => ok(await draws.listDraws(db))
@@ -26,50 +36,55 @@ export async function drawView({ db }: Context, drawId: string) {
   const pack = await packInForce(db)
   if (pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
   const heads = await signedHeads(db)
+  const sources = await sourcesOf(db, drawId, files)
   const view: DrawView = {
     ...draw,
     contributorsNeeded: neededFigure(pack, 'contributors'),
     ...firstRoundView(files),
-    ...(await secondRoundView(db, drawId, files)),
+    ...(await secondRoundView(db, sources)),
     rounds: await roundViews(db, drawId, files),
     frameChanges: await frameChangesView(db, draw),
-    ...furtherPart(draw, files),
+    ...(await furtherPart(db, draw, { ...sources, heads })),
     files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
   }
   return ok(view)
 }
 
-/** What happens to a draw's table after its two rounds. */
-function furtherPart(
-  draw: draws.Draw,
-  files: DrawFiles,
-): Pick<DrawView, 'departmentsToCome' | 'furtherRounds' | 'replacements' | 'seats' | 'openRound'> {
-  const names = new Map(rowsOf(frameTable, files, '1-frame.tsv').map(({ id, name }) => [id, name]))
-  return {
-    departmentsToCome: [],
-    furtherRounds: [],
-    replacements: [],
-    seats: drawnIds(files.get('4-targets.tsv')).map((id) => ({
-      targetId: id,
-      inspectedId: id,
-      inspectedName: names.get(id) ?? '',
-    })),
-    openRound: draw.state === 'committed-1' ? 1 : draw.state === 'committed-2' ? 2 : null,
-  }
+async function sourcesOf(db: Db, drawId: string, files: DrawFiles) {
+  const frame = rowsOf(frameTable, files, '1-frame.tsv')
+  const replacements = await listReplacements(db, drawId)
+  const seats = seatsOf(drawnIds(files.get('4-targets.tsv')), replacements)
+  const held = heldRounds(files, frame)
+  return { drawId, files, replacements, seats, held, names: namesIn(files, frame, seats, replacements, held) }
 }
 
-const roundFiles = [
-  { round: 1, name: '1', plan: '2-plan.txt', seed: '3-seed.txt' },
-  { round: 2, name: '2', plan: '6-plan.txt', seed: '7-seed.txt' },
-] as const
+/** Names of everybody who can stand in a table, as frozen. */
+function namesIn(
+  files: DrawFiles,
+  frame: readonly FrameRow[],
+  seats: readonly Seat[],
+  replacements: readonly Replacement[],
+  { rounds }: HeldRounds,
+): Names {
+  const wanted = new Set([
+    ...seats.map(({ targetId }) => targetId),
+    ...replacements.map(({ replacementId }) => replacementId),
+  ])
+  const people = [
+    ...rowsOf(inspectorTable, files, '1-inspectors.tsv'),
+    ...rounds.flatMap(({ input }) => input.inspectors),
+  ]
+  return new Map([...frame.filter(({ id }) => wanted.has(id)), ...people].map(({ id, name }) => [id, name]))
+}
 
 async function roundViews(db: Db, drawId: string, files: DrawFiles): Promise<readonly RoundView[]> {
   const views: RoundView[] = []
-  for (const { round, name, plan, seed } of roundFiles) {
-    const planText = files.get(plan)
+  for (const round of [1, ...secondRounds(files.keys())]) {
+    const planText = files.get(planPath(round))
     if (planText === undefined) continue
-    const seedText = files.get(seed) ?? null
+    const seedText = files.get(seedPath(round)) ?? null
+    const name = draws.roundName(round)
     const slips = await draws.listSlips(db, drawId, name)
     const share = await draws.readShare(db, drawId, name)
     views.push({

@@ -5,7 +5,7 @@ import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { sha256 } from '../../sha256.ts'
 import { resultOf } from './conclude.ts'
-import { roundName } from './slips.ts'
+import { openRound } from './round-files.ts'
 import { drawView } from './view.ts'
 
 /** Two people give up a draw with a reason. Its number stays taken, and what it would have been is shown. */
@@ -31,12 +31,12 @@ export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, 
  * the share and all slips go to the ledger, and where the slips are complete, the result to the files.
  */
 async function disclose(tx: Tx, draw: draws.Draw): Promise<Readonly<Record<string, unknown>>> {
-  if (draw.state !== 'committed-1' && draw.state !== 'committed-2') return {}
-  const round = draw.state === 'committed-1' ? 1 : 2
-  const slips = await draws.listSlips(tx, draw.id, roundName(round))
+  const round = openRound(draw.state, await draws.listDrawPaths(tx, draw.id))
+  if (round === null) return {}
+  const slips = await draws.listSlips(tx, draw.id, draws.roundName(round))
   if (slips.every(({ digits }) => digits === '')) return {}
-  const machine = await draws.readShare(tx, draw.id, roundName(round))
-  const told = { machine, slips: slips.map(({ who, digits, fixed }) => ({ who, digits, fixed })) }
+  const machine = await draws.readShare(tx, draw.id, draws.roundName(round))
+  const told = { round, machine, slips: slips.map(({ who, digits, fixed }) => ({ who, digits, fixed })) }
   if (slips.some(({ fixed }) => !fixed)) return told
   const computed = await resultOf(tx, draw, round)
   // What cannot be computed must still be possible to give up, or its task would be blocked for ever.
