@@ -1,8 +1,66 @@
 export interface LedgerEntryView {
   readonly sequence: number
+  /** Hash of the entry before */
+  readonly prev: string
   readonly at: string
   readonly actor: string
   readonly kind: string
+  /** JSON as it was hashed */
   readonly body: string
   readonly hash: string
+}
+
+/** One entry computed anew (draw-protocol.md §7). */
+export interface LedgerEntryProof {
+  readonly entry: LedgerEntryView
+  /** sha256 of the body, as it enters the hash */
+  readonly bodyDigest: string
+  /** What the hash must be */
+  readonly computed: string
+  /** Hash of the entry before, or of the origin; null: it is not there */
+  readonly before: string | null
+  readonly holds: boolean
+}
+
+export interface LedgerChecked {
+  readonly at: string
+  readonly entries: number
+  readonly head: string
+}
+
+export interface LedgerState {
+  readonly entries: number
+  readonly head: string
+  /** The last walk over the whole chain that found nothing, at the start of the program or since */
+  readonly checked: LedgerChecked | null
+  /** Whoever stands in an entry, in the order of first appearance */
+  readonly actors: readonly string[]
+}
+
+/** A sheet that people sign, by the entry whose head it prints. */
+export interface SignedSheet {
+  readonly draw: string
+  /** Of a replacement its own serial within the draw */
+  /** Of a replacement its own serial within the draw */
+  readonly round: number
+  readonly act: 'committed' | 'concluded' | 'replaced'
+  readonly at: string
+  readonly sequence: number
+  readonly head: string
+  /** Head of the sheet before, printed beside it; empty for the first */
+  readonly previous: string
+}
+
+/** What a head read off paper is: several only where the digits typed are few. */
+export interface HeadFound {
+  readonly sheets: readonly SignedSheet[]
+  /** Entries that have it and are on no signed sheet */
+  readonly entries: readonly LedgerEntryView[]
+}
+
+export interface LedgerPart {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** First entry of the next part; null: this was the last */
+  readonly next: number | null
 }

@@ -1,4 +1,4 @@
-import type { LedgerEntryView, LedgerProblem } from '#shared/contract/index.ts'
+import type { LedgerProblem } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
@@ -35,6 +35,12 @@ export async function ledgerHead(db: Db | Tx): Promise<LedgerHead> {
   return { sequence: last?.seq ?? 0, hash: last?.hash ?? ledgerOrigin }
 }
 
+/** When the last entry was made, as it says; null: there is none */
+export async function lastEntryTime(db: Db | Tx): Promise<string | null> {
+  const last = await db.selectFrom('ledger').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.at ?? null
+}
+
 /** Appends in the transaction of the change it tells of: one is never there without the other. */
 export async function appendLedger(tx: Tx, entry: LedgerEntry): Promise<LedgerHead> {
   const head = await ledgerHead(tx)
@@ -42,7 +48,8 @@ export async function appendLedger(tx: Tx, entry: LedgerEntry): Promise<LedgerHe
     seq: head.sequence + 1,
     prev: head.hash,
     at: entry.at,
-    actor: entry.actor,
+    // A line break in it would let two different entries have one hash (draw-protocol.md §7).
+    actor: entry.actor.replaceAll(/\p{Cc}+/gu, ' '),
     kind: entry.kind,
     body: JSON.stringify(entry.body),
   }
@@ -60,18 +67,44 @@ export interface LedgerFault {
   readonly problem: LedgerProblem
 }
 
+/** Called between two stretches of a long walk, with the entries done and those there are: others come through, or it throws to stop. */
+export type Pause = (done: number, total: number) => Promise<void>
+
+const stretch = 5000
+
 /** Walks the whole chain, then holds it against the head of the last signed sheet. */
-export async function verifyLedger(db: Db): Promise<Result<LedgerHead, LedgerFault>> {
+export async function verifyLedger(db: Db, pause?: Pause): Promise<Result<LedgerHead, LedgerFault>> {
   let head: LedgerHead = { sequence: 0, hash: ledgerOrigin }
   const anchor = await db.selectFrom('ledger_anchor').selectAll().executeTakeFirst()
   let anchored = anchor === undefined
-  for await (const row of db.selectFrom('ledger').selectAll().orderBy('seq').stream()) {
-    const problem = problemOf(row, head)
-    if (problem !== null) return fail({ code: 'ledger-broken', sequence: row.seq, problem })
-    head = { sequence: row.seq, hash: row.hash }
-    if (anchor !== undefined && row.seq === anchor.seq && row.hash === anchor.hash) anchored = true
+  for await (const rows of stretches(db, pause)) {
+    for (const row of rows) {
+      const problem = problemOf(row, head)
+      if (problem !== null) return fail({ code: 'ledger-broken', sequence: row.seq, problem })
+      head = { sequence: row.seq, hash: row.hash }
+      if (anchor !== undefined && row.seq === anchor.seq && row.hash === anchor.hash) anchored = true
+    }
   }
   return anchored ? ok(head) : fail({ code: 'ledger-broken', sequence: head.sequence, problem: 'tail-cut' })
+}
+
+/** The ledger from the first entry on; what is written meanwhile is walked too. Never one open cursor: others would wait for it. */
+async function* stretches(db: Db, pause?: Pause): AsyncGenerator<readonly LedgerRow[]> {
+  const total = (await ledgerHead(db)).sequence
+  for (let last = -1; ;) {
+    const rows = await db
+      .selectFrom('ledger')
+      .selectAll()
+      .where('seq', '>', last)
+      .orderBy('seq')
+      .limit(stretch)
+      .execute()
+    yield rows
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < stretch) return
+    last = end.seq
+    await pause?.(last, Math.max(total, last))
+  }
 }
 
 function problemOf(row: LedgerRow, before: LedgerHead): LedgerProblem | null {
@@ -89,42 +122,37 @@ export async function anchorLedger(tx: Tx, head: LedgerHead): Promise<void> {
     .execute()
 }
 
-export async function listLedger(
-  db: Db,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly total: number; readonly rows: readonly LedgerEntryView[] }> {
-  const rows = await db
-    .selectFrom('ledger')
-    .selectAll()
-    .orderBy('seq', 'desc')
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute()
-  const { sequence } = await ledgerHead(db)
-  return { total: sequence, rows: rows.map(({ seq, prev: _prev, ...row }) => ({ sequence: seq, ...row })) }
-}
-
 export interface SignedHead {
   readonly number: string
+  /** Of a replacement its own serial within the draw */
   readonly round: number
-  readonly act: 'committed' | 'concluded'
+  readonly act: 'committed' | 'concluded' | 'replaced'
+  readonly at: string
+  readonly sequence: number
   readonly hash: string
   /** Head printed on the sheet signed before; empty for the first */
   readonly previous: string
+}
+
+const signedActs: Readonly<Record<string, SignedHead['act']>> = {
+  'draw.committed': 'committed',
+  'draw.concluded': 'concluded',
+  'draw.replaced': 'replaced',
 }
 
 /** The heads that signed sheets print, in their order: each sheet names its own and that of the sheet before. */
 export async function signedHeads(db: Db | Tx): Promise<readonly SignedHead[]> {
   const rows = await db
     .selectFrom('ledger')
-    .select(['kind', 'body', 'hash'])
-    .where('kind', 'in', ['draw.committed', 'draw.concluded'])
+    .select(['seq', 'at', 'kind', 'body', 'hash'])
+    .where('kind', 'in', Object.keys(signedActs))
     .orderBy('seq')
     .execute()
-  return rows.map((row, index) => {
-    const { number, round } = JSON.parse(row.body) as { number: string; round: number }
-    const act = row.kind === 'draw.committed' ? 'committed' : 'concluded'
-    return { number, round, act, hash: row.hash, previous: rows[index - 1]?.hash ?? '' }
+  return rows.map(({ seq, at, kind, body, hash }, index) => {
+    const told = JSON.parse(body) as { number: string; round?: number; replacement?: number }
+    const act = signedActs[kind] ?? 'concluded'
+    const round = told.round ?? told.replacement ?? 0
+    return { number: told.number, round, act, at, sequence: seq, hash, previous: rows[index - 1]?.hash ?? '' }
   })
 }
 
