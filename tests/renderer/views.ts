@@ -1,4 +1,11 @@
-import type { DrawView, FurtherRoundView, RoundView, TicketView } from '#shared/contract/index.ts'
+import type {
+  AssignmentView,
+  DrawView,
+  FurtherRoundView,
+  RoundView,
+  SeatView,
+  TicketView,
+} from '#shared/contract/index.ts'
 
 /** Makers for views, showing only what a test is about. */
 
@@ -33,6 +40,24 @@ export function aFurtherRound(part: Partial<FurtherRoundView> = {}): FurtherRoun
     openPlaces: [],
     ...part,
   }
+}
+
+export function aPlace(
+  part: Partial<AssignmentView['places'][number]> = {},
+): AssignmentView['places'][number] {
+  return {
+    place: 1,
+    specialty: '',
+    inspectorId: 'I1',
+    inspectorName: '样例人员',
+    leader: false,
+    extraReason: '',
+    ...part,
+  }
+}
+
+export function aSeat(id: string, name: string, part: Partial<SeatView> = {}): SeatView {
+  return { targetId: id, inspectedId: id, inspectedName: name, ...part }
 }
 
 export function aTicket(part: Partial<TicketView> = {}): TicketView {

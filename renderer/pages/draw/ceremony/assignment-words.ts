@@ -1,32 +1,88 @@
 import type { AssignmentView, DrawView, OpenPlace } from '#shared/contract/index.ts'
+import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
+import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
+import type { Scheme } from '#shared/domain/plan/scheme.ts'
 
 /** 「李某（组长）、王某」; a place that could not be filled says so. */
-export function peopleOf(assignment: AssignmentView): string {
+export function peopleOf(assignment: Pick<AssignmentView, 'places'>): string {
   return assignment.places
-    .map(({ inspectorName, leader, specialty }) => {
+    .map(({ inspectorName, leader, specialty, extraReason }) => {
       if (inspectorName === '') return '空缺'
-      const duty = [leader ? '组长' : '', specialty].filter(Boolean).join('，')
+      const duty = [leader ? '组长' : '', specialty, extraReason === '' ? '' : '加派']
+        .filter(Boolean)
+        .join('，')
       return duty === '' ? inspectorName : `${inspectorName}（${duty}）`
     })
     .join('、')
 }
 
-/** Why a place stays empty, as the search proved it (a Hall set in words). */
-export function openPlaceSentence(view: DrawView, open: OpenPlace): string {
-  const target = view.tickets.find(({ id }) => id === open.targetId)?.name ?? open.targetId
-  const need = open.specialty === '' ? '' : `（须有专长「${open.specialty}」）`
-  if (open.inspectors.length === 0) {
-    return `${target}：${open.department}第 ${open.place} 人${need}空缺。没有一名检查人员符合条件。`
-  }
-  return `${target}：${open.department}第 ${open.place} 人${need}空缺。能担任的只有 ${open.inspectors.length} 人，却有 ${open.competing} 个岗位要他们，无论怎样分都不够。`
+const shownNames = 6
+
+function namesOf(names: readonly string[]): string {
+  if (names.length <= shownNames) return names.join('、')
+  return `${names.slice(0, shownNames).join('、')}等`
 }
 
-/** Targets of a department by team, or one by one where there are no teams. */
-export function assignmentLines(view: DrawView): readonly AssignmentView[] {
-  return view.assignments.toSorted(
-    (one, other) =>
-      one.department.localeCompare(other.department, 'zh-CN') ||
-      one.team.localeCompare(other.team) ||
-      one.targetName.localeCompare(other.targetName, 'zh-CN'),
-  )
+export type StaffingScheme = Pick<Scheme, 'departments' | 'loadCap'>
+type Names = Pick<DrawView, 'seats'>
+
+/** Null: a place of a team, not of a target */
+const inspectedAt = (view: Names, { targetId }: OpenPlace) =>
+  view.seats.find((seat) => seat.targetId === targetId)?.inspectedName ?? null
+
+/** A department in teams has a target to which none of them can go. */
+function isWithoutTeam(view: Names, open: OpenPlace, { departments }: StaffingScheme): boolean {
+  const own = departments.find(({ department }) => department === open.department)
+  return own !== undefined && own.teams !== null && inspectedAt(view, open) !== null
+}
+
+/** Why a place stays empty, as the search proved it (a Hall set in words). */
+export function openPlaceSentence(view: Names, open: OpenPlace, scheme: StaffingScheme): string {
+  const name = inspectedAt(view, open) ?? `检查组 ${open.targetId}`
+  const need = open.specialty === '' ? '' : `（须有专长「${open.specialty}」）`
+  if (isWithoutTeam(view, open, scheme)) {
+    return `${name}，${open.department}没有检查组可去${need}：每个组都有成员须回避，或没有所要的专长。`
+  }
+  const where = `${name}，${open.department}第 ${open.place} 人${need}`
+  const { length: people } = open.inspectors
+  if (people === 0) return `${where}空缺：没有一名检查人员符合条件。`
+  const { loadCap } = scheme
+  const most = loadCap === null ? '同一户每人只能占 1 个' : `每人至多 ${loadCap} 个`
+  return `${where}空缺：${namesOf(open.inspectors)} ${people} 人要承担 ${open.competing} 个岗位，${most}，怎样分都不够。`
+}
+
+const anew = '须作废本次抽取，改方案后用新号重抽'
+
+/** What can be done about a place that nobody can fill, each with where it is done; only what the rules allow. */
+export function remediesFor(
+  view: Names,
+  open: OpenPlace,
+  scheme: StaffingScheme,
+  pack: RulePack | null,
+): readonly string[] {
+  const { specialty, department, inspectors } = open
+  if (isWithoutTeam(view, open, scheme)) {
+    return [`增加检查组，或给组内岗位加上专长要求：在实施方案「部门与检查人员」处改；${anew}。`]
+  }
+  const able = specialty === '' ? '检查人员' : `有专长「${specialty}」的检查人员`
+  const { loadCap } = scheme
+  return [
+    `再有一名${department}${able}：在「名录」登记或补登专长，然后在抽取详情对这个岗位办理补位，其他人不动。`,
+    ...(loadCap !== null && inspectors.length > 0
+      ? [`提高每人上限（现为 ${loadCap} 户）：在实施方案「每名检查人员最多检查」处改；${anew}。`]
+      : []),
+    ...(specialty === '' ? [] : [`不要求专长「${specialty}」：在实施方案「部门与检查人员」处改；${anew}。`]),
+    ...fewerPlaces(open, scheme, pack),
+  ]
+}
+
+/** A place can go only where the rules ask for fewer (statutory minimum per target), a helper's always. */
+function fewerPlaces(open: OpenPlace, { departments }: StaffingScheme, pack: RulePack | null) {
+  const own = departments.find(({ department }) => department === open.department)?.places ?? []
+  if (!own.some(({ place }) => place === open.place)) return ['这是加派的岗位，空缺不影响规定的人数。']
+  const least = pack === null ? Infinity : neededFigure(pack, 'inspectorsPerTarget')
+  const kinds = Map.groupBy(own, ({ kind }) => kind).values()
+  const planned = Math.min(...[...kinds].map((places) => places.length))
+  if (planned <= least) return []
+  return [`减少一个岗位：规则要求每户至少 ${least} 人，方案定了 ${planned} 人；${anew}。`]
 }

@@ -4,23 +4,27 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { DocumentActs } from '#renderer/pages/documents/document-acts.tsx'
-import type { DocumentView, Failure } from '#shared/contract/index.ts'
+import type { DocumentView, Failure, InputOf, Operations } from '#shared/contract/index.ts'
+
+export type PaperKinds = Readonly<InputOf<Operations['documents.makeDraw']>['kinds']>
 
 interface MakeDocumentsProps {
   readonly drawId: string
-  readonly kinds: readonly ('T6' | 'T7' | 'W3' | 'W5' | 'W9')[]
+  readonly kinds: PaperKinds
+  /** Whose sheet it is; null: the last that has one */
+  readonly round?: number | null
   readonly label: string
   /** The one thing to do on its screen */
   readonly primary?: boolean
 }
 
 /** Makes papers of the draw and offers them where they are needed: at the table where people sign. */
-export function MakeDocuments({ drawId, kinds, label, primary = true }: MakeDocumentsProps) {
+export function MakeDocuments({ drawId, kinds, round = null, label, primary = true }: MakeDocumentsProps) {
   const make = useAct('documents.makeDraw')
   const [made, setMade] = useState<readonly DocumentView[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const run = async () => {
-    const answer = await make.run({ drawId, kinds: [...kinds] })
+    const answer = await make.run({ drawId, kinds: [...kinds], round })
     if (answer.ok) setMade(answer.value)
   }
   return (

@@ -1,20 +1,32 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
-import { roundOf } from '../ceremony-steps.ts'
+import { firstSitting, furtherOf, roundOf } from '../ceremony-steps.ts'
 import { MakeDocuments } from '../make-documents.tsx'
+import type { PaperKinds } from '../make-documents.tsx'
+import { sittingName } from '../sitting-words.ts'
 import type { StepProps } from '../step-props.ts'
 import { WhyDialog } from '../why-dialog.tsx'
 
-export function SecondResultStep({ view }: StepProps) {
+/** What is signed, and what goes with it: all papers of the draw, or those that a further round changes. */
+const papersOf = {
+  second: ['C2', 'W5', 'T6', 'T7', 'W3', 'W9'],
+  late: ['C2', 'W5', 'T7', 'W3', 'W9'],
+  refill: ['C2', 'C5', 'T7'],
+} as const satisfies Record<string, PaperKinds>
+
+export function SecondResultStep({ view, sitting }: StepProps) {
   const [asking, setAsking] = useState(false)
+  const round = roundOf(view, sitting)
+  const kinds = papersOf[furtherOf(view, sitting)?.kind ?? 'second']
+  const name = sittingName(view, sitting)
   return (
     <div className="stage-centre">
-      <h1 className="stage-title">抽取完成，请在记录上签字</h1>
+      <h1 className="stage-title">{name === '' ? '抽取' : name}完成，请在结果单上签字</h1>
       <dl className="stage-facts">
-        <dt>第二轮种子</dt>
+        <dt>{name === '' ? '第二轮' : name}种子</dt>
         <dd>
-          <CodeGroups code={roundOf(view, 2)?.seed ?? ''} />
+          <CodeGroups code={round?.seed ?? ''} />
         </dd>
         <dt>记录码</dt>
         <dd>
@@ -22,10 +34,17 @@ export function SecondResultStep({ view }: StepProps) {
         </dd>
       </dl>
       <div className="stage-acts">
-        <MakeDocuments drawId={view.id} kinds={['W5', 'T6', 'T7', 'W3', 'W9']} label="生成全部文书" />
-        <Button size="large" onClick={() => setAsking(true)}>
-          为什么是它？
-        </Button>
+        <MakeDocuments
+          drawId={view.id}
+          kinds={kinds}
+          round={round?.round ?? null}
+          label="生成结果单和各份文书"
+        />
+        {sitting === firstSitting && (
+          <Button size="large" onClick={() => setAsking(true)}>
+            为什么是它？
+          </Button>
+        )}
       </div>
       {asking && <WhyDialog view={view} onClose={() => setAsking(false)} />}
     </div>

@@ -1,49 +1,81 @@
-import { assignmentLines, openPlaceSentence, peopleOf } from '../assignment-words.ts'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import type { OpenPlace } from '#shared/contract/index.ts'
+import { counted } from '#shared/text/numbers.ts'
+import { firstSitting, furtherOf } from '../ceremony-steps.ts'
+import { OpenPlaces } from '../open-places.tsx'
+import { PeopleList } from '../people-list.tsx'
+import { assignmentLines, refillLines } from '../people-lines.ts'
 import type { StepProps } from '../step-props.ts'
 import { usePageScroll } from '../use-page-scroll.ts'
 
-/** Who inspects what, and in words where nobody could be found. */
-export function TeamsStep({ view, takeKey }: StepProps) {
-  const list = usePageScroll(takeKey)
-  const lines = assignmentLines(view)
-  const people = new Set(
-    lines.flatMap(({ places }) => places.map(({ inspectorId }) => inspectorId)).filter(Boolean),
+/** Who inspects what, page by page; where nobody could be found, why, and what can be done. */
+export function TeamsStep(props: StepProps) {
+  const { view, sitting, takeKey } = props
+  const further = furtherOf(view, sitting)
+  const open = sitting === firstSitting ? view.openPlaces : (further?.openPlaces ?? [])
+  const [showsOpen, setShowsOpen] = useState(false)
+  const lines = useMemo(() => {
+    if (further?.kind === 'refill') return refillLines(further)
+    return assignmentLines(view, further?.assignments ?? view.assignments)
+  }, [view, further])
+  if (showsOpen) return <OpenStep {...props} places={open} onBack={() => setShowsOpen(false)} />
+  return (
+    <>
+      <PeopleList title={titleOf(props)} lines={lines} takeKey={takeKey} />
+      <Notes {...props} open={open.length} onOpen={() => setShowsOpen(true)} />
+    </>
   )
-  const inTeams = lines.some(({ team }) => team !== '')
-  const scarce = view.scarcePlaces.length
+}
+
+function titleOf({ view, sitting }: StepProps): string {
+  const further = furtherOf(view, sitting)
+  if (further?.kind === 'refill') return `${further.refills.length} 个岗位已补`
+  const assignments = further?.assignments ?? view.assignments
+  const people = new Set(
+    assignments.flatMap(({ places }) => places.map(({ inspectorId }) => inspectorId)).filter(Boolean),
+  )
+  const targets = new Set(assignments.map(({ targetId }) => targetId))
+  return `${counted(people.size)} 名检查人员已匹配到 ${counted(targets.size)} 户`
+}
+
+interface NotesProps extends StepProps {
+  readonly open: number
+  readonly onOpen: () => void
+}
+
+/** What the room must know of the table beside it: places that stay empty, scarce ones, who is still to come. */
+function Notes({ view, sitting, open, onOpen }: NotesProps) {
+  const scarce = (furtherOf(view, sitting)?.scarcePlaces ?? view.scarcePlaces).length
+  const later = sitting === firstSitting && view.furtherRounds.length > 0
+  return (
+    <div className="people-notes">
+      {open > 0 && (
+        <Button size="large" danger onClick={onOpen}>
+          有 {open} 个岗位没有人能担任，看原因和办法
+        </Button>
+      )}
+      {scarce > 0 && <span>有 {scarce} 个岗位的人选不足 3 人，已在抽取记录中列明。</span>}
+      {view.departmentsToCome.length > 0 && <span>{view.departmentsToCome.join('、')}以后补抽。</span>}
+      {later && <span>这是现行的分组表，含后来补抽和补位的人员。</span>}
+    </div>
+  )
+}
+
+interface OpenStepProps extends StepProps {
+  readonly places: readonly OpenPlace[]
+  readonly onBack: () => void
+}
+
+function OpenStep({ view, scheme, places, takeKey, onBack }: OpenStepProps) {
+  const list = usePageScroll(takeKey)
   return (
     <div className="stage-scroll" ref={list}>
-      <h1 className="stage-title">
-        {people.size} 名检查人员已匹配到 {new Set(lines.map(({ targetId }) => targetId)).size} 户
-      </h1>
-      {view.openPlaces.length > 0 && (
-        <ul className="stage-alarm">
-          {view.openPlaces.map((open) => (
-            <li key={`${open.targetId} ${open.department} ${open.place}`}>{openPlaceSentence(view, open)}</li>
-          ))}
-        </ul>
-      )}
-      {scarce > 0 && <p className="stage-small">有 {scarce} 个岗位的人选不足 3 人，已在抽取记录中列明。</p>}
-      <table className="stage-table">
-        <thead>
-          <tr>
-            <th scope="col">检查对象</th>
-            <th scope="col">部门</th>
-            {inTeams && <th scope="col">检查组</th>}
-            <th scope="col">检查人员</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.targetId} ${line.department}`}>
-              <td>{line.targetName}</td>
-              <td>{line.department}</td>
-              {inTeams && <td>{line.team}</td>}
-              <td>{peopleOf(line)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h1 className="stage-title">{places.length} 个岗位没有人能担任</h1>
+      <OpenPlaces view={view} scheme={scheme} places={places} />
+      <Button size="large" onClick={onBack}>
+        回到名单
+      </Button>
     </div>
   )
 }

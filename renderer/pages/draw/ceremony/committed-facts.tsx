@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { DrawView } from '#shared/contract/index.ts'
+import type { Sitting } from './ceremony-steps.ts'
+import { furtherOf } from './ceremony-steps.ts'
+
+interface CommittedFactsProps {
+  readonly view: DrawView
+  readonly sitting: Sitting
+}
+
+/** What the signed sheet prints beside the code: who is present, what differs from plan 1, where there was hardly a choice. */
+export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
+  const further = furtherOf(view, sitting)
+  const { inspectorChanges, scarcePlaces } = further ?? view
+  const names = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
+  return (
+    <div className="committed-facts">
+      {further === null && view.departmentsToCome.length > 0 && (
+        <p>{view.departmentsToCome.join('、')}不在场，以后补抽。</p>
+      )}
+      {(further?.refills.length ?? 0) > 0 && (
+        <Facts title="重新定人的岗位">
+          {further?.refills.map(({ unit, unitName, department, place, before, reason }) => (
+            <li key={`${unit} ${department} ${place}`}>
+              {unitName}，{department}第 {place} 人（{before?.inspectorName ?? '原空缺'}）：{reason}
+            </li>
+          ))}
+        </Facts>
+      )}
+      <Facts title={`检查人员与第一轮名单的差别：${countOf(inspectorChanges)}`}>
+        {inspectorChanges.map(({ id, name, department, before, after }) => (
+          <li key={id}>
+            {department}
+            {name}：{before} → {after}
+          </li>
+        ))}
+      </Facts>
+      <Facts title={`人选不足 3 人的岗位：${countOf(scarcePlaces)}`}>
+        {scarcePlaces.map(({ targetId, department, place, specialty, candidates }) => (
+          <li key={`${targetId} ${department} ${place}`}>
+            {names.get(targetId) ?? `检查组 ${targetId}`}，{department}第 {place} 人
+            {specialty !== '' && `（${specialty}）`}：{candidates} 人
+          </li>
+        ))}
+      </Facts>
+    </div>
+  )
+}
+
+const countOf = (list: readonly unknown[]) => (list.length === 0 ? '没有' : `${list.length} 处`)
+
+function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
