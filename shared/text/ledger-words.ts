@@ -1,18 +1,36 @@
 import { drawKinds } from './ledger/draw.ts'
-import { isBody, type Body, type KindWords } from './ledger/facts.ts'
+import { parsedBody, type KindWords } from './ledger/facts.ts'
 import { inspectionsKinds } from './ledger/inspections.ts'
 import { leadKinds } from './ledger/leads.ts'
 import { officeKinds } from './ledger/office.ts'
 import { planKinds } from './ledger/plan.ts'
 import { rostersKinds } from './ledger/rosters.ts'
 
-const kinds: Readonly<Record<string, KindWords>> = {
-  ...officeKinds,
-  ...rostersKinds,
-  ...inspectionsKinds,
-  ...leadKinds,
-  ...planKinds,
-  ...drawKinds,
+interface KindGroup {
+  readonly word: string
+  readonly kinds: Readonly<Record<string, KindWords>>
+}
+
+/** Kinds of entries as a clerk looks for them. */
+const groups: readonly KindGroup[] = [
+  { word: '抽取与文书', kinds: drawKinds },
+  { word: '计划与方案', kinds: planKinds },
+  { word: '名录与词表', kinds: rostersKinds },
+  { word: '检查历史与回避', kinds: inspectionsKinds },
+  { word: '线索', kinds: leadKinds },
+  { word: '单位、规则与节假日', kinds: officeKinds },
+]
+
+const kinds: Readonly<Record<string, KindWords>> = Object.assign({}, ...groups.map((group) => group.kinds))
+
+export const ledgerGroups = groups.map(({ word, kinds: own }) => ({
+  word,
+  kinds: Object.entries(own).map(([kind, told]) => ({ kind, word: told.word })),
+}))
+
+/** Kinds whose own word holds what somebody looks for. */
+export function ledgerKindsNamed(words: string): readonly string[] {
+  return words === '' ? [] : Object.keys(kinds).filter((kind) => kinds[kind]?.word.includes(words) === true)
 }
 
 /** What a ledger entry is called; a kind of a later version is shown by its number of order only. */
@@ -22,15 +40,6 @@ export function ledgerKindWord(kind: string): string {
 
 /** What was done, in words; the entry itself stays as it is and can be verified. */
 export function ledgerBodyText(kind: string, body: string): string {
-  const facts = parsed(body)
+  const facts = parsedBody(body)
   return facts === null ? '' : (kinds[kind]?.told(facts) ?? '')
-}
-
-function parsed(body: string): Body | null {
-  try {
-    const value: unknown = JSON.parse(body)
-    return isBody(value) ? value : null
-  } catch {
-    return null
-  }
 }

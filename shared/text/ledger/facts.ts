@@ -23,3 +23,13 @@ export function list(body: Body, key: string): readonly string[] {
   const value = body[key]
   return Array.isArray(value) ? value.map(String) : []
 }
+
+/** The facts of an entry's body; null: it is no object. */
+export function parsedBody(body: string): Body | null {
+  try {
+    const value: unknown = JSON.parse(body)
+    return isBody(value) ? value : null
+  } catch {
+    return null
+  }
+}

@@ -7,6 +7,7 @@ import { list, part, text, type Body, type KindWords } from './facts.ts'
 /** What the ledger tells of the rosters and their words. */
 export const rostersKinds: Readonly<Record<string, KindWords>> = {
   'sample.loaded': { word: '装入演练样例', told: () => '' },
+  'sample.words': { word: '收入样例用语', told: () => '' },
   'roster.imported': { word: '导入名录', told: imported },
   'roster.import-undone': { word: '撤销导入', told: undone },
   'roster.columns-forgotten': { word: '忘记列名对应', told: (body) => rosterOf(body) },

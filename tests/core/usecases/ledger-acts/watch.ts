@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { InputOf, OperationName, Operations, OutputOf } from '#shared/contract/index.ts'
+import { entryFacts } from '#shared/text/ledger/entry-facts.ts'
 import type { ReadyOffice } from '#tests/core/makers.ts'
 
 /** Does an act and holds the ledger to it: one entry more, of this kind, and a chain that verifies. */
@@ -15,6 +16,9 @@ export interface Watch {
   readonly seen: ReadonlySet<OperationName>
 }
 
+/** A part of a label that is a key and no word */
+const foreign = /(?:^| · )[a-z][A-Za-z0-9]*(?: · |$)/
+
 export async function watchOver(office: ReadyOffice): Promise<Watch> {
   const seen = new Set<OperationName>()
   let entries = (await office.ledger()).length
@@ -28,10 +32,12 @@ export async function watchOver(office: ReadyOffice): Promise<Watch> {
       const value = await office.must(name, input)
       const ledger = await office.ledger()
       expect([name, ledger.length - entries, ledger.at(-1)?.kind]).toEqual([name, 1, kind])
-      expect(await office.must('records.verifyLedger', {})).toEqual({
+      expect(await office.must('records.verifyLedger', {})).toMatchObject({
         entries: ledger.length,
         head: ledger.at(-1)?.hash,
       })
+      const english = entryFacts(ledger.at(-1)?.body ?? '').filter(({ label }) => foreign.test(label))
+      expect([name, english]).toEqual([name, []])
       entries = ledger.length
       seen.add(name)
       return value
