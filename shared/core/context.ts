@@ -15,7 +15,7 @@ import type { RecusalSession } from './usecases/rosters/recusal-imports.ts'
 import type { PlanSession } from './usecases/plan/import-plans.ts'
 import type { Previews } from './usecases/rosters/previews.ts'
 import type { Db, Tx } from './store/database.ts'
-import { anchorLedger, appendLedger } from './store/ledger.ts'
+import { anchorLedger, appendLedger, lastEntryTime } from './store/ledger.ts'
 import { findOffice } from './store/offices.ts'
 
 /** What every use case works with. */
@@ -37,6 +37,17 @@ export type Usecase<Name extends OperationName> = (
 ) => Promise<Result<OutputOf<Operations[Name]>, FailureOfOperation<Operations[Name]>>>
 
 export class Cancelled extends Error {}
+
+/** Times as `2024-05-27T09:30:00.000Z` */
+export class ClockSetBack extends Error {
+  readonly now: string
+  readonly last: string
+  constructor(now: string, last: string) {
+    super('clock set back')
+    this.now = now
+    this.last = last
+  }
+}
 
 export function stopIfCancelled(run: Run): void {
   if (run.signal.aborted) throw new Cancelled()
@@ -92,17 +103,37 @@ class Refused extends Error {
   }
 }
 
+/** Milliseconds by which a clock is set right now and then, by itself or by hand. More than that is another time. */
+const clockTolerance = 10 * 60_000
+
+export const isClockBehind = (now: string, last: string) =>
+  Date.parse(last) - Date.parse(now) > clockTolerance
+
+/**
+ * The time of the next entry: never before the last one, so that the order of the acts is the order of their times. A clock
+ * that was set back would let a draw be dated before what it followed upon.
+ */
+async function timeOfEntry(tx: Tx, now: string): Promise<string> {
+  const last = await lastEntryTime(tx)
+  if (last === null || !(Date.parse(last) > Date.parse(now))) return now
+  if (isClockBehind(now, last)) throw new ClockSetBack(now, last)
+  return last
+}
+
 /**
  * Runs one act in one transaction with its ledger entry: both are there, or neither.
- * A failure that `work` returns rolls everything back.
+ * A failure that `work` returns rolls everything back. `correctsClock`: the act that says why time goes back from here on.
+ * Throws ClockSetBack.
  */
 export async function act<Of extends Outcome>(
   context: Context,
   work: (tx: Tx, at: string) => Promise<Of>,
+  options: { readonly correctsClock?: true } = {},
 ): Promise<Result<ValueOf<Of>, RefusalOf<Of>>> {
-  const at = timeOf(context)
   try {
     return await context.db.transaction().execute(async (tx) => {
+      const now = timeOf(context)
+      const at = options.correctsClock === true ? now : await timeOfEntry(tx, now)
       const outcome = await work(tx, at)
       if (!outcome.ok) throw new Refused(outcome.failure)
       const { value, kind, body, signed } = outcome.value

@@ -4,7 +4,7 @@ import { operations } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from './context.ts'
-import { Cancelled } from './context.ts'
+import { Cancelled, ClockSetBack } from './context.ts'
 import type { Core, OpenCore, Run } from './core.ts'
 import { findOffice } from './store/offices.ts'
 import { openStore } from './store/open-store.ts'
@@ -52,6 +52,9 @@ async function answer(
     // Builders of files know no Cancelled: they throw the signal's own reason.
     const isCancelled = error instanceof Cancelled || (run.signal.aborted && error === run.signal.reason)
     if (isCancelled) return fail({ code: 'cancelled' })
+    if (error instanceof ClockSetBack) {
+      return fail({ code: 'clock-set-back', now: error.now, last: error.last })
+    }
     return fail({ code: 'unexpected', detail: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -201,7 +201,7 @@ const sentences: Sentences = {
   'slips-differ': ({ who }) => `${who}两次输入的号码不一样。请对照号码单重新输入。`,
   'slips-missing': ({ who }) => `还有号码没有固定：${who.join('、')}。请逐一录入并由本人确认。`,
   'secret-until-released': () => '这是暗查，检查结束并解密之前不能导出名单和核验包。',
-  'two-people-needed': () => '作废需要两位不同的在场人员具名。请补填姓名。',
+  'two-people-needed': () => '这一步需要两位不同的在场人员具名。请补填姓名。',
   'document-changed-outside': ({ file }) =>
     `文书「${file}」在程序之外被改动过，与登记时不一致。请重新生成，改动过的文件会保留。`,
   'document-missing': ({ file }) => `文书「${file}」不在原来的位置。请重新生成，或把文件放回去。`,

@@ -1,5 +1,6 @@
 import type { OperationName } from '#shared/contract/index.ts'
 import type { Usecase } from '../context.ts'
+import { readAttachment } from './attachments/read.ts'
 import { importArrangement, previewArrangement } from './calendar/arrangements.ts'
 import { computeDeadline } from './calendar/deadline.ts'
 import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
@@ -13,10 +14,11 @@ import { templateValues } from './documents/template-values.ts'
 import { listTemplates, resetTemplate, saveTemplate } from './documents/templates.ts'
 import { listDocuments, readDocument } from './documents/kept.ts'
 import { commitFirst } from './draw/commit-first.ts'
-import { commitSecond } from './draw/commit-second.ts'
-import { commitLate, commitRefill, readAttachment, replaceTarget } from './draw/further.ts'
+import { commitRefill } from './draw/commit-refill.ts'
+import { commitLate, commitSecond } from './draw/commit-second.ts'
 import { concludeRound } from './draw/conclude.ts'
 import { exportPackage, verifyUploaded } from './draw/packages.ts'
+import { replaceTarget } from './draw/replace-target.ts'
 import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
 import { enterSlip, fixSlip } from './draw/slips.ts'
 import { stratumTickets } from './draw/stratum-tickets.ts'
@@ -33,7 +35,10 @@ import { planEditions, planVersions, publishPlan } from './plan/editions.ts'
 import { confirmPlans, discardPlans, previewPlans } from './plan/import-plans.ts'
 import { listPlans, proposePlan, removePlan, savePlan, saveYear } from './plan/plans.ts'
 import { yearTimeline } from './plan/timeline.ts'
-import { readLedger, verifyLedger } from './records/ledger.ts'
+import { correctClock } from './records/clock.ts'
+import { exportLedger, tableWorkbook } from './records/export-ledger.ts'
+import { ledgerState, proveEntry, readLedger, verifyLedger } from './records/ledger.ts'
+import { findHead, listSheets } from './records/signed-sheets.ts'
 import {
   adoptDepartments,
   listDepartments,
@@ -240,7 +245,14 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'templates.save': saveTemplate,
   'templates.reset': resetTemplate,
   'records.ledger': readLedger,
+  'records.ledgerState': ledgerState,
   'records.verifyLedger': verifyLedger,
+  'records.correctClock': correctClock,
+  'records.proveEntry': proveEntry,
+  'records.signedSheets': listSheets,
+  'records.findHead': findHead,
+  'records.exportLedger': exportLedger,
+  'records.workbook': tableWorkbook,
   'items.starters': listStarters,
   'items.addStarter': addStarter,
   'items.publish': publishCatalogue,

@@ -1,5 +1,5 @@
 import { markWords } from '../calendar-words.ts'
-import { longDate } from '../numbers.ts'
+import { longDate, longTime } from '../numbers.ts'
 import { adoptedDepartments, changedFigures, initiationSet } from './rules.ts'
 import { list, part, text, type Body, type KindWords } from './facts.ts'
 
@@ -10,6 +10,11 @@ export const officeKinds: Readonly<Record<string, KindWords>> = {
     told: (body) => `${text(body, 'bureau')}${body['rehearsal'] === true ? '（演练）' : ''}`,
   },
   'office.updated': { word: '修改单位信息', told: (body) => text(body, 'bureau') },
+  'clock.corrected': {
+    word: '时钟更正',
+    told: (body) =>
+      `${longTime(text(body, 'last'))} 更正为 ${longTime(text(body, 'now'))}，理由：${text(body, 'reason')}，${list(body, 'people').join('、')}`,
+  },
   'department.saved': { word: '保存部门', told: (body) => text(body, 'name') },
   'department.removed': { word: '删除部门', told: (body) => text(body, 'name') },
   'department.renamed': {
