@@ -105,6 +105,8 @@ async function makeReady(
     if (!migrated.ok) return migrated
     const ledger = await verifyLedger(db)
     if (!ledger.ok) return ledger
+    const { sequence, hash } = ledger.value
+    rememberChecked(db, { at: options.clock().toISOString(), entries: sequence, head: hash })
     return await checkDraws(db)
   } catch (error) {
     return fail(openFailure(error, options.folder))
