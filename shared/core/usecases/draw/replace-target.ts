@@ -3,7 +3,6 @@ import type { StratumDraw } from '#shared/domain/draw/round-one.ts'
 import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import { frameTable } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
-import type { Target } from '#shared/domain/rosters/types.ts'
 import type { Usecase } from '../../context.ts'
 import { sha256 } from '../../sha256.ts'
 import type { Attachment } from '../../store/attachments.ts'
@@ -57,7 +56,7 @@ async function replace(tx: Tx, at: string, { drawId, targetId, reason }: Input, 
     ticket,
     reason,
     at,
-    record: record as Target | null,
+    record,
   }
   await insertReplacement(tx, draw.id, replacement)
   const { position } = replacement
