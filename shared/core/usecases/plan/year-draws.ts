@@ -15,7 +15,7 @@ import { readDrawFile, readSnapshot } from '../../store/draws.ts'
 import { findScheme } from '../../store/plans.ts'
 import { drawnIds } from '../draw/drawn-ids.ts'
 import type { TaskSnapshot } from '../draw/snapshots.ts'
-import { capOf } from '../rosters/inspection-counts.ts'
+import { capOf, inspectedIds } from '../rosters/inspection-counts.ts'
 
 /** The rosters as they stand now, for what the schemes let expect. */
 export interface Standing {
@@ -49,14 +49,14 @@ export async function yearDraws(db: Db | Tx, plans: readonly Plan[], draws: read
 async function heldDraw(db: Db | Tx, draw: Draw, now: Standing): Promise<Omit<YearDraw, 'scope'>> {
   const scheme = (await readSnapshot<TaskSnapshot>(db, draw.id, 'task'))?.scheme ?? null
   const graded = scheme?.classBy === 'grade'
-  const targets = await readDrawFile(db, draw.id, '4-targets.tsv')
   const done = draw.state === 'finished'
-  if (targets === null) return { done, graded, ...(await expected(db, scheme, now)) }
+  if (draw.state === 'committed-1') return { done, graded, ...(await expected(db, scheme, now)) }
+  const targets = await inspectedIds(db, draw.id)
   const items = await readDrawFile(db, draw.id, '4-items.tsv')
-  return { done, graded, targets: certain(drawnIds(targets)), items: certain(drawnIds(items)) }
+  return { done, graded, targets: certain(targets), items: certain(drawnIds(items)) }
 }
 
-const certain = (ids: readonly string[]): Chances => new Map(ids.map((id) => [id, 1]))
+const certain = (ids: Iterable<string>): Chances => new Map([...ids].map((id) => [id, 1]))
 
 async function plannedDraw(db: Db | Tx, task: Task, scheme: Scheme | null, now: Standing) {
   // Without a scheme the plan's own words tell: 「按照信用风险等级1%-50%」, 「运用企业信用风险分级分类开展」.
