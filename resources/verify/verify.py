@@ -5,18 +5,18 @@
 import hashlib, io, itertools, os, re, sys, unicodedata, zipfile
 from collections import Counter, defaultdict
 
-ID, WORD, N = '[0-9A-Z][0-9A-Z._-]{0,63}', r'[^\s/=|,](?:[^\t/=|,]*[^\s/=|,])?', '[1-9][0-9]{0,17}'
+ID, WORD, N = '[0-9A-Z][0-9A-Z._-]{0,63}', r'[^\s/=|,](?:[^\t/=|,]*[^\s/=|,])?', '[1-9][0-9]{0,14}'
 RULES = {'id': ID, 'word': WORD, 'words': '%s(?:,%s)*' % (WORD, WORD), 'text': r'\S(?:[^\t]*\S)?', 'place': N,
-         'count': '0|' + N, 'cap': 'none|' + N, 'ratio': '(?:0|%s)/%s' % (N, N), 'hex': '[0-9a-f]{64}',
-         'status': r'E|X:[^\t]*\S', 'mark': r'E|M|X:[^\t]*\S', 'digits': '[0-9]{6,20}',
-         'balance': 'none|region', 'refill': r'%s\|%s\|%s\|[^\t]*\S' % (ID, WORD, N)}
+         'count': '0|' + N, 'teams': '[1-9][0-9]{0,3}', 'cap': 'none|' + N, 'ratio': '(?:0|%s)/%s' % (N, N),
+         'status': r'E|X:[^\t]*\S', 'mark': r'E|M|X:[^\t]*\S', 'digits': '[0-9]{6,20}', 'hex': '[0-9a-f]{64}',
+         'balance': 'none|region', 'refill': r'%s\|%s\|%s\|\S(?:[^\t]*\S)?' % (ID, WORD, N)}
 # Tables: how many leading columns are unique together, then the rule of each column (? may be empty).
 TABLES = {'frame': '1 id mark word word word? text', 'inspectors': '1 id status word words? text',
           'posts': '3 word word place word?', 'items': '1 id mark word text', 'recusals': '2 id id',
           'extra': '3 id word place word? text', 'experts': '1 id status word text'}
 # Plans and seeds: the keys in order (? optional, # numbered from 1, * any number, sorted by bytes).
 PLANS = ('draw=text title=text date=text program=text contributor.#=text machine.commit=hex frame.sha256=hex '
-         'frame.rows=count inspectors.sha256?=hex posts.sha256?=hex teams.*=place items.sha256?=hex '
+         'frame.rows=count inspectors.sha256?=hex posts.sha256?=hex teams.*=teams items.sha256?=hex '
          'items.rate?=ratio count.*=count rate.*=ratio balance=balance',
          'draw=text contributor.#=text machine.commit=hex targets.sha256=hex drawnitems.sha256?=hex '
          'departments=words inspectors.sha256=hex recusals.sha256=hex extra.sha256?=hex cap=cap '
@@ -143,6 +143,7 @@ def round_1():
     rates = [plan[key] for key in plan if key.startswith(('rate.', 'items.rate'))]
     refuse(plan['frame.rows'] != str(len(frame)), name, 'frame.rows 与 1-frame.tsv 的行数不符')
     refuse(('inspectors.sha256' in plan) != ('posts.sha256' in plan), name, '检查人员与名额应成对')
+    refuse('posts.sha256' not in plan and any(key[:6] == 'teams.' for key in plan), name, '没有名额，却有检查组')
     refuse(('items.sha256' in plan) != ('items.rate' in plan), name, '抽查事项与比例应成对')
     refuse(any(share_of(rate, 1) > 1 for rate in rates), name, '比例大于 1')
     refuse(set(classes) - set(quotas) or len(set(quotas)) < len(quotas), name, '类别没有抽取数，或有两个')
@@ -196,6 +197,7 @@ def round_2(folder, first, drawn, rule):
            folder + '5-recusals.tsv', '回避的人或对象不在名单中')
     refuse(any(t not in drawn or d not in departments or d in crewed or int(p) in places(t, d)
                for t, d, p, *_ in extras), folder + '5-extra.tsv', '增派的对象、部门或名额不合规则')
+    refuse(again and 'extra.sha256' in plan, folder + '5-extra.tsv', '补派时不能增派')
     for t, d, p, specialty, _ in extras:
         extra[t, d][int(p)] = specialty
     table.update(base)
@@ -248,7 +250,7 @@ def draws():
 def sums():
     rows = rows_of('SHA256SUMS', ['#[0-9a-f]{64}  [^ =].*'])
     listed = {row[0][66:]: row[0][:64] for row in rows}
-    due = set(listed) | set(files) - BESIDE
+    due = set(listed) | set(files) - {'SHA256SUMS'}
     bad = sorted(name for name in due if name not in files or sha(files[name]) != listed.get(name))
     refuse(bad or len(listed) < len(rows), 'SHA256SUMS', '不符、没有列出或重复列出：' + '、'.join(bad))
 
