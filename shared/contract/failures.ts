@@ -139,7 +139,7 @@ type CoreFailure =
       readonly place: number
       readonly inspector: string
     }
-  /** It would stand in the plan of a refill as something else (draw-protocol.md §1) */
+  /** More than one plain text: it would stand in a plan or on a sheet as something else (draw-protocol.md §1) */
   | { readonly code: 'reason-not-accepted'; readonly reason: string }
   /** A further round is committed and not concluded: 3 is `more/1` */
   | { readonly code: 'round-still-open'; readonly round: number }

@@ -179,7 +179,7 @@ const sentences: Sentences = {
   'inspector-still-available': ({ unit, department, place, inspector }) =>
     `「${unit}」${department}第 ${place} 个岗位的${inspector}既没有请假也没有回避，不能换人。请先登记请假原因或回避。`,
   'reason-not-accepted': ({ reason }) =>
-    `理由「${reason}」里有换行、竖线「|」或看不见的字符，不能写进承诺。请改写成一行文字。`,
+    `理由「${reason}」里有换行、竖线「|」或看不见的字符，不能照原样写进记录。请改写成一行文字。`,
   'round-still-open': () => '这次抽取还有一轮已经承诺、没有抽完。请先完成那一轮，再办理这一步。',
   'target-not-in-force': ({ id }) =>
     `「${id}」不在现行检查对象之列：没有抽中，或者已经递补。请从名单中选择。`,

@@ -151,6 +151,7 @@ export const drawOperations = {
     failures: [
       ...atDraw,
       'round-still-open',
+      'reason-not-accepted',
       'target-not-in-force',
       'reserve-exhausted',
       'attachment-not-accepted',

@@ -77,7 +77,7 @@ function write(context: Context, { name, bytes }: HandedIn): Result<Attachment, 
 /** Its last part, without what no eye sees: the name is printed and offered when the document is saved again. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim() || '未命名'
+  return last.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || '未命名'
 }
 
 /** The bytes of an attachment's file; null: it is not where it was written. */

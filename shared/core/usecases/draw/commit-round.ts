@@ -88,7 +88,7 @@ async function openingOf(
   return ok(opening)
 }
 
-/** The first reason that would stand in a plan as something else than one text. */
+/** The first reason that would stand in a plan or on a sheet as something else than one text. */
 export function refusedReason(reasons: readonly string[]) {
   const reason = reasons.find((one) => one.includes('|') || refusedInOneField(one) !== null)
   return reason === undefined ? null : ({ code: 'reason-not-accepted', reason } as const)

@@ -13,6 +13,7 @@ import type { Replacement } from '../../store/replacements.ts'
 import { insertReplacement, listReplacements } from '../../store/replacements.ts'
 import { findRecord } from '../../store/rosters.ts'
 import { actWithDocuments } from '../attachments/keep.ts'
+import { refusedReason } from './commit-round.ts'
 import { drawnIds } from './drawn-ids.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
@@ -38,6 +39,8 @@ async function replace(tx: Tx, at: string, { drawId, targetId, reason }: Input, 
   }
   const open = openRound(draw.state, await draws.listDrawPaths(tx, draw.id))
   if (open !== null) return fail({ code: 'round-still-open', round: open })
+  const refused = refusedReason([reason])
+  if (refused !== null) return fail(refused)
   const files = await draws.readDrawFiles(tx, draw.id)
   const earlier = await listReplacements(tx, draw.id)
   const seats = seatsOf(drawnIds(files.get('4-targets.tsv')), earlier)

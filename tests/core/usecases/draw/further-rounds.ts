@@ -15,7 +15,7 @@ export const brigade = '虚构县消防救援大队'
 
 export const anybody = [1, 2].map((place) => ({ kind: '*', place, specialty: '' }))
 
-const both = [bureau, brigade].map((department) => ({ department, places: anybody, teams: null }))
+export const both = [bureau, brigade].map((department) => ({ department, places: anybody, teams: null }))
 
 /** Two departments with four inspectors each (ZF0001 … of the bureau, ZF0011 … of the brigade), five of ten targets drawn. */
 export async function anOfficeOfTwo(scheme: SchemeFields = {}): Promise<ReadyOffice> {

@@ -226,6 +226,11 @@ describe('a replacement is refused', () => {
         code: 'wrong-input',
       })
     }
+    const reason = '停产\u202e，见照片'
+    expect(await office.refusal('draw.replace', replaceOf(drawn.id, gone, { reason }))).toEqual({
+      code: 'reason-not-accepted',
+      reason,
+    })
   })
 
   test('when nobody is left in the stratum, and for who was taken in full', async () => {

@@ -1,8 +1,13 @@
 import { digits, fixSlips } from '#tests/core/ceremony.ts'
-import { bureau, witnesses } from '#tests/core/makers.ts'
+import { aScheme, bureau, witnesses } from '#tests/core/makers.ts'
+import { addInspector, both, brigade, lateOf, refillOf, replaceOf } from '../draw/further-rounds.ts'
 import type { Watch } from './watch.ts'
 
-export async function drawActs({ acts, office, lookAgain }: Watch): Promise<void> {
+export async function drawActs(watch: Watch): Promise<void> {
+  const { acts, office, lookAgain } = watch
+  await office.must('scheme.save', { scheme: aScheme(office.taskId, { departments: both }) })
+  for (const number of [11, 12, 13]) await addInspector(office, number, { department: brigade })
+  await lookAgain()
   const { id: drawId } = await acts('draw.commitFirst', 'draw.committed', {
     taskId: office.taskId,
     contributors: witnesses,
@@ -25,6 +30,22 @@ export async function drawActs({ acts, office, lookAgain }: Watch): Promise<void
   await fixSlips(office, drawId, 2)
   await lookAgain()
   await acts('draw.conclude', 'draw.concluded', { drawId, round: 2 })
+  await furtherActs(watch, drawId)
   await acts('documents.makeDraw', 'documents.issued', { drawId, kinds: ['T6', 'W5'] })
   await acts('draw.void', 'draw.voided', { drawId, reason: '样例', people: ['甲', '乙'] })
+}
+
+/** After the two rounds: the other department, a place given anew, and a target that dropped out. */
+async function furtherActs({ acts, office, lookAgain }: Watch, drawId: string): Promise<void> {
+  await acts('draw.commitLate', 'draw.committed', lateOf(drawId))
+  await fixSlips(office, drawId, 3)
+  await lookAgain()
+  const { assignments } = await acts('draw.conclude', 'draw.concluded', { drawId, round: 3 })
+  const [{ targetId: unit, places } = { targetId: '', places: [] }] = assignments
+  const absent = { [places[0]?.inspectorId ?? '']: '突发疾病' }
+  await acts('draw.commitRefill', 'draw.committed', refillOf(drawId, { unit }, { absent }))
+  await fixSlips(office, drawId, 4)
+  await lookAgain()
+  await acts('draw.conclude', 'draw.concluded', { drawId, round: 4 })
+  await acts('draw.replace', 'draw.replaced', replaceOf(drawId, unit))
 }
