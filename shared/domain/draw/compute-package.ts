@@ -1,6 +1,6 @@
 import type { Sha256 } from '#shared/domain/kernel/hash.ts'
 import { fail, ok, type Result } from '#shared/domain/kernel/result.ts'
-import { readPackage } from './evaluate-package.ts'
+import { readPackage, type PackageMethods } from './evaluate-package.ts'
 import { packagePath } from './package-files.ts'
 import type { DrawProblem } from './problems.ts'
 
@@ -11,8 +11,9 @@ import type { DrawProblem } from './problems.ts'
 export function computePackage(
   files: ReadonlyMap<string, string>,
   sha256: Sha256,
+  methods?: PackageMethods,
 ): Result<ReadonlyMap<string, string>, readonly DrawProblem[]> {
   const inputs = new Map([...files].filter(([path]) => packagePath(path)?.isResult === false))
-  const { outputs, problems } = readPackage(inputs, sha256)
+  const { outputs, problems } = readPackage(inputs, sha256, 0, methods)
   return problems.length === 0 ? ok(outputs) : fail(problems)
 }

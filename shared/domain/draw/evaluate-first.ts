@@ -5,7 +5,7 @@ import { itemsText, targetsText } from './outputs.ts'
 import type { PackageReader } from './package-reader.ts'
 import { parsePlanOne, type PlanOne } from './plan-one.ts'
 import type { DrawnTarget } from './posts.ts'
-import { drawTargets, type TargetDraw } from './round-one.ts'
+import type { drawTargets, TargetDraw } from './round-one.ts'
 import { frameTable, inspectorTable, itemTable, postTable } from './tables.ts'
 import type { FrameRow, InspectorRow, ItemRow, PostRow } from './tables.ts'
 
@@ -33,6 +33,7 @@ export function evaluateFirst(
   outputs: Map<string, string>,
   shares: Map<string, string>,
   reserve: number,
+  draw: typeof drawTargets,
 ): FirstRoundReading {
   const text = reader.text(planFile)
   const plan = text === null ? null : reader.value(parsePlanOne(planFile, text))
@@ -51,7 +52,7 @@ export function evaluateFirst(
   const items = reader.rows(itemTable, '1-items.tsv', 'items.sha256', planned?.sha256 ?? null)
   if (frame !== null) checkFrame(reader, plan, frame)
   const source = checked?.source ?? null
-  const targets = source === null || frame === null ? null : drawTargets({ source, plan, frame, reserve })
+  const targets = source === null || frame === null ? null : draw({ source, plan, frame, reserve })
   if (targets !== null) outputs.set('4-targets.tsv', targetsText(targets))
   const drawnItems =
     source === null || items === null || planned === null ? null : drawItems(source, items, planned.rate)

@@ -4,7 +4,9 @@ import { evaluateSecond, type SecondRoundReading } from './evaluate-second.ts'
 import { folderNumber, packagePath, secondRoundFolders } from './package-files.ts'
 import { PackageReader } from './package-reader.ts'
 import type { DrawProblem } from './problems.ts'
+import { drawTargets } from './round-one.ts'
 import type { Standing } from './standing.ts'
+import { parseTable, type ParseTable } from './table.ts'
 
 /** A package's inputs read, checked and computed, as far as each could be. */
 export interface PackageReading {
@@ -18,12 +20,25 @@ export interface PackageReading {
   readonly problems: readonly DrawProblem[]
 }
 
+/** How a register's worth of text is read and drawn from: whoever works on the same files again and again may remember both. */
+export interface PackageMethods {
+  readonly parse: ParseTable
+  readonly draw: typeof drawTargets
+}
+
+const plainMethods: PackageMethods = { parse: parseTable, draw: drawTargets }
+
 /** `files`: path in the package → text. `reserve`: following tickets to keep per stratum. Results are not looked at. */
-export function readPackage(files: ReadonlyMap<string, string>, sha256: Sha256, reserve = 0): PackageReading {
-  const reader = new PackageReader(files, sha256)
+export function readPackage(
+  files: ReadonlyMap<string, string>,
+  sha256: Sha256,
+  reserve = 0,
+  methods = plainMethods,
+): PackageReading {
+  const reader = new PackageReader(files, sha256, methods.parse)
   const outputs = new Map<string, string>()
   const standing: Standing = { served: new Map(), tables: [], shares: new Map() }
-  const first = evaluateFirst(reader, outputs, standing.shares, reserve)
+  const first = evaluateFirst(reader, outputs, standing.shares, reserve, methods.draw)
   const folders = secondRoundFolders(files.keys())
   checkNumbering(reader, folders)
   const second = folders.map((folder) => evaluateSecond(reader, outputs, first, folder, standing))

@@ -1,7 +1,7 @@
 import type { Sha256 } from '#shared/domain/kernel/hash.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import type { DrawFact, DrawProblem } from './problems.ts'
-import { parseTable, type Table } from './table.ts'
+import { parseTable, type ParseTable, type Table } from './table.ts'
 
 /** Reads the inputs of a package by the digests of its plans, and keeps what is wrong and which files were asked for. */
 export class PackageReader {
@@ -10,10 +10,12 @@ export class PackageReader {
   readonly named = new Set<string>()
   readonly files: ReadonlyMap<string, string>
   readonly sha256: Sha256
+  readonly #parse: ParseTable
 
-  constructor(files: ReadonlyMap<string, string>, sha256: Sha256) {
+  constructor(files: ReadonlyMap<string, string>, sha256: Sha256, parse: ParseTable = parseTable) {
     this.files = files
     this.sha256 = sha256
+    this.#parse = parse
   }
 
   add(file: string, fact: DrawFact, line = 0): void {
@@ -42,6 +44,6 @@ export class PackageReader {
     if (text === null) return null
     const found = this.sha256(text)
     if (found !== digest) this.add(file, { code: 'digest-differs', key, expected: digest, found })
-    return this.value(parseTable(table, file, text))
+    return this.value(this.#parse(table, file, text))
   }
 }

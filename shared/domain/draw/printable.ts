@@ -1,6 +1,6 @@
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
 import type { Inspector, Item } from '#shared/domain/rosters/types.ts'
-import { isNfc, isText, isWord, refusedInOneField } from './text-rules.ts'
+import { isNfc, isText, isWord, refusedInOneField, remembering } from './text-rules.ts'
 
 /** Whose words the files print */
 export type PrintedKind = 'target' | 'inspector' | 'item'
@@ -26,34 +26,32 @@ export function unprintable(
   departments: readonly string[],
 ): readonly NotPrintable[] {
   const people = inspectors.filter(({ department }) => departments.includes(department))
-  const found = [
-    ...pool.flatMap(({ target: { id, name, industry, status }, class: group, region }) => [
-      ...refusedName('target', id, name),
-      // 登记状态 is printed as the reason of an exclusion.
-      ...(status === '' ? [] : refusedName('target', id, status)),
-      ...[group, region, industry].flatMap((word) => refusedWord('target', id, word)),
-    ]),
-    ...people.flatMap(({ id, name, department, specialties }) => [
-      ...refusedName('inspector', id, name),
-      ...[department, ...specialties].flatMap((word) => refusedWord('inspector', id, word)),
-    ]),
-    ...items.flatMap(({ id, name, department }) => [
-      ...refusedName('item', id, name),
-      ...refusedWord('item', id, department),
-    ]),
-  ]
+  const found: NotPrintable[] = []
+  const isRightWord = remembering(isPrintableWord)
+  const check = (what: PrintedKind, id: string, value: string, isRight: (value: string) => boolean) => {
+    if (!isRight(value)) found.push({ code: 'field-not-printable', what, id, value })
+  }
+  // 登记状态 is printed as the reason of an exclusion.
+  const isRightStatus = remembering((value) => value === '' || isPrintableName(value))
+  for (const { target, class: group, region } of pool) {
+    if (found.length >= shownAtMost) break
+    check('target', target.id, target.name, isPrintableName)
+    check('target', target.id, target.status, isRightStatus)
+    for (const word of [group, region, target.industry]) check('target', target.id, word, isRightWord)
+  }
+  for (const { id, name, department, specialties } of people) {
+    check('inspector', id, name, isPrintableName)
+    for (const word of [department, ...specialties]) check('inspector', id, word, isRightWord)
+  }
+  for (const { id, name, department } of items) {
+    check('item', id, name, isPrintableName)
+    check('item', id, department, isRightWord)
+  }
   return found.slice(0, shownAtMost)
 }
 
 /** Whether a text can stand in one field of a file (§1). */
 export const isPlain = (text: string) => isNfc(text) && refusedInOneField(text) === null
 
-function refusedName(what: PrintedKind, id: string, value: string): readonly NotPrintable[] {
-  return isText(value) && isPlain(value) ? [] : [{ code: 'field-not-printable', what, id, value }]
-}
-
-function refusedWord(what: PrintedKind, id: string, value: string): readonly NotPrintable[] {
-  return value === '' || (isWord(value) && isPlain(value))
-    ? []
-    : [{ code: 'field-not-printable', what, id, value }]
-}
+const isPrintableName = (value: string) => isText(value) && isPlain(value)
+const isPrintableWord = (value: string) => value === '' || (isWord(value) && isPlain(value))

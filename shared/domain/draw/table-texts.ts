@@ -1,6 +1,6 @@
 import { fail, type Result } from '#shared/domain/kernel/result.ts'
 import type { DrawProblem } from './problems.ts'
-import { tableText } from './table.ts'
+import { parseTable, tableText, type ParseTable } from './table.ts'
 import { expertTable, extraTable, frameTable, inspectorTable, itemTable, postTable } from './tables.ts'
 import { recusalTable, type ExpertRow, type ExtraRow, type FrameRow, type InspectorRow } from './tables.ts'
 import type { ItemRow, PostRow, RecusalRow } from './tables.ts'
@@ -9,8 +9,8 @@ import { isWord } from './text-rules.ts'
 /** A file's text, sorted; or which fields the strict reader would refuse (lines are those of the sorted text). */
 export type TextResult = Result<string, readonly DrawProblem[]>
 
-export function frameText(rows: Iterable<FrameRow>): TextResult {
-  return tableText(frameTable, '1-frame.tsv', rows)
+export function frameText(rows: Iterable<FrameRow>, parse: ParseTable = parseTable): TextResult {
+  return tableText(frameTable, '1-frame.tsv', rows, parse)
 }
 
 /** `1-inspectors.tsv`, or `5-inspectors.tsv` for round 2 */

@@ -1,5 +1,6 @@
 import type { Table } from './table.ts'
 import { isEmptyOr, isId, isMark, isPositive, isStatus, isText, isWord, isWords } from './text-rules.ts'
+import { remembering } from './text-rules.ts'
 
 /** Excluded with its reason: `X:证件过期` */
 export type Excluded = `X:${string}`
@@ -70,10 +71,10 @@ export const frameTable: Table<FrameRow> = {
   unique: 1,
   columns: [
     id,
-    { name: 'status', accepts: isMark },
-    { name: 'class', accepts: isWord },
-    { name: 'region', accepts: isWord },
-    { name: 'kind', accepts: isEmptyOr(isWord) },
+    { name: 'status', accepts: remembering(isMark) },
+    { name: 'class', accepts: remembering(isWord) },
+    { name: 'region', accepts: remembering(isWord) },
+    { name: 'kind', accepts: remembering(isEmptyOr(isWord)) },
     name,
   ],
   toRow: ([id = '', status = '', group = '', region = '', kind = '', name = '']) => ({
