@@ -40,10 +40,11 @@ export async function docxBlocks({ blocks, orientation }: Section): Promise<File
   const children: FileChild[] = []
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
-    const keepWithNext = leadsToKept(blocks, index + 1)
+    // The line behind a section's last table would else come to stand on an empty page.
+    const keepWithNext = next === undefined || leadsToKept(blocks, index + 1)
     children.push(...(await docxBlock(block, orientation, keepWithNext)))
     if (children.at(-1) instanceof Table && (next === undefined || next.kind === 'table'))
-      children.push(styled('Gap', '', keepWithNext))
+      children.push(styled('Gap', '', next !== undefined && keepWithNext))
   }
   return children
 }

@@ -51,7 +51,12 @@ export function docxTable(
     return {
       row,
       head,
-      keepNext: head || grid.joined[index] === true || (block.keepTogether && (index < last || keepWithNext)),
+      keepNext:
+        head ||
+        grid.joined[index] === true ||
+        (block.keepTogether && index < last) ||
+        // The end of what is signed goes along with the signatures.
+        (keepWithNext && index > last - 2),
       split: height > pageHeight[orientation] / 2,
       // Word would put all that a merged cell needs into the last row it covers.
       least: grid.merged[index] === true ? height : row.height,
