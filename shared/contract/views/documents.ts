@@ -1,5 +1,4 @@
-/** What is signed at the table, one sheet each; W5 holds them all. */
-export type SheetKind = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6'
+import type { SheetKind } from '#shared/domain/documents/draw-record/input.ts'
 
 export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9' | SheetKind
 

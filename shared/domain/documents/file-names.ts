@@ -73,6 +73,11 @@ export function drawFilePath(
   return `${safeFileName(drawName)}/${drawFiles[kind]}${edition(version)}.${format}`
 }
 
+/** `…/06-现场签字单/第一轮承诺单.docx`: one sheet by itself, by its own name. */
+export function drawSheetPath(drawName: string, sheet: string, version = 1): string {
+  return `${safeFileName(drawName)}/06-现场签字单/${safeFileName(sheet)}${edition(version)}.docx`
+}
+
 /** `…/04-一企一表/007-某公司.docx`: one target's joint record. `position` is 1-based. */
 export function jointRecordPath(drawName: string, position: number, targetName: string, version = 1): string {
   const serial = String(position).padStart(3, '0')

@@ -17,11 +17,13 @@ export {
   type RecordInspector,
   type RecordItem,
 } from './joint-record-input.ts'
-export { drawRecord } from './draw-record/draw-record.ts'
+export { drawRecord, drawSheet } from './draw-record/draw-record.ts'
+export { frameChangeWords } from './draw-record/changes.ts'
 export type * from './draw-record/input.ts'
 export {
   catalogueFilePath,
   drawFilePath,
+  drawSheetPath,
   jointRecordPath,
   planFilePath,
   safeFileName,

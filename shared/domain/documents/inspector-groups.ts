@@ -22,6 +22,8 @@ export interface InspectionGroup {
 export interface InspectorGroupsInput {
   readonly draw: DrawHead
   readonly groups: readonly InspectionGroup[]
+  /** What came after the draw: replacements, refills, departments to come */
+  readonly notes: readonly string[]
 }
 
 const columns = ['检查组', '部门', '姓名', '执法证号', '手机号码', '检查对象']
@@ -31,7 +33,7 @@ const widths = [22, 34, 34, 34, 30, 71]
 const mostTargetsInOneCell = 12
 
 /** T7 检查人员分组表 (qinghe 五(三)5). */
-export function inspectorGroups({ draw, groups }: InspectorGroupsInput): DocumentModel {
+export function inspectorGroups({ draw, groups, notes }: InspectorGroupsInput): DocumentModel {
   return {
     title: `${draw.title}检查人员分组表`,
     date: draw.date,
@@ -47,6 +49,7 @@ export function inspectorGroups({ draw, groups }: InspectorGroupsInput): Documen
           paragraph('subtitle', draw.title),
           sides(`抽取编号：${draw.number}　共${groups.length}组`, `抽取日期：${chineseDate(draw.date)}`),
           table(widths, [headRow(columns)], groups.flatMap(groupRows)),
+          ...(notes.length === 0 ? [] : [paragraph('note', `备注：${notes.join('')}`)]),
         ],
       },
     ],

@@ -16,6 +16,8 @@ export interface ListedTarget {
   readonly target: Target
   /** 检查组; empty where inspectors are drawn per target */
   readonly team: string
+  /** 「递补，原为某公司」; empty: as drawn */
+  readonly remark: string
 }
 
 export interface TargetListInput {
@@ -36,9 +38,12 @@ const columns = [
 ]
 const widths = [10, 47, 37, 41, 21, 14, 17, 25, 13]
 
-/** T6 抽查对象名单 */
+const remarkWidth = 30
+
+/** T6 抽查对象名单. A column of remarks is there only when there is something to remark. */
 export function targetList({ draw, targets }: TargetListInput): DocumentModel {
-  const rows = targets.map(({ target, team }, index) =>
+  const hasRemarks = targets.some(({ remark }) => remark !== '')
+  const rows = targets.map(({ target, team, remark }, index) =>
     row([
       cell(String(index + 1), 'number'),
       cell(target.name),
@@ -49,6 +54,7 @@ export function targetList({ draw, targets }: TargetListInput): DocumentModel {
       cell(target.legalRepresentative, 'centre'),
       cell(target.phone, 'centre'),
       cell(team, 'centre'),
+      ...(hasRemarks ? [cell(remark)] : []),
     ]),
   )
   return {
@@ -65,7 +71,11 @@ export function targetList({ draw, targets }: TargetListInput): DocumentModel {
           paragraph('title', '抽查对象名单'),
           paragraph('subtitle', draw.title),
           sides(`抽取编号：${draw.number}　共${targets.length}户`, `抽取日期：${chineseDate(draw.date)}`),
-          table(widths, [headRow(columns)], rows),
+          table(
+            hasRemarks ? [...widths, remarkWidth] : widths,
+            [headRow(hasRemarks ? [...columns, '备注'] : columns)],
+            rows,
+          ),
         ],
       },
     ],

@@ -34,13 +34,13 @@ const manyRecords = (count: number) =>
 
 /** A list with one target of that name. */
 const named = (name: string): DocumentModel =>
-  targetList({ draw: aDraw(), targets: [{ target: aTarget({ name }), team: '' }] })
+  targetList({ draw: aDraw(), targets: [{ target: aTarget({ name }), team: '', remark: '' }] })
 
 describe('a .docx says what its model says', () => {
   it.each([
     ['T1', planTable(ningjinInternal)],
     ['T2', planTable(ningjinJoint)],
-    ['T7', inspectorGroups({ draw: aDraw(), groups: [aGroup()] })],
+    ['T7', inspectorGroups({ draw: aDraw(), groups: [aGroup()], notes: [] })],
     ['W3', jointRecord(aForm(), aJointRecord())],
   ])('%s cell for cell', async (_name, model) => {
     expect(docxTables(await buildDocx(model))).toEqual(tablesOf(model).map(textsOf))
@@ -214,7 +214,8 @@ describe('a long .docx is written in pieces and reads as one', () => {
       expect(others).toEqual([])
       return { code, picture: parts[`word/${/Target="([^"]+)"/.exec(relation?.[0] ?? '')?.[1] ?? ''}`] }
     })
-    expect(shown).toHaveLength(3 + 12 * 3)
+    // A commitment sheet shows its code, a result sheet its seed.
+    expect(shown).toHaveLength(2 + 12 * 2)
     expect(new Set(shown.map(({ code }) => code)).size).toBe(2 + 12 + 1)
     for (const { code, picture } of shown) expect(picture).toEqual(new Uint8Array(await qrPng(code)))
   })

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { partOf, readSheet, sheetRows } from './read-back.ts'
 
 const listOf = (name: string) =>
-  targetList({ draw: aDraw(), targets: [{ target: aTarget({ name }), team: '' }] })
+  targetList({ draw: aDraw(), targets: [{ target: aTarget({ name }), team: '', remark: '' }] })
 
 describe('an .xlsx has the same cells as its model', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('an .xlsx has the same cells as its model', () => {
     ['T2 ningjin', planTable(ningjinJoint)],
     ['T1 caofeidian', planTable(caofeidianInternal)],
     ['T6', listOf('虚构公司')],
-    ['T7', inspectorGroups({ draw: aDraw(), groups: [aGroup(), aGroup({ name: '第2组' })] })],
+    ['T7', inspectorGroups({ draw: aDraw(), groups: [aGroup(), aGroup({ name: '第2组' })], notes: [] })],
   ])('%s', async (_name, model) => {
     const [table] = tablesOf(model)
     const rows = sheetRows(await readSheet(await buildXlsx(model)))
@@ -90,7 +90,7 @@ describe('nothing in a roster can do harm in a spreadsheet', () => {
   it('codes and phones are text cells with leading zeros and all digits', async () => {
     const target = aTarget({ id: '130528000000001', phone: '03190000001' })
     const sheet = await readSheet(
-      await buildXlsx(targetList({ draw: aDraw(), targets: [{ target, team: '' }] })),
+      await buildXlsx(targetList({ draw: aDraw(), targets: [{ target, team: '', remark: '' }] })),
     )
     expect(sheet.getCell('C5').value).toBe('130528000000001')
     expect(sheet.getCell('H5').value).toBe('03190000001')

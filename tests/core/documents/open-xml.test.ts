@@ -20,7 +20,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { openXmlVerdict } from './validator.ts'
 
-const targets = someTargets(40).map((target) => ({ target, team: '第1组' }))
+const targets = someTargets(40).map((target) => ({ target, team: '第1组', remark: '' }))
 const tables = {
   'T1 caofeidian': planTable(caofeidianInternal),
   'T1 ningjin': planTable(ningjinInternal),
@@ -28,7 +28,11 @@ const tables = {
   'T2 ningjin': planTable(ningjinJoint),
   T5: catalogueTable(aLongCatalogue()),
   T6: targetList({ draw: aDraw(), targets }),
-  T7: inspectorGroups({ draw: aDraw(), groups: [aGroup(), aGroup({ name: '第2组', members: [] })] }),
+  T7: inspectorGroups({
+    draw: aDraw(),
+    groups: [aGroup(), aGroup({ name: '第2组', members: [] })],
+    notes: [],
+  }),
 }
 const records = {
   W3: jointRecord(aForm(), aJointRecord()),

@@ -1,4 +1,10 @@
-import type { DrawRecordInput, SheetEnd, TicketFacts } from '#shared/domain/documents/index.ts'
+import type {
+  DrawRecordInput,
+  SecondRound,
+  SheetEnd,
+  TicketFacts,
+  VoidFacts,
+} from '#shared/domain/documents/index.ts'
 import { aCode, aDraw, aHash, someTargets, townships } from './makers.ts'
 
 // A draw that was never held: firms, people, digits and hashes are invented.
@@ -27,22 +33,24 @@ function someTickets(count: number, from = 0, firstRank = 1): readonly TicketFac
       region: target.region,
       ticket: aHash(from + index),
       rank: firstRank + index,
+      usedFor: '',
     }))
 }
 
 const contributors = ['虚构县应急管理局　主持某', '虚构县纪委监委派驻组　见证某甲', '虚构县司法局　见证某乙']
 
-const seed = (number: number) => ({
+const seed = (number: number, seedFile: string) => ({
   contributors: contributors.map((who, index) => ({
     who,
     digits: String(100_001 * (number + index + 1)),
-    by: index === 0 ? ('slip' as const) : ('dice' as const),
   })),
+  seedFile,
   machine: aHash(number + 20),
   seed: aHash(number + 30),
 })
 
-const commitment = (number: number, files: readonly string[]) => ({
+const commitment = (number: number, planFile: string, files: readonly string[]) => ({
+  planFile,
   commit: aHash(number),
   machineCommit: aHash(number + 10),
   contributors,
@@ -89,19 +97,31 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
         eligible: index < 4 ? 17 : 16,
         mandatory: index < 2 ? 1 : 0,
       })),
-      changes: {
-        since: 'XG-2022-003',
-        lines: [
-          { change: 'added', id: aCode(1), name: '虚构县新设化工有限公司', detail: '2023年3月登记' },
-          { change: 'class-changed', id: aCode(2), name: '虚构县东风化工有限公司', detail: '风险B→风险C' },
-          { change: 'newly-excluded', id: aCode(3), name: '虚构县旧窑化工有限公司', detail: '注销' },
-        ],
+    },
+    changes: {
+      since: {
+        number: 'XG-2022-003',
+        title: '2022年虚构县内部联合抽查003',
+        date: '2022-06-10',
+        voided: false,
       },
+      sameScope: true,
+      common: 117,
+      changes: [
+        { change: 'added', id: aCode(1), name: '虚构县新设化工有限公司', detail: '风险C，凤凰镇' },
+        { change: 'newly-excluded', id: aCode(3), name: '虚构县旧窑化工有限公司', detail: '注销' },
+        { change: 'class-changed', id: aCode(2), name: '虚构县东风化工有限公司', detail: '风险B→风险C' },
+      ],
     },
     first: {
-      commitment: commitment(100, ['1-frame.tsv', '1-inspectors.tsv', '1-posts.tsv', '1-items.tsv']),
+      commitment: commitment(100, '2-plan.txt', [
+        '1-frame.tsv',
+        '1-inspectors.tsv',
+        '1-posts.tsv',
+        '1-items.tsv',
+      ]),
       result: {
-        seed: seed(1),
+        seed: seed(1, '3-seed.txt'),
         classes: [
           {
             class: '风险C',
@@ -127,6 +147,7 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
             region: '',
             ticket: '',
             rank: 0,
+            usedFor: '',
           },
           ...someTickets(20),
         ],
@@ -147,7 +168,10 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
     },
     second: [
       {
+        round: 2,
+        kind: 'ordinary',
         departments: ['应急管理局', '市场监管局'],
+        absent: [],
         changes: [
           {
             id: '03052800009',
@@ -180,9 +204,15 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
           },
         ],
         refills: [],
-        commitment: commitment(200, ['5-inspectors.tsv', '5-recusals.tsv', '5-extra.tsv', '5-experts.tsv']),
+        documents: [],
+        commitment: commitment(200, '6-plan.txt', [
+          '5-inspectors.tsv',
+          '5-recusals.tsv',
+          '5-extra.tsv',
+          '5-experts.tsv',
+        ]),
         result: {
-          seed: seed(2),
+          seed: seed(2, '7-seed.txt'),
           places,
           teams: [],
           open: [
@@ -193,6 +223,7 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
               specialty: '危化',
               inspectors: ['检查员甲', '检查员乙'],
               competing: 3,
+              byTeam: false,
             },
           ],
           experts: [{ field: '化工工艺', id: 'ZJ-004', name: '专家某', ticket: aHash(63) }],
@@ -200,7 +231,69 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
         },
       },
     ],
+    replacements: [],
+    laterEnd: anEnd(),
     voided: null,
+    ...fields,
+  }
+}
+
+/** 补位 of one place, held as a round of its own. */
+export function aRefillRound(fields: Partial<SecondRound> = {}): SecondRound {
+  const place = { unit: '虚构县凤凰镇第1化工有限公司', department: '应急管理局', place: 1, specialty: '危化' }
+  return {
+    round: 3,
+    kind: 'refill',
+    departments: ['应急管理局'],
+    absent: [],
+    changes: [],
+    recusals: [],
+    extras: [],
+    scarce: [],
+    refills: [
+      { ...place, reason: '住院，不能到场', before: '检查员01\n0305281000', after: '检查员91\n0305281091' },
+    ],
+    documents: [{ name: '诊断证明（样例）.pdf', sha256: aHash(70) }],
+    commitment: commitment(300, 'more/1/6-plan.txt', ['more/1/5-inspectors.tsv', 'more/1/5-recusals.tsv']),
+    result: {
+      seed: seed(3, 'more/1/7-seed.txt'),
+      places: [],
+      teams: [],
+      open: [],
+      experts: [],
+      end: anEnd({ ledgerHead: aHash(903) }),
+    },
+    ...fields,
+  }
+}
+
+export function aReplacement(): DrawRecordInput['replacements'][number] {
+  const [one] = someTargets(1)
+  const [other] = someTargets(21).slice(20)
+  return {
+    target: one?.name ?? '',
+    targetId: one?.id ?? '',
+    replacement: other?.name ?? '',
+    replacementId: other?.id ?? '',
+    stratum: '风险C/凤凰镇',
+    rank: 21,
+    ticket: aHash(20),
+    reason: '现场核实已停产拆除',
+    on: '2023-06-08',
+    documents: [{ name: '停产证明（样例）.pdf', sha256: aHash(71) }],
+    ledgerHead: aHash(905),
+  }
+}
+
+/** Given up before anybody wrote. */
+export function aVoiding(fields: Partial<VoidFacts> = {}): VoidFacts {
+  return {
+    reason: '名录有误',
+    people: ['主持某', '见证某甲'],
+    on: '2023-05-27',
+    stage: '第一轮已承诺，检查对象尚未抽出',
+    open: { name: '第一轮', slips: null, machine: '', first: null, second: null },
+    end: anEnd({ ledgerHead: aHash(904) }),
     ...fields,
   }
 }

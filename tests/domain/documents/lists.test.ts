@@ -6,8 +6,8 @@ import { tablesOf, textsOf, wordsOf } from './read-model.ts'
 describe('T6 抽查对象名单', () => {
   it('has the nine columns of the annex and a numbered row per target', () => {
     const targets = [
-      { target: aTarget(), team: '第1组' },
-      { target: aTarget({ id: '130528000000001', name: '虚构县老字号加油站' }), team: '' },
+      { target: aTarget(), team: '第1组', remark: '' },
+      { target: aTarget({ id: '130528000000001', name: '虚构县老字号加油站' }), team: '', remark: '' },
     ]
     expect(textsOf(tablesOf(targetList({ draw: aDraw(), targets }))[0])).toEqual([
       [
@@ -48,14 +48,17 @@ describe('T6 抽查对象名单', () => {
 
   it('never prints a grade without the scale that gives it a meaning', () => {
     const creditRisk = { scale: '河北公共信用', grade: 'B', asOf: '', source: '' }
-    const list = targetList({ draw: aDraw(), targets: [{ target: aTarget({ creditRisk }), team: '' }] })
+    const list = targetList({
+      draw: aDraw(),
+      targets: [{ target: aTarget({ creditRisk }), team: '', remark: '' }],
+    })
     expect(wordsOf(list)).toContain('B（河北公共信用）')
   })
 })
 
 describe('T7 检查人员分组表', () => {
   it('merges group and targets over its members and names each with certificate and phone', () => {
-    const table = tablesOf(inspectorGroups({ draw: aDraw(), groups: [aGroup()] }))[0]
+    const table = tablesOf(inspectorGroups({ draw: aDraw(), groups: [aGroup()], notes: [] }))[0]
     expect(textsOf(table)).toEqual([
       ['检查组', '部门', '姓名', '执法证号', '手机号码', '检查对象'],
       [
@@ -75,7 +78,7 @@ describe('T7 检查人员分组表', () => {
 
   it('continues a long list of targets under the same members, and loses none', () => {
     const targets = Array.from({ length: 31 }, (_, index) => `虚构公司${index + 1}`)
-    const table = tablesOf(inspectorGroups({ draw: aDraw(), groups: [aGroup({ targets })] }))[0]
+    const table = tablesOf(inspectorGroups({ draw: aDraw(), groups: [aGroup({ targets })], notes: [] }))[0]
     const groups = table?.rows.filter(({ cells }) => cells.length === 6).map(({ cells }) => cells)
     expect(groups?.map((cells) => cells[0]?.text)).toEqual(['第1组', '第1组（续）', '第1组（续）'])
     const listed = groups?.flatMap((cells) =>
@@ -86,7 +89,7 @@ describe('T7 检查人员分组表', () => {
 
   it('numbers the targets of a group through, however many cells they fill', () => {
     const targets = Array.from({ length: 13 }, (_, index) => `虚构公司${index + 1}`)
-    expect(wordsOf(inspectorGroups({ draw: aDraw(), groups: [aGroup({ targets })] }))).toContain(
+    expect(wordsOf(inspectorGroups({ draw: aDraw(), groups: [aGroup({ targets })], notes: [] }))).toContain(
       '13. 虚构公司13',
     )
   })

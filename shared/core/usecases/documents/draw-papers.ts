@@ -15,10 +15,10 @@ import {
 } from '#shared/domain/documents/index.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { wordsOf } from '#shared/domain/plan/rule-pack.ts'
-import type { Target } from '#shared/domain/rosters/types.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { FirstSnapshot, SecondSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import type { Paper } from './issue.ts'
+import type { InspectedSeat } from './seats.ts'
 
 /** A concluded draw with the rosters as they stood that day. */
 export interface DrawSources {
@@ -30,20 +30,47 @@ export interface DrawSources {
   readonly pack: RulePack
   readonly first: FirstSnapshot
   readonly second: SecondSnapshot
+  /** Who is inspected, in the order of the list */
+  readonly seats: readonly InspectedSeat[]
 }
 
 export function targetListPapers(sources: DrawSources): readonly Paper[] {
-  const { view, first } = sources
-  const targets = first.targets.map((target) => ({ target, team: teamsOf(assignmentsAt(view, target)) }))
+  const { view, seats } = sources
+  const targets = seats.map((seat) => ({
+    target: seat.target,
+    team: teamsOf(assignmentsAt(view, seat)),
+    remark: seat.remark,
+  }))
   return bothFormats(sources, 'T6', targetList({ draw: sources.head, targets }))
 }
 
 export function groupPapers(sources: DrawSources): readonly Paper[] {
-  return bothFormats(sources, 'T7', inspectorGroups({ draw: sources.head, groups: groupsOf(sources) }))
+  return bothFormats(
+    sources,
+    'T7',
+    inspectorGroups({ draw: sources.head, groups: groupsOf(sources), notes: notesOf(sources) }),
+  )
 }
 
-const assignmentsAt = (view: DrawView, target: Target) =>
-  view.assignments.filter(({ targetId }) => targetId === target.id)
+const assignmentsAt = (view: DrawView, { drawnId }: InspectedSeat) =>
+  view.assignments.filter(({ targetId }) => targetId === drawnId)
+
+/** What makes the table in force differ from what was drawn, and who is still to come. */
+function notesOf({ view, seats }: DrawSources): readonly string[] {
+  const replaced = seats
+    .filter(({ remark }) => remark !== '')
+    .map(({ target, remark }) => `${target.name}：${remark}。`)
+  const refilled = view.furtherRounds
+    .flatMap(({ refills }) => refills)
+    .filter(({ after }) => after !== null)
+    .map(({ unitName, department, place, before, after }) => {
+      const was = before === null ? '空缺' : before.inspectorName
+      return `补位：${unitName}，${department}第${place}个岗位，原为${was}，现为${after?.inspectorName ?? ''}。`
+    })
+  const { departmentsToCome: late } = view
+  const toCome = late.length === 0 ? [] : [`${late.join('、')}的检查人员另行抽取，抽出后补入。`]
+  return [...replaced, ...refilled, ...toCome]
+}
 
 /** The 检查组 of every department that sends one: 「T02」, 「T01＋T03」, or nothing. */
 const teamsOf = (own: DrawView['assignments']) =>
@@ -64,14 +91,14 @@ interface Group {
 }
 
 /** Who goes together: a team with all its targets, or the inspectors of all departments at one target. */
-function groupsOf({ view, second, first }: DrawSources): readonly InspectionGroup[] {
+function groupsOf({ view, second, seats }: DrawSources): readonly InspectionGroup[] {
   const people = new Map(second.inspectors.map((inspector) => [inspector.id, inspector]))
   const groups = new Map<string, Group>()
-  for (const [index, target] of first.targets.entries()) {
-    const own = assignmentsAt(view, target)
+  for (const [index, seat] of seats.entries()) {
+    const own = assignmentsAt(view, seat)
     const name = groupName(own, index + 1)
     const group: Group = groups.get(name) ?? { members: new Map(), targets: [] }
-    group.targets.push(target.name)
+    group.targets.push(seat.target.name)
     for (const { department, places } of own) {
       for (const place of places) {
         const inspector = people.get(place.inspectorId)
@@ -101,9 +128,9 @@ function groupName(own: DrawView['assignments'], position: number): string {
 
 /** All in one file first, then one by one. */
 export function jointRecordPapers(sources: DrawSources): readonly Paper[] {
-  const { folder, first } = sources
+  const { folder, seats } = sources
   const form = formOf(sources)
-  const records = first.targets.map((target, index) => recordOf(sources, target, index + 1))
+  const records = seats.map((seat, index) => recordOf(sources, seat, index + 1))
   return [
     {
       kind: 'W3',
@@ -120,23 +147,27 @@ export function jointRecordPapers(sources: DrawSources): readonly Paper[] {
   ]
 }
 
-function formOf({ head, task: { plan, task }, first, pack }: DrawSources): JointRecordForm {
+function formOf({ head, task: { plan, task }, seats, pack }: DrawSources): JointRecordForm {
   return {
     draw: head,
     planNumber: plan.number,
     taskNumber: task.number,
     taskName: task.name,
     selectionText: task.selectionText,
-    count: first.targets.length,
+    count: seats.length,
     methods: wordsOf(pack, 'methods'),
     handling: wordsOf(pack, 'handlingWords'),
   }
 }
 
-function recordOf({ view, first, task }: DrawSources, target: Target, position: number): JointRecordInput {
-  const own = assignmentsAt(view, target)
+function recordOf(
+  { view, first, task }: DrawSources,
+  seat: InspectedSeat,
+  position: number,
+): JointRecordInput {
+  const own = assignmentsAt(view, seat)
   return {
-    target,
+    target: seat.target,
     position,
     team: teamsOf(own),
     departments: task.scheme.departments.map(({ department }) => ({

@@ -1,30 +1,17 @@
 import type { DrawView, RoundView } from '#shared/contract/index.ts'
-import type {
-  Commitment,
-  DrawRecordInput,
-  FirstResult,
-  PlaceFacts,
-  SecondResult,
-  SecondRound,
-  SeedFacts,
-  SheetEnd,
-  TicketFacts,
-} from '#shared/domain/documents/index.ts'
+import type { DrawRecordInput, FirstResult, TicketFacts, VoidFacts } from '#shared/domain/documents/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
-import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
-import type { SignedHead } from '../../store/ledger.ts'
-import type { DrawSources } from './draw-papers.ts'
-
-type RecordSources = Omit<DrawSources, 'first' | 'second'> & {
-  readonly program: string
-  readonly heads: readonly SignedHead[]
-  readonly voidedBy: readonly string[]
-}
+import type { Voiding } from '../../store/draw-acts.ts'
+import type { RecordSources } from './record-sources.ts'
+import { commitmentOf, endOf, isConcluded, seedOf } from './record-sources.ts'
+import { secondRounds } from './second-rounds.ts'
+import { actEnd, laterSigners, voidSigners } from './sheet-ends.ts'
 
 /** W5 at whatever state the draw is: each sheet with the ledger's head as it was signed. */
 export function drawRecordInput(sources: RecordSources): DrawRecordInput {
-  const { view, head, task } = sources
-  const [first, second] = view.rounds
+  const { view, head, task, heads, later } = sources
+  const [first] = view.rounds
+  if (first === undefined) throw new Error('a draw without a first round')
   return {
     facts: {
       ...head,
@@ -36,13 +23,16 @@ export function drawRecordInput(sources: RecordSources): DrawRecordInput {
       departments: task.scheme.departments.map(({ department }) => department),
       program: sources.program,
     },
-    pool: { ...view.pool, changes: null },
+    pool: view.pool,
+    changes: sources.changes,
     first: {
-      commitment: commitmentOf(sources, first, '1-'),
-      result: first?.seed == null ? null : firstResult(sources, first),
+      commitment: commitmentOf(sources, first),
+      result: isConcluded(sources, first) ? firstResult(sources, first) : null,
     },
-    second: second === undefined ? [] : [secondRound(sources, second)],
-    voided: view.state === 'voided' ? { reason: view.voidReason, people: sources.voidedBy } : null,
+    second: secondRounds(sources),
+    replacements: replacementsOf(view),
+    laterEnd: actEnd(heads, later ?? { hash: '', sequence: 0 }, laterSigners),
+    voided: sources.voiding === null ? null : voidFacts(sources, sources.voiding),
   }
 }
 
@@ -62,52 +52,12 @@ export function conditionsText({ conditions }: Scheme): string {
   return told.length === 0 ? '不设条件' : told.join('；')
 }
 
-function commitmentOf(sources: RecordSources, round: RoundView | undefined, prefix: string): Commitment {
-  return {
-    commit: round?.commit ?? '',
-    machineCommit: round?.machineCommit ?? '',
-    contributors: round?.slips.map(({ who }) => who) ?? [],
-    files: sources.view.files.filter(({ path }) => path.startsWith(prefix)),
-    end: endOf(sources, round, 'committed'),
-  }
-}
-
-function endOf(
-  { view, heads }: RecordSources,
-  round: RoundView | undefined,
-  act: SignedHead['act'],
-): SheetEnd {
-  const own = heads.find((one) => one.number === view.number && one.round === round?.round && one.act === act)
-  const witnesses = (round?.slips ?? []).map(({ who }) => {
-    const [body = '', ...name] = who.split(' ')
-    return { role: '见证人', body, name: name.join(' ') }
-  })
-  return {
-    ledgerHead: own?.hash ?? '',
-    previousHead: own?.previous ?? '',
-    signers: [...witnesses, { role: '主持人', body: '', name: '' }, { role: '记录人', body: '', name: '' }],
-  }
-}
-
-function seedOf(round: RoundView): SeedFacts {
-  return {
-    contributors: round.slips.map(({ who, digits }) => ({ who, digits: digits ?? '', by: 'slip' })),
-    machine: round.machine ?? '',
-    seed: round.seed ?? '',
-  }
-}
-
 function firstResult(sources: RecordSources, round: RoundView): FirstResult {
   const { view } = sources
-  const told = ({
-    id,
-    name,
-    class: group,
-    region,
-    ticket,
-    rank,
-  }: DrawView['tickets'][number]): TicketFacts => {
-    return { id, name, class: group, region, ticket, rank }
+  const used = new Map(view.replacements.map(({ replacementId, targetName }) => [replacementId, targetName]))
+  const told = (one: DrawView['tickets'][number]): TicketFacts => {
+    const { id, name, class: group, region, ticket, rank } = one
+    return { id, name, class: group, region, ticket, rank, usedFor: used.get(id) ?? '' }
   }
   return {
     seed: seedOf(round),
@@ -119,68 +69,42 @@ function firstResult(sources: RecordSources, round: RoundView): FirstResult {
   }
 }
 
-function secondRound(sources: RecordSources, round: RoundView): SecondRound {
-  const { view, task } = sources
-  const nameOf = new Map(view.tickets.map(({ id, name }) => [id, name]))
-  const unit = (id: string) => nameOf.get(id) ?? id
+const replacementsOf = ({ replacements }: DrawView): DrawRecordInput['replacements'] =>
+  replacements.map(({ targetName: target, replacementName: replacement, at, ...one }) => ({
+    ...one,
+    target,
+    replacement,
+    on: at.slice(0, 10),
+  }))
+
+const stages: Readonly<Record<string, string>> = {
+  'committed-1': '第一轮已承诺，检查对象尚未抽出',
+  'drawn-1': '第一轮已完成，检查对象已抽出；第二轮尚未承诺',
+  'committed-2': '第二轮已承诺，检查人员尚未抽出',
+  finished: '两轮均已完成',
+}
+
+function voidFacts(sources: RecordSources, voiding: Voiding): VoidFacts {
+  const { view, heads } = sources
+  const open = view.rounds.find((round) => !isConcluded(sources, round))
   return {
-    departments: task.scheme.departments.map(({ department }) => department),
-    changes: view.inspectorChanges.map((change) => ({
-      ...change,
-      id: certificateNumber(change.id),
-      reason: '',
-    })),
-    recusals: view.recusals.map((one) => ({
-      inspector: one.inspectorName,
-      target: one.targetName,
-      reason: one.reason,
-    })),
-    extras: extrasOf(view, unit),
-    scarce: view.scarcePlaces.map(({ targetId, ...place }) => ({ ...place, unit: unit(targetId) })),
-    refills: [],
-    commitment: commitmentOf(sources, round, '5-'),
-    result: round.seed === null ? null : secondResult(sources, round, unit),
+    reason: voiding.reason,
+    people: voiding.people,
+    on: voiding.at.slice(0, 10),
+    stage: stages[voiding.from] ?? '',
+    open: open === undefined ? null : shownOf(sources, voiding, open),
+    end: actEnd(heads, voiding, voidSigners(voiding.people)),
   }
 }
 
-function extrasOf(view: DrawView, unit: (id: string) => string): SecondRound['extras'] {
-  return view.assignments.flatMap(({ targetId, department, places }) =>
-    places
-      .filter(({ extraReason }) => extraReason !== '')
-      .map(({ place, specialty, extraReason: reason }) => {
-        return { unit: unit(targetId), department, place, specialty, reason }
-      }),
-  )
-}
-
-function secondResult(sources: RecordSources, round: RoundView, unit: (id: string) => string): SecondResult {
-  const { view } = sources
+function shownOf(sources: RecordSources, { slips, machine }: Voiding, round: RoundView): VoidFacts['open'] {
+  const isFirst = round.round === 1
+  const result = isFirst ? null : secondRounds(sources, true).find((one) => one.round === round.round)
   return {
-    seed: seedOf(round),
-    places: placesOf(view, unit),
-    teams: view.assignments
-      .filter(({ team }) => team !== '')
-      .map(({ targetName: target, department, team }) => ({ target, department, team })),
-    open: view.openPlaces.map(({ targetId, ...place }) => ({ ...place, unit: unit(targetId) })),
-    experts: view.experts,
-    end: endOf(sources, round, 'concluded'),
+    name: isFirst ? '第一轮' : '第二轮',
+    slips: slips ?? null,
+    machine: machine ?? '',
+    first: isFirst && round.seed !== null ? firstResult(sources, round) : null,
+    second: result?.result ?? null,
   }
-}
-
-/** A team's places stand once, however many targets it goes to. */
-function placesOf(view: DrawView, unit: (id: string) => string): SecondResult['places'] {
-  const places = new Map<string, SecondResult['places'][number]>()
-  for (const { targetId, department, team, places: own } of view.assignments) {
-    for (const { place, specialty, inspectorId, inspectorName, leader } of own) {
-      const name = team === '' ? unit(targetId) : team
-      const facts: PlaceFacts = { unit: name, department, place, specialty }
-      places.set(`${name}#${department}#${place}`, {
-        ...facts,
-        inspector: inspectorName,
-        certificate: certificateNumber(inspectorId),
-        leader,
-      })
-    }
-  }
-  return [...places.values()]
 }

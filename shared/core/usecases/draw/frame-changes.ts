@@ -68,4 +68,4 @@ async function scopeOf(db: Db, drawId: string): Promise<string> {
 const wordedAlike = (conditions: Conditions) =>
   Object.entries(conditions)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, words]) => [name, Array.isArray(words) ? words.toSorted() : words])
+    .map(([name, words]) => [name, Array.isArray(words) ? words.join() : words])

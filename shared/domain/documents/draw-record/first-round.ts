@@ -1,40 +1,65 @@
-import { headings, paragraph } from '../make.ts'
+import { cell, headings, headRow, paragraph, row, table } from '../make.ts'
 import type { Block } from '../model.ts'
-import type {
-  ClassFacts,
-  DrawRecordInput,
-  FirstResult,
-  FrameChanges,
-  PoolFacts,
-  TicketFacts,
-} from './input.ts'
+import { changesSummary } from './changes.ts'
+import type { ClassFacts, DrawFacts, DrawRecordInput, FirstResult, PoolFacts } from './input.ts'
+import { listTable, none, pairTable, seedBlocks, sheetHead, ticketStart, ticketTable } from './parts.ts'
 import {
   commitmentBlocks,
-  factsTable,
-  listTable,
-  none,
-  seedBlocks,
+  commitmentCode,
+  howToVerify,
+  keepThisPage,
+  keptWithEnd,
   sheetEnd,
-  sheetHead,
-  ticketStart,
-} from './parts.ts'
+  slipBlocks,
+} from './signing.ts'
 
-/** Signed before the first slip is written: what can be drawn, and the code that fixes it. */
+/** C1: signed before the first slip is written: what can be drawn, and the code that fixes it. */
 export function firstCommitment(input: DrawRecordInput): readonly Block[] {
   const heading = headings()
   const { commitment } = input.first
   return [
     ...sheetHead(input, '第一轮　承诺单'),
+    commitmentCode(commitment),
     heading('抽取事由'),
     factsTable(input.facts),
     heading('抽查范围'),
     ...poolBlocks(input.pool),
     heading('名录变动'),
-    ...changeBlocks(input.pool.changes),
-    heading('承诺'),
-    ...commitmentBlocks(commitment, '2-plan.txt'),
-    ...sheetEnd(commitment.end, heading('签字'), '2-plan.txt', [['承诺码', commitment.commit]]),
+    ...changesSummary(input.changes),
+    heading('到场部门'),
+    departmentTable(input.facts.departments),
+    heading('承诺所含内容'),
+    ...commitmentBlocks(commitment),
+    heading('号码'),
+    ...slipBlocks(commitment),
+    ...sheetEnd(
+      commitment.end,
+      heading('签字'),
+      [['承诺码', commitment.commit]],
+      [keepThisPage, howToVerify(commitment.planFile)],
+    ),
   ]
+}
+
+function factsTable(facts: DrawFacts): Block {
+  return pairTable([
+    ['抽取名称', facts.title],
+    ['组织单位', facts.office],
+    ['抽查计划', facts.planName],
+    ['抽查任务', facts.taskName],
+    ['抽查类型', facts.selectionText],
+    ['抽查条件', facts.conditionsText],
+    ['名额分配', facts.balance === 'region' ? '按乡镇均衡（尺子法）' : '按类别，签号最小者抽中'],
+    ['所用程序', facts.program],
+  ])
+}
+
+/** The roll call: who is there is known in the room, not by the program. */
+function departmentTable(departments: readonly string[]): Block {
+  const rows = departments.map((department) =>
+    row([cell(department), cell('□到场　□未到场', 'centre'), cell('')], 9),
+  )
+  return table([64, 44, 48], [headRow(['参加部门', '点名', '部门代表签名'])], rows)
 }
 
 function poolBlocks(pool: PoolFacts): readonly Block[] {
@@ -54,36 +79,31 @@ function poolBlocks(pool: PoolFacts): readonly Block[] {
   ]
 }
 
-const changeWords = {
-  added: '新增',
-  removed: '移出',
-  'class-changed': '类别变动',
-  'newly-excluded': '新排除',
-} as const
-
-function changeBlocks(changes: FrameChanges | null): readonly Block[] {
-  if (changes === null) return [none('本办此前没有可比的抽取。')]
-  if (changes.lines.length === 0) return [none(`与${changes.since}相比没有变动。`)]
+/** C2: signed after the draw: digits, seed, quotas, winners, reserve, items. */
+export function firstResult(input: DrawRecordInput, result: FirstResult): readonly Block[] {
+  const heading = headings()
+  const { commitment } = input.first
   return [
-    paragraph('text', `与${changes.since}相比，变动${changes.lines.length}户：`, true),
-    listTable(
-      [22, 58, 42, 34],
-      ['变动', '名称', '统一社会信用代码', '说明'],
-      ['centre', 'left', 'code', 'left'],
-      changes.lines.map((line) => [changeWords[line.change], line.name, line.id, line.detail]),
+    ...sheetHead(input, '第一轮　结果单'),
+    heading('号码与种子'),
+    ...seedBlocks(result.seed),
+    ...drawnBlocks(result, heading),
+    ...sheetEnd(
+      result.end,
+      heading('签字'),
+      [
+        ['承诺码', commitment.commit],
+        ['种子 S', result.seed.seed],
+      ],
+      [howToVerify(`${commitment.planFile}、${result.seed.seedFile}`)],
     ),
   ]
 }
 
-/** Signed after the draw: digits, seed, quotas, winners, reserve, items. */
-export function firstResult(input: DrawRecordInput, result: FirstResult): readonly Block[] {
-  const heading = headings()
+/** What the seed makes of the commitment: also of a draw that was given up. */
+export function drawnBlocks(result: FirstResult, heading: (text: string) => Block): readonly Block[] {
   const drawn = result.winners.filter(({ rank }) => rank > 0).length
   return [
-    ...sheetHead(input, '第一轮　结果单'),
-    { kind: 'code', caption: '承诺码（请与签字的承诺单核对）', code: input.first.commitment.commit },
-    heading('数字与种子'),
-    ...seedBlocks(result.seed, '3-seed.txt'),
     heading('名额'),
     ...quotaBlocks(result.classes),
     heading('抽中名单'),
@@ -97,15 +117,11 @@ export function firstResult(input: DrawRecordInput, result: FirstResult): readon
     ...(result.reserve.length === 0
       ? [none()]
       : [
-          paragraph('text', '同一类别（乡镇）内依次递补，须有原因和文书。', true),
+          paragraph('text', '在同一类别（乡镇）内依名次递补，须写明原因并附证明材料。', true),
           ticketTable(result.reserve),
         ]),
     heading('抽查事项'),
-    ...itemBlocks(result.items),
-    ...sheetEnd(result.end, heading('签字'), '2-plan.txt、3-seed.txt', [
-      ['承诺码', input.first.commitment.commit],
-      ['种子 S', result.seed.seed],
-    ]),
+    ...keptWithEnd(itemBlocks(result.items)),
   ]
 }
 
@@ -122,7 +138,7 @@ function quotaBlocks(classes: readonly ClassFacts[]): readonly Block[] {
       ? [
           paragraph(
             'note',
-            '尺子：把各乡镇按户数首尾相接排成一把尺子，随机定一个起点，每隔相等的距离取一户名额。乡镇先后由签号排定。',
+            '尺子法：把各乡镇按户数首尾相接排成一把尺子，随机定一个起点，每隔相等的距离取一户名额。乡镇先后由签号排定。',
           ),
         ]
       : []),
@@ -132,7 +148,7 @@ function quotaBlocks(classes: readonly ClassFacts[]): readonly Block[] {
 
 function rulerBlocks(one: ClassFacts): readonly Block[] {
   return [
-    paragraph('text', `类别“${one.class}”：尺长${one.eligible}，起点${one.start ?? 0}。`, true),
+    paragraph('text', `类别“${one.class}”：尺长${one.eligible}，起点 U＝${one.start ?? 0}。`, true),
     listTable(
       [16, 56, 24, 36, 24],
       ['先后', '乡镇（街道）', '户数', '尺上位置', '名额'],
@@ -146,21 +162,6 @@ function rulerBlocks(one: ClassFacts): readonly Block[] {
       ]),
     ),
   ]
-}
-
-function ticketTable(tickets: readonly TicketFacts[]): Block {
-  return listTable(
-    [11, 47, 38, 28, 32],
-    ['名次', '名称', '统一社会信用代码', '类别、乡镇', '签号前12位'],
-    ['centre', 'left', 'code', 'centre', 'code'],
-    tickets.map((one) => [
-      one.rank === 0 ? '—' : String(one.rank),
-      one.name,
-      one.id,
-      [one.class, one.region].filter((word) => word !== '').join('\n'),
-      one.rank === 0 ? '全部检查' : ticketStart(one.ticket),
-    ]),
-  )
 }
 
 function itemBlocks(items: FirstResult['items']): readonly Block[] {

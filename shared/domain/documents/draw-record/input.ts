@@ -1,14 +1,25 @@
+import type { FrameComparison } from '#shared/domain/draw/frame-changes.ts'
+import type { IsoDate } from '#shared/domain/rosters/types.ts'
 import type { DrawHead } from '../target-list.ts'
+
+/** Single sheets: C1 承诺单, C2 结果单, C3 递补名单, C4 名录变动表, C5 递补、补位记录, C6 作废单. */
+export type SheetKind = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6'
 
 /** W5 抽取记录: what a ceremony leaves on paper (draw-protocol.md §§2–7). Names stand beside every id. */
 export interface DrawRecordInput {
   readonly facts: DrawFacts
   readonly pool: PoolFacts
+  /** Against the frame of the last draw; null: there was none before */
+  readonly changes: FrameChanges | null
   readonly first: FirstRound
   /** One per second round held: all departments present, departments held later, refills */
   readonly second: readonly SecondRound[]
+  /** 递补, in the order in which they were made */
+  readonly replacements: readonly ReplacementFacts[]
+  /** End of the sheet of replacements and refills: its head is that of the last of them */
+  readonly laterEnd: SheetEnd
   /** null: the draw stands */
-  readonly voided: { readonly reason: string; readonly people: readonly string[] } | null
+  readonly voided: VoidFacts | null
 }
 
 export interface DrawFacts extends DrawHead {
@@ -36,18 +47,17 @@ export interface PoolFacts {
     readonly eligible: number
     readonly mandatory: number
   }[]
-  /** Against the frame of the last draw; null: there was none to compare with */
-  readonly changes: FrameChanges | null
 }
 
-export interface FrameChanges {
-  readonly since: string
-  readonly lines: readonly {
-    readonly change: 'added' | 'removed' | 'class-changed' | 'newly-excluded'
-    readonly id: string
-    readonly name: string
-    readonly detail: string
-  }[]
+export interface FrameChanges extends FrameComparison {
+  readonly since: {
+    readonly number: string
+    readonly title: string
+    readonly date: IsoDate
+    readonly voided: boolean
+  }
+  /** Whether both schemes set the same conditions, word for word */
+  readonly sameScope: boolean
 }
 
 /** The end of every sheet that is signed: the ledger's anchor and those who sign. */
@@ -59,7 +69,7 @@ export interface SheetEnd {
 }
 
 export interface Signer {
-  /** 见证人, 主持人, 记录人 */
+  /** 见证人, 主持人, 记录人, 作废决定人 */
   readonly role: string
   readonly body: string
   readonly name: string
@@ -71,17 +81,17 @@ export interface Commitment {
   readonly machineCommit: string
   /** Who gives digits, in order */
   readonly contributors: readonly string[]
+  /** Its path in the package: `2-plan.txt`, `more/1/6-plan.txt` … */
+  readonly planFile: string
   /** Inputs the plan names, with their sha256 */
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   readonly end: SheetEnd
 }
 
 export interface SeedFacts {
-  readonly contributors: readonly {
-    readonly who: string
-    readonly digits: string
-    readonly by: 'dice' | 'slip'
-  }[]
+  readonly contributors: readonly { readonly who: string; readonly digits: string }[]
+  /** Its path in the package: `3-seed.txt`, `more/1/7-seed.txt` … */
+  readonly seedFile: string
   /** The machine's share, 64 hex */
   readonly machine: string
   /** S, 64 hex */
@@ -114,6 +124,8 @@ export interface TicketFacts {
   readonly ticket: string
   /** 1-based within its stratum; 0 for a target taken in full */
   readonly rank: number
+  /** Of the reserve: in whose place it came; empty: not used */
+  readonly usedFor: string
 }
 
 export interface FirstRound {
@@ -146,14 +158,27 @@ export interface PlaceFacts {
   readonly specialty: string
 }
 
+/** A document handed in with a refill or a replacement. */
+export interface DocumentFacts {
+  readonly name: string
+  readonly sha256: string
+}
+
 export interface SecondRound {
+  /** 2, and from 3 on the further ones: 3 is `more/1` */
+  readonly round: number
+  readonly kind: 'ordinary' | 'late' | 'refill'
+  /** Whose people are drawn in this round */
   readonly departments: readonly string[]
+  /** Departments that hold their round later */
+  readonly absent: readonly string[]
   readonly changes: readonly {
     readonly id: string
     readonly name: string
     readonly department: string
     readonly before: string
     readonly after: string
+    /** Empty: to be written by hand */
     readonly reason: string
   }[]
   readonly recusals: readonly {
@@ -164,10 +189,19 @@ export interface SecondRound {
   readonly extras: readonly (PlaceFacts & { readonly reason: string })[]
   /** Places with fewer than three candidates */
   readonly scarce: readonly (PlaceFacts & { readonly candidates: number })[]
-  /** 补位: places given to others after the table was in force; empty for an ordinary round */
-  readonly refills: readonly (PlaceFacts & { readonly reason: string })[]
+  /** 补位: places given to others after the table was in force; empty for another round */
+  readonly refills: readonly RefillFacts[]
+  readonly documents: readonly DocumentFacts[]
   readonly commitment: Commitment
   readonly result: SecondResult | null
+}
+
+export interface RefillFacts extends PlaceFacts {
+  readonly reason: string
+  /** Name and 执法证号; empty: nobody held the place */
+  readonly before: string
+  /** Empty: nobody does, or it is not drawn yet */
+  readonly after: string
 }
 
 export interface SecondResult {
@@ -184,6 +218,8 @@ export interface SecondResult {
   readonly open: readonly (PlaceFacts & {
     readonly inspectors: readonly string[]
     readonly competing: number
+    /** No team may go to the target: `inspectors` are teams */
+    readonly byTeam: boolean
   })[]
   readonly experts: readonly {
     readonly field: string
@@ -191,5 +227,43 @@ export interface SecondResult {
     readonly name: string
     readonly ticket: string
   }[]
+  readonly end: SheetEnd
+}
+
+export interface ReplacementFacts {
+  readonly target: string
+  readonly targetId: string
+  readonly replacement: string
+  readonly replacementId: string
+  readonly stratum: string
+  readonly rank: number
+  readonly ticket: string
+  readonly reason: string
+  /** The day on which it was decided */
+  readonly on: IsoDate
+  readonly documents: readonly DocumentFacts[]
+  /** 记录码 of its own entry */
+  readonly ledgerHead: string
+}
+
+/** 作废: what was shown when the draw was given up, so that an unwelcome result cannot be hidden (§5). */
+export interface VoidFacts {
+  readonly reason: string
+  readonly people: readonly string[]
+  readonly on: IsoDate
+  /** How far the draw had come, in words */
+  readonly stage: string
+  /** The round that was open; null: none, its results stand on their own sheets */
+  readonly open: {
+    /** 第一轮, 第二轮 … */
+    readonly name: string
+    /** null: no slip was written, nothing had to be shown */
+    readonly slips:
+      readonly { readonly who: string; readonly digits: string; readonly fixed: boolean }[] | null
+    readonly machine: string
+    /** What would have been drawn; null: not all slips were fixed, nothing can be computed */
+    readonly first: FirstResult | null
+    readonly second: SecondResult | null
+  } | null
   readonly end: SheetEnd
 }

@@ -1,7 +1,7 @@
 import { cell, headRow, paragraph, row, sides, table } from '../make.ts'
-import type { Block, CellStyle, TableBlock } from '../model.ts'
+import type { Block, CellStyle, Row, TableBlock } from '../model.ts'
 import { chineseDate } from '../words.ts'
-import type { Commitment, DrawFacts, DrawRecordInput, SeedFacts, SheetEnd } from './input.ts'
+import type { DocumentFacts, DrawRecordInput, PlaceFacts, SeedFacts, TicketFacts } from './input.ts'
 
 export function sheetHead({ facts, voided }: DrawRecordInput, sheet: string): readonly Block[] {
   return [
@@ -20,24 +20,19 @@ export function sheetHead({ facts, voided }: DrawRecordInput, sheet: string): re
   ]
 }
 
-export function factsTable(facts: DrawFacts): TableBlock {
-  const lines: readonly (readonly [string, string])[] = [
-    ['抽取名称', facts.title],
-    ['组织单位', facts.office],
-    ['抽查计划', facts.planName],
-    ['抽查任务', facts.taskName],
-    ['抽查类型', facts.selectionText],
-    ['抽查条件', facts.conditionsText],
-    ['名额分配', facts.balance === 'region' ? '按乡镇均衡（尺子法）' : '按类别，签号最小者抽中'],
-    ['参加部门', facts.departments.join('、')],
-    ['所用程序', facts.program],
-  ]
-  return table(
-    [28, 128],
-    [],
-    lines.map(([label, text]) => row([cell(label, 'label'), cell(text)])),
-  )
+/** Two columns: what is told, and what there is to tell. */
+export function pairTable(
+  pairs: readonly (readonly [string, string])[],
+  more: readonly Row[] = [],
+  keepTogether = false,
+): TableBlock {
+  const rows = pairs.map(([label, text]) => row([cell(label, 'label'), cell(text)]))
+  return table([28, 128], [], [...rows, ...more], keepTogether)
 }
+
+/** A hash among the pairs */
+export const codeRow = (label: string, code: string): Row =>
+  row([cell(label, 'label'), cell(inParts(code), 'code')])
 
 /** A plain table: one style per column. */
 export function listTable(
@@ -53,71 +48,87 @@ export function listTable(
   )
 }
 
-export function commitmentBlocks(commitment: Commitment, planFile: string): readonly Block[] {
-  const contributors = commitment.contributors.map((who, index) => `${index + 1}. ${who}`).join('　')
+/** Nobody knows by the digits how they were made: the boxes are for the pen. */
+export const howWritten = '□掷骰　□书写'
+
+export function seedBlocks(seed: SeedFacts): readonly Block[] {
   return [
-    paragraph('text', `提供数字的人及次序（不得再变）：${contributors}。`),
-    { kind: 'code', caption: `承诺码（${planFile} 的 SHA-256）`, code: commitment.commit },
-    paragraph('text', `机器份额的承诺（公布机器份额后可核对）：${hex(commitment.machineCommit)}`),
     listTable(
-      [32, 124],
-      ['承诺所含文件', 'SHA-256'],
-      ['left', 'code'],
-      commitment.files.map(({ path, sha256 }) => [path, sha256]),
+      [12, 76, 34, 34],
+      ['次序', '提供人', '号码', '方式'],
+      ['centre', 'left', 'code', 'centre'],
+      seed.contributors.map(({ who, digits }, index) => [String(index + 1), who, digits, howWritten]),
     ),
-    paragraph(
-      'note',
-      '承诺码一经签字，名录、名额、规则、人员次序均不得更改；要改只能另编抽取号重新承诺，本号作废并写明原因。',
-    ),
+    codePairs([['机器号码', seed.machine]]),
+    { kind: 'code', caption: `种子 S（${seed.seedFile} 的 SHA-256）`, code: seed.seed },
   ]
 }
 
-export function seedBlocks(seed: SeedFacts, seedFile: string): readonly Block[] {
+/** Hashes that are compared, not photographed: one line each. */
+export function codePairs(codes: readonly (readonly [string, string])[], keepTogether = false): TableBlock {
+  return table(
+    [28, 128],
+    [],
+    codes.map(([name, code]) => codeRow(name, code)),
+    keepTogether,
+  )
+}
+
+const winnerColumns = [11, 47, 38, 28, 32] as const
+
+export function ticketTable(tickets: readonly TicketFacts[]): Block {
+  return listTable(
+    winnerColumns,
+    ['名次', '名称', '统一社会信用代码', '类别、乡镇', '签号前12位'],
+    ['centre', 'left', 'code', 'centre', 'code'],
+    tickets.map((one) => [
+      one.rank === 0 ? '—' : String(one.rank),
+      one.name,
+      one.id,
+      stratumText(one),
+      one.rank === 0 ? '全部检查' : ticketStart(one.ticket),
+    ]),
+  )
+}
+
+export const stratumText = (one: Pick<TicketFacts, 'class' | 'region'>) =>
+  [one.class, one.region].filter((word) => word !== '').join('\n')
+
+export function placeTable<Place extends PlaceFacts>(
+  places: readonly Place[],
+  head: string,
+  last: (place: Place) => string,
+): readonly Block[] {
+  if (places.length === 0) return [none()]
   return [
     listTable(
-      [12, 84, 34, 26],
-      ['次序', '提供人', '数字', '方式'],
-      ['centre', 'left', 'code', 'centre'],
-      seed.contributors.map(({ who, digits, by }, index) => [
-        String(index + 1),
-        who,
-        digits,
-        by === 'dice' ? '掷骰' : '写签',
+      [50, 34, 12, 22, 38],
+      ['检查对象（检查组）', '部门', '岗位', '所需专长', head],
+      ['left', 'centre', 'centre', 'centre', 'left'],
+      places.map((place) => [
+        place.unit,
+        place.department,
+        String(place.place),
+        specialtyText(place),
+        last(place),
       ]),
     ),
-    paragraph('text', `机器份额：${hex(seed.machine)}`),
-    { kind: 'code', caption: `种子 S（${seedFile} 的 SHA-256）`, code: seed.seed },
   ]
 }
 
-/** Ledger anchor, the sentence of §6 and the signatures: kept together, so that no signature stands alone on a page. */
-export function sheetEnd(
-  end: SheetEnd,
-  heading: Block,
-  files: string,
-  codes: readonly (readonly [string, string])[],
-): readonly Block[] {
-  const signers = end.signers.map(({ role, body, name }) =>
-    row([cell(role, 'centre'), cell(body), cell(name, 'centre'), cell(''), cell('')], 11),
-  )
-  const previous = end.previousHead === '' ? '无（本张为第一张）' : hex(end.previousHead)
-  return [
-    heading,
-    ...codes.map(([name, code]) => paragraph('text', `${name}：${hex(code)}`, true)),
-    paragraph('text', `本张签发时台账链头：${hex(end.ledgerHead)}`, true),
-    paragraph('text', `上一张签字件台账链头：${previous}`, true),
-    paragraph(
-      'text',
-      `怎样核验：任何人取得核验包后，可用 sha256sum 计算 ${files} 的校验值，用 sort 排列签号，或用包内的核验程序 verify.py 重算全部结果，不需要本程序。结果一致仍不足为凭，请与签字的承诺码核对。`,
-      true,
-    ),
-    table([20, 50, 26, 36, 24], [headRow(['身份', '单位', '姓名', '签名', '日期'])], signers, true),
-  ]
-}
+export const specialtyText = ({ specialty }: Pick<PlaceFacts, 'specialty'>) =>
+  specialty === '' ? '不限' : specialty
 
-/** A hash within a sentence, in groups of four. */
-export function hex(code: string): string {
-  return (code.match(/.{1,4}/gu) ?? []).join(' ')
+/** Name and digest of what was handed in: the paper in the file can be held against it. */
+export const documentRows = (documents: readonly DocumentFacts[]): readonly Row[] =>
+  documents.flatMap(({ name, sha256 }) => [
+    row([cell('证明材料', 'label'), cell(name)]),
+    codeRow('其 SHA-256', sha256),
+  ])
+
+/** A hash in four parts, on one line of a table; words stay as they are. */
+export function inParts(code: string): string {
+  return /^[0-9a-f]{64}$/.test(code) ? (code.match(/.{16}/gu) ?? []).join(' ') : code
 }
 
 /** The first 12 digits of a ticket: enough to find it in the package's list. */

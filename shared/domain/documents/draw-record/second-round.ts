@@ -1,7 +1,26 @@
 import { headings, paragraph } from '../make.ts'
 import type { Block } from '../model.ts'
-import type { DrawRecordInput, PlaceFacts, SecondResult, SecondRound } from './input.ts'
-import { commitmentBlocks, listTable, none, seedBlocks, sheetEnd, sheetHead, ticketStart } from './parts.ts'
+import type { DrawRecordInput, SecondResult, SecondRound } from './input.ts'
+import {
+  documentRows,
+  listTable,
+  none,
+  pairTable,
+  placeTable,
+  seedBlocks,
+  sheetHead,
+  specialtyText,
+  ticketStart,
+} from './parts.ts'
+import {
+  commitmentBlocks,
+  commitmentCode,
+  howToVerify,
+  keepThisPage,
+  keptWithEnd,
+  sheetEnd,
+  slipBlocks,
+} from './signing.ts'
 
 /** Between the rounds everything that differs from plan 1 is printed with its reason: who changes the list chooses the inspector. */
 export function secondCommitment(input: DrawRecordInput, round: SecondRound, name: string): readonly Block[] {
@@ -9,21 +28,47 @@ export function secondCommitment(input: DrawRecordInput, round: SecondRound, nam
   const { commitment } = round
   return [
     ...sheetHead(input, `${name}　承诺单`),
-    paragraph('text', `到场部门：${round.departments.join('、')}。`),
-    heading('两轮之间执法检查人员的变动'),
+    commitmentCode(commitment),
+    heading('到场部门'),
+    paragraph('text', presenceText(round)),
+    ...(round.refills.length === 0 ? [] : [heading('补位的岗位'), ...refillReasons(round)]),
+    heading('执法检查人员与第一轮承诺时的不同'),
     ...changeBlocks(round.changes),
     heading('回避'),
     ...recusalBlocks(round.recusals),
-    heading('增加的席位'),
-    ...placeBlocks(round.extras, '增加原因', ({ reason }) => reason),
-    heading('候选人不足三人的席位'),
-    ...placeBlocks(round.scarce, '候选人数', ({ candidates }) => String(candidates)),
-    ...(round.refills.length === 0
+    ...(round.kind === 'refill'
       ? []
-      : [heading('补位'), ...placeBlocks(round.refills, '补位原因', ({ reason }) => reason)]),
-    heading('承诺'),
-    ...commitmentBlocks(commitment, '6-plan.txt'),
-    ...sheetEnd(commitment.end, heading('签字'), '6-plan.txt', [['承诺码', commitment.commit]]),
+      : [heading('增派的岗位'), ...placeTable(round.extras, '增派原因', ({ reason }) => reason)]),
+    heading('人选不足三人的岗位'),
+    ...placeTable(round.scarce, '可派人数', ({ candidates }) => `${candidates}人`),
+    heading('承诺所含内容'),
+    ...commitmentBlocks(commitment),
+    heading('号码'),
+    ...slipBlocks(commitment),
+    ...sheetEnd(
+      commitment.end,
+      heading('签字'),
+      [['承诺码', commitment.commit]],
+      [keepThisPage, howToVerify(commitment.planFile)],
+    ),
+  ]
+}
+
+function presenceText({ kind, departments, absent }: SecondRound): string {
+  const drawn = departments.join('、')
+  if (kind === 'refill') return `本轮补位涉及部门：${drawn}。`
+  const later = absent.length === 0 ? '' : `未到场、以后另行抽取人员的部门：${absent.join('、')}。`
+  return `本轮抽取人员的部门：${drawn}。${later}`
+}
+
+function refillReasons({ refills, documents }: SecondRound): readonly Block[] {
+  return [
+    ...placeTable(
+      refills,
+      '原检查人员、原因',
+      ({ before, reason }) => `${before === '' ? '（空缺）' : before}\n${reason}`,
+    ),
+    ...(documents.length === 0 ? [] : [pairTable([], documentRows(documents))]),
   ]
 }
 
@@ -31,9 +76,9 @@ function changeBlocks(changes: SecondRound['changes']): readonly Block[] {
   if (changes.length === 0) return [none('与第一轮承诺时相同，没有变动。')]
   return [
     listTable(
-      [24, 32, 32, 22, 22, 24],
-      ['姓名', '执法证号', '部门', '原状态', '现状态', '原因'],
-      ['centre', 'code', 'centre', 'centre', 'centre', 'left'],
+      [22, 30, 32, 24, 24, 24],
+      ['姓名', '执法证号', '部门', '第一轮时', '本轮', '原因'],
+      ['centre', 'centre', 'centre', 'centre', 'centre', 'left'],
       changes.map((one) => [one.name, one.id, one.department, one.before, one.after, one.reason]),
     ),
   ]
@@ -51,28 +96,6 @@ function recusalBlocks(recusals: SecondRound['recusals']): readonly Block[] {
   ]
 }
 
-function placeBlocks<Place extends PlaceFacts>(
-  places: readonly Place[],
-  head: string,
-  last: (place: Place) => string,
-): readonly Block[] {
-  if (places.length === 0) return [none()]
-  return [
-    listTable(
-      [54, 34, 14, 24, 30],
-      ['检查对象（检查组）', '部门', '席位', '所需专长', head],
-      ['left', 'centre', 'centre', 'centre', 'centre'],
-      places.map((place) => [
-        place.unit,
-        place.department,
-        String(place.place),
-        place.specialty === '' ? '不限' : place.specialty,
-        last(place),
-      ]),
-    ),
-  ]
-}
-
 /** Signed after the second draw: who inspects whom, what could not be filled and why. */
 export function secondResult(
   input: DrawRecordInput,
@@ -83,32 +106,65 @@ export function secondResult(
   const heading = headings()
   return [
     ...sheetHead(input, `${name}　结果单`),
-    { kind: 'code', caption: '承诺码（请与签字的承诺单核对）', code: round.commitment.commit },
-    heading('数字与种子'),
-    ...seedBlocks(result.seed, '7-seed.txt'),
-    heading('人员'),
+    heading('号码与种子'),
+    ...seedBlocks(result.seed),
+    ...(round.kind === 'refill'
+      ? [heading('补位结果'), ...keptWithEnd(refillResults(round))]
+      : peopleBlocks(result, heading)),
+    ...sheetEnd(
+      result.end,
+      heading('签字'),
+      [
+        ['承诺码', round.commitment.commit],
+        ['种子 S', result.seed.seed],
+      ],
+      [howToVerify(`${round.commitment.planFile}、${result.seed.seedFile}`)],
+    ),
+  ]
+}
+
+/** Before and after: nobody else was moved. */
+export function refillResults({ refills }: Pick<SecondRound, 'refills'>): readonly Block[] {
+  return [
+    listTable(
+      [40, 28, 10, 20, 29, 29],
+      ['检查对象（检查组）', '部门', '岗位', '所需专长', '原检查人员', '补位人员'],
+      ['left', 'centre', 'centre', 'centre', 'centre', 'centre'],
+      refills.map((one) => [
+        one.unit,
+        one.department,
+        String(one.place),
+        specialtyText(one),
+        one.before === '' ? '空缺' : one.before,
+        one.after === '' ? '空缺' : one.after,
+      ]),
+    ),
+    paragraph('note', '只对上列岗位重新抽取，其他岗位的人员没有变动。'),
+  ]
+}
+
+/** Who inspects whom: also of a round that was given up. */
+export function peopleBlocks(result: SecondResult, heading: (text: string) => Block): readonly Block[] {
+  return [
+    heading('检查人员'),
     ...assignmentBlocks(result),
-    heading('空缺席位'),
+    heading('空缺岗位'),
     ...openBlocks(result.open),
     heading('专家'),
-    ...expertBlocks(result.experts),
-    ...sheetEnd(result.end, heading('签字'), '6-plan.txt、7-seed.txt', [
-      ['承诺码', round.commitment.commit],
-      ['种子 S', result.seed.seed],
-    ]),
+    ...keptWithEnd(expertBlocks(result.experts)),
   ]
 }
 
 function assignmentBlocks({ places, teams }: SecondResult): readonly Block[] {
   const people = listTable(
     [44, 30, 10, 20, 24, 28],
-    ['检查对象（检查组）', '部门', '席位', '专长', '姓名', '执法证号'],
+    ['检查对象（检查组）', '部门', '岗位', '所需专长', '姓名', '执法证号'],
     ['left', 'centre', 'centre', 'centre', 'centre', 'centre'],
     places.map((one) => [
       one.unit,
       one.department,
       String(one.place),
-      one.specialty === '' ? '不限' : one.specialty,
+      specialtyText(one),
       one.inspector === '' ? '空缺' : one.leader ? `${one.inspector}\n（组长）` : one.inspector,
       one.certificate,
     ]),
@@ -127,16 +183,25 @@ function assignmentBlocks({ places, teams }: SecondResult): readonly Block[] {
 }
 
 function openBlocks(open: SecondResult['open']): readonly Block[] {
-  if (open.length === 0) return [none('没有空缺，席位全部派满。')]
+  if (open.length === 0) return [none('没有空缺，岗位全部派满。')]
   return open.map((place, index) => paragraph('text', `${index + 1}. ${proof(place)}`))
 }
 
+type OpenPlace = SecondResult['open'][number]
+
 /** The Hall set in words: more places than people who may hold one of them. */
-function proof(place: SecondResult['open'][number]): string {
+function proof(place: OpenPlace): string {
+  if (place.byTeam) return teamProof(place)
   const needs = place.specialty === '' ? '' : `（须具备“${place.specialty}”专长）`
-  const what = `${place.unit}，${place.department}第${place.place}席${needs}空缺`
-  if (place.inspectors.length === 0) return `${what}：名录中没有可以担任的人员（在岗、具备专长且不需回避）。`
-  return `${what}：能够担任这一席以及与之相连各席（共${place.competing}席）的只有${place.inspectors.join('、')}${place.inspectors.length}人；同一人在同一对象只能担任一席，且不得超过每人的席位上限，因此无论怎样调换都不能派满。`
+  const what = `${place.unit}，${place.department}第${place.place}个岗位${needs}空缺`
+  if (place.inspectors.length === 0) return `${what}：名单中没有可以担任的人员（在岗、具备专长且不需回避）。`
+  return `${what}：能够担任这个岗位以及与之相连各岗位（共${place.competing}个）的只有${place.inspectors.join('、')}${place.inspectors.length}人；同一人在同一对象只能担任一个岗位，且不得超过每人的岗位上限，因此无论怎样调换都不能派满。`
+}
+
+function teamProof({ unit, department, specialty, inspectors, competing }: OpenPlace): string {
+  const needs = specialty === '' ? '' : `有“${specialty}”专长并且`
+  if (inspectors.length === 0) return `${unit}：${department}没有一个检查组${needs}成员都不需回避，无法派组。`
+  return `${unit}：${department}无法派组，能够前往该户以及与之相连各户（共${competing}户）的只有${inspectors.join('、')}。`
 }
 
 function expertBlocks(experts: SecondResult['experts']): readonly Block[] {
