@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { CeremonyPage } from '#renderer/pages/draw/ceremony/ceremony-page.tsx'
+import { DetailPage } from '#renderer/pages/draw/detail/detail-page.tsx'
 import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
 import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
 import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
@@ -32,6 +33,7 @@ export function Pages() {
     case 'draw':
       if (part === 'scheme') return <SchemePage key={id} taskId={id} />
       if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} round={query.get('round')} />
+      if (part === 'detail') return <DetailPage key={id} drawId={id} tab={query.get('tab') ?? ''} />
       return <DrawPage />
     case 'documents':
       return part === 'templates' ? <TemplatesPage templateId={id} /> : <DocumentsPage />

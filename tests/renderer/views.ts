@@ -2,6 +2,7 @@ import type {
   AssignmentView,
   DrawView,
   FurtherRoundView,
+  ReplacementView,
   RoundView,
   SeatView,
   TicketView,
@@ -58,6 +59,23 @@ export function aPlace(
 
 export function aSeat(id: string, name: string, part: Partial<SeatView> = {}): SeatView {
   return { targetId: id, inspectedId: id, inspectedName: name, ...part }
+}
+
+export function aReplacement(part: Partial<ReplacementView> = {}): ReplacementView {
+  return {
+    targetId: 'A1',
+    targetName: '样例企业',
+    replacementId: 'R1',
+    replacementName: '样例递补企业',
+    stratum: 'B',
+    rank: 2,
+    ticket: 'b'.repeat(64),
+    reason: '停产',
+    at: '2023-05-09T09:00:00+08:00',
+    documents: [],
+    ledgerHead: 'f'.repeat(64),
+    ...part,
+  }
 }
 
 export function aTicket(part: Partial<TicketView> = {}): TicketView {

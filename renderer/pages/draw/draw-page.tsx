@@ -55,7 +55,7 @@ export function DrawPage() {
                 <span className="hint">尚未抽取</span>
               ) : (
                 <>
-                  <a className="code" href={hrefOf(['draw', 'ceremony', draw.id])}>
+                  <a className="code" href={hrefOf(['draw', 'detail', draw.id])}>
                     {draw.number}
                   </a>
                   {draw.rehearsal && <Tag className="tag-after">演练</Tag>}
@@ -78,7 +78,7 @@ export function DrawPage() {
                   {draw === null ? '编方案、抽取' : '重编方案、抽取'}
                 </Button>
               ) : (
-                <Button size="small" onClick={() => go(hrefOf(['draw', 'ceremony', draw.id]))}>
+                <Button size="small" onClick={() => go(placeOf(draw))}>
                   {drawNextWords[draw.state]}
                 </Button>
               ),
@@ -92,4 +92,9 @@ export function DrawPage() {
 function DrawStateTag({ row }: { readonly row: NonNullable<TaskRow['draw']> }) {
   if (row.state === 'voided') return <span className="alarm">已作废：{row.voidReason}</span>
   return <span className={row.state === 'finished' ? 'verified' : ''}>{drawStateWords[row.state]}</span>
+}
+
+/** A draw under way goes on in the room; what is over is looked at. */
+function placeOf({ id, state }: NonNullable<TaskRow['draw']>): string {
+  return hrefOf(['draw', state === 'finished' || state === 'voided' ? 'detail' : 'ceremony', id])
 }

@@ -42,7 +42,8 @@ export function LeaveQuestion({ view, onView, onClose }: LeaveQuestionProps) {
   )
 }
 
-function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
+/** Two people give a draw up for good; what that discloses is said before. */
+export function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
   const [reason, setReason] = useState('')
   const [people, setPeople] = useState(['', ''])
   const act = useAct('draw.void')
@@ -73,7 +74,8 @@ function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
         </Button>,
       ]}
     >
-      <p>作废不能撤回。编号保留，理由、已写的号码和机器的一份一并公布，放弃结果也藏不住结果。</p>
+      <p>作废不能撤回。编号保留，不再使用；理由和具名人记入操作记录。</p>
+      <p>{disclosedBy(view)}</p>
       <Input.TextArea
         rows={3}
         maxLength={400}
@@ -101,4 +103,12 @@ function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
       <FailureNotice failure={act.failure} />
     </Modal>
   )
+}
+
+/** Giving up an unwelcome result does not hide it (draw-protocol.md §5). */
+function disclosedBy({ rounds, openRound }: DrawView): string {
+  const open = rounds.find(({ round }) => round === openRound)
+  if (open === undefined) return '已经抽出的结果仍留在记录里，注明作废，谁都查得到。'
+  if (open.slips.every(({ state }) => state === 'waiting')) return '这一轮还没有人写号，没有结果可以公布。'
+  return '已录入的号码、机器封存的一份随机数一并公布；号码已经全部固定的，本来会抽出的结果也算出来公布。放弃结果，藏不住结果。'
 }
