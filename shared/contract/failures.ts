@@ -39,7 +39,17 @@ export type StartFailure =
 
 /** Tables and guards of the file, or what the ledger holds of a draw or a paper */
 export type ChangedPart =
-  'structure' | 'draw-removed' | 'draw-added' | 'draw' | 'file' | 'slips' | 'share' | 'snapshot' | 'document'
+  | 'structure'
+  | 'draw-removed'
+  | 'draw-added'
+  | 'draw'
+  | 'file'
+  | 'slips'
+  | 'share'
+  | 'snapshot'
+  | 'replacement'
+  | 'attachment'
+  | 'document'
 
 export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'
 

@@ -60,6 +60,8 @@ export const changedPartWords: Readonly<Record<ChangedPart, (name: string) => st
   slips: () => '已固定的号码单',
   share: () => '机器号码',
   snapshot: (name) => `抽取当日名录的留存「${name}」`,
+  replacement: (name) => `第${name}次递补的登记`,
+  attachment: (name) => `证明材料「${name}」的登记`,
   document: (name) => `文书「${name}」的登记`,
 }
 
@@ -77,6 +79,7 @@ const doingWords: Readonly<Record<string, string>> = {
   verifying: '正在核验',
   'verifying-ledger': '正在逐条核对',
   'searching-ledger': '正在查找操作记录',
+  'reading-ledger': '正在读取操作记录',
   'writing-file': '正在写入文件',
   documents: '正在生成文书',
 }

@@ -2,6 +2,7 @@ import type { ChangedPart } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
+import { changedAttachment, changedReplacement } from './check-replacements.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
 import { readDrawFiles, snapshotDigests } from './draws.ts'
 import type { DrawTold } from './draw-entries.ts'
@@ -64,6 +65,10 @@ async function checkParts(db: Db | Tx, row: DrawRow, told: DrawTold): Promise<Ch
   const share = await changedShare(db, row.id, files)
   if (share !== null) return changed('share', row.number, share)
   if (!(await areSlipsTold(db, row.id, told))) return changed('slips', row.number)
+  const replacement = await changedReplacement(db, row.id, told)
+  if (replacement !== null) return changed('replacement', row.number, replacement)
+  const attachment = await changedAttachment(db, row.id, told)
+  if (attachment !== null) return changed('attachment', row.number, attachment)
   const snapshots = await snapshotDigests(db, row.id)
   const other = Object.entries(told.snapshots).find(([name, digest]) => snapshots[name] !== digest)
   return other === undefined ? ok(null) : changed('snapshot', row.number, other[0])

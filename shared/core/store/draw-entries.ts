@@ -9,6 +9,24 @@ export interface DrawIdentity {
   readonly secret: boolean
 }
 
+/** 递补 as its entry tells it. `record`: sha256 of what the papers print of who came */
+export interface ReplacementTold {
+  readonly replacement: number
+  readonly targetId: string
+  readonly replacementId: string
+  readonly stratum: string
+  readonly rank: number
+  readonly ticket: string
+  readonly reason: string
+  readonly record: string
+  readonly at: string
+}
+
+interface DocumentTold {
+  readonly name: string
+  readonly sha256: string
+}
+
 /** All that the ledger tells of one draw. */
 export interface DrawTold {
   readonly committed: ReadonlySet<number>
@@ -20,6 +38,10 @@ export interface DrawTold {
   readonly contributors: ReadonlyMap<string, readonly string[]>
   /** `round#position=digits` */
   readonly fixedSlips: ReadonlySet<string>
+  /** In their order */
+  readonly replacements: readonly ReplacementTold[]
+  /** Kind and part of the owner → what was handed in with it, in its order */
+  readonly documents: ReadonlyMap<string, readonly DocumentTold[]>
   readonly identity: DrawIdentity | null
   /** null: it stands */
   readonly voidReason: string | null
@@ -27,7 +49,7 @@ export interface DrawTold {
   readonly disclosed: boolean
 }
 
-interface Entry {
+interface Entry extends Partial<Omit<ReplacementTold, 'reason' | 'at'>> {
   readonly number: string
   readonly round?: number
   readonly commit?: string
@@ -38,6 +60,7 @@ interface Entry {
   readonly snapshots?: Readonly<Record<string, string>>
   readonly identity?: DrawIdentity
   readonly reason?: string
+  readonly documents?: readonly DocumentTold[]
 }
 
 class Telling implements DrawTold {
@@ -46,12 +69,14 @@ class Telling implements DrawTold {
   readonly digests = new Map<string, string>()
   readonly contributors = new Map<string, readonly string[]>()
   readonly fixedSlips = new Set<string>()
+  readonly replacements: ReplacementTold[] = []
+  readonly documents = new Map<string, readonly DocumentTold[]>()
   snapshots: Readonly<Record<string, string>> = {}
   identity: DrawIdentity | null = null
   voidReason: string | null = null
   disclosed = false
 
-  add(kind: string, entry: Entry): void {
+  add(kind: string, entry: Entry, at: string): void {
     const { round = 1, digests = {}, snapshots = {} } = entry
     for (const [path, digest] of Object.entries(digests)) this.digests.set(path, digest)
     this.snapshots = { ...this.snapshots, ...snapshots }
@@ -60,14 +85,33 @@ class Telling implements DrawTold {
     if (kind === 'draw.slip-fixed') {
       this.fixedSlips.add(`${roundName(round)}#${entry.position ?? 0}=${entry.digits ?? ''}`)
     }
+    if (kind === 'draw.replaced') this.replace(entry, at)
     if (kind === 'draw.voided') {
       this.voidReason = entry.reason ?? ''
       this.disclosed = entry.digests !== undefined
     }
   }
 
-  private commit(round: number, { commit = '', contributors = [], identity }: Entry): void {
+  private replace(entry: Entry, at: string): void {
+    const { replacement = 0, targetId = '', replacementId = '', documents = [] } = entry
+    const { stratum = '', rank = 0, ticket = '', reason = '', record = '' } = entry
+    this.replacements.push({
+      replacement,
+      targetId,
+      replacementId,
+      stratum,
+      rank,
+      ticket,
+      reason,
+      record,
+      at,
+    })
+    this.documents.set(`draw-replacement ${replacement}`, documents)
+  }
+
+  private commit(round: number, { commit = '', contributors = [], identity, documents }: Entry): void {
     this.committed.add(round)
+    if (documents !== undefined) this.documents.set(`draw-round ${round}`, documents)
     this.digests.set(planPath(roundName(round)), commit)
     this.contributors.set(roundName(round), contributors)
     this.identity = identity ?? this.identity
@@ -84,15 +128,15 @@ export function planPath(round: RoundName): string {
 export async function toldOfDraws(db: Db | Tx): Promise<ReadonlyMap<string, DrawTold>> {
   const rows = await db
     .selectFrom('ledger')
-    .select(['kind', 'body'])
+    .select(['kind', 'body', 'at'])
     .where('kind', 'like', 'draw.%')
     .orderBy('seq')
     .execute()
   const told = new Map<string, Telling>()
-  for (const { kind, body } of rows) {
+  for (const { kind, body, at } of rows) {
     const entry = JSON.parse(body) as Entry
     const own = told.get(entry.number) ?? new Telling()
-    own.add(kind, entry)
+    own.add(kind, entry, at)
     told.set(entry.number, own)
   }
   return told
