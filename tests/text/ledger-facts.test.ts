@@ -10,19 +10,19 @@ describe('facts of an entry in words', () => {
   it('calls the fields of a record by the words of its roster', () => {
     expect(facts({ roster: 'inspectors', after: { id: 'ZF0001', canLead: true }, before: null })).toEqual([
       { label: '名录', text: '执法检查人员', was: null },
-      { label: '登记为 · 执法证号', text: 'ZF0001', was: null },
-      { label: '登记为 · 可任组长', text: '是', was: null },
+      { label: '执法证号', text: 'ZF0001', was: null },
+      { label: '可任组长', text: '是', was: null },
     ])
   })
 
   it('sets what was before beside what is, and only where it differs', () => {
     const body = { roster: 'targets', before: { id: 'A1', phone: '1' }, after: { id: 'A1', phone: '2' } }
     expect(facts(body).slice(1)).toEqual([
-      { label: '登记为 · 统一社会信用代码', text: 'A1', was: null },
-      { label: '登记为 · 联系电话', text: '2', was: '1' },
+      { label: '统一社会信用代码', text: 'A1', was: null },
+      { label: '联系电话', text: '2', was: '1' },
     ])
     const emptied = { roster: 'targets', before: { phone: '1' }, after: { phone: '' } }
-    expect(facts(emptied)[1]).toEqual({ label: '登记为 · 联系电话', text: '（空）', was: '1' })
+    expect(facts(emptied)[1]).toEqual({ label: '联系电话', text: '（空）', was: '1' })
     const profile = { clerk: '乙', before: { clerk: '甲' } }
     expect(facts(profile)).toEqual([{ label: '经办人', text: '乙', was: '甲' }])
   })

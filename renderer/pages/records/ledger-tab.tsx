@@ -1,76 +1,85 @@
-import { CheckCircleFilled } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { useAct } from '#renderer/api/use-act.ts'
-import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
+import { useQuery } from '#renderer/api/use-query.ts'
 import type { LedgerEntryView } from '#shared/contract/index.ts'
-import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
-import { counted, longTime } from '#shared/text/numbers.ts'
+import { counted } from '#shared/text/numbers.ts'
+import { ChainState } from './chain-state.tsx'
+import { EntryPanel } from './entry-panel.tsx'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { ledgerColumns } from './ledger-columns.tsx'
+import { isNarrow, noFilter, questionOf } from './ledger-question.ts'
+import { useLedgerExport } from './use-ledger-export.ts'
 
-const columns: readonly PagedColumn<LedgerEntryView>[] = [
-  { key: 'sequence', title: '序号', width: 80, fixed: true, numeric: true, show: ({ sequence }) => sequence },
-  { key: 'at', title: '时间', width: 170, show: ({ at }) => longTime(at) },
-  { key: 'actor', title: '经办人', width: 110, show: ({ actor }) => actor },
-  { key: 'kind', title: '操作', width: 150, show: ({ kind }) => ledgerKindWord(kind) },
-  {
-    key: 'body',
-    title: '内容',
-    width: 420,
-    show: ({ kind, body }) => <span title={body}>{ledgerBodyText(kind, body)}</span>,
-  },
-  {
-    key: 'hash',
-    title: '记录码（前 12 位）',
-    width: 170,
-    show: ({ hash }) => <CodeGroups code={hash.slice(0, 12)} />,
-  },
-]
+interface LedgerTabProps {
+  /** A draw's number or a record's id to begin with */
+  readonly about: string
+}
 
-/** Every act, append-only and chained: shown, and verified when asked. */
-export function LedgerTab() {
-  const rows = usePagedRows<LedgerEntryView>('records.ledger', {})
-  const verify = useAct('records.verifyLedger')
-  const [head, setHead] = useState<{ readonly entries: number; readonly head: string } | null>(null)
-  const check = async () => {
-    setHead(null)
-    const answer = await verify.run({})
-    if (answer.ok) setHead(answer.value)
-  }
+/** Every act, append-only and chained: found, looked into, verified, exported. */
+export function LedgerTab({ about }: LedgerTabProps) {
+  const [filter, setFilter] = useState({ ...noFilter, about })
+  const [opened, setOpened] = useState<number | null>(null)
+  const question = questionOf(filter)
+  const rows = usePagedRows<LedgerEntryView>('records.ledger', question)
+  const state = useQuery('records.ledgerState', {})
+  const exporting = useLedgerExport(question, rows.total)
   return (
     <>
       <div className="toolbar">
-        <Button type="primary" loading={verify.running} onClick={() => void check()}>
-          核对全部记录
-        </Button>
+        <Dropdown
+          trigger={['click']}
+          disabled={exporting.running}
+          menu={{
+            items: [
+              { key: 'table', label: '表格（.xlsx，给人看）', onClick: () => void exporting.table() },
+              {
+                key: 'text',
+                label: '核对文本（.tsv，可用 sha256sum 核对）',
+                onClick: () => void exporting.text(),
+              },
+            ],
+          }}
+        >
+          <Button loading={exporting.running}>导出</Button>
+        </Dropdown>
       </div>
-      {verify.running && <Wait doing="正在逐条核对" progress={verify.progress} onCancel={verify.cancel} />}
-      <FailureNotice failure={verify.failure ?? rows.failure} onRetry={rows.reload} />
-      {head !== null && (
-        <div className="card done">
-          <CheckCircleFilled className="verified" />
-          <div>
-            <p>{counted(head.entries)} 条记录首尾相接，没有改动。请与最近一张签字表上的记录码核对：</p>
-            <CodeGroups code={head.head} />
-          </div>
-        </div>
-      )}
+      <ChainState state={state.value} onChecked={state.reload} />
+      <LedgerFilters filter={filter} actors={state.value?.actors ?? []} onChange={setFilter} />
       <div className="filter-line">
         <span>
-          共 <strong>{counted(rows.total)}</strong> 条，只能增加，不能修改或删除
+          共 <strong>{counted(rows.total)}</strong> 条
+          {isNarrow(filter) ? '符合' : '，只能增加，不能修改或删除'}
         </span>
+        {isNarrow(filter) && (
+          <Button type="link" size="small" onClick={() => setFilter(noFilter)}>
+            去掉全部条件
+          </Button>
+        )}
       </div>
+      <FailureNotice failure={rows.failure ?? state.failure ?? exporting.failure} onRetry={rows.reload} />
+      {exporting.running && (
+        <Wait doing="正在导出" progress={exporting.progress} onCancel={exporting.cancel} />
+      )}
+      {rows.loading && <Wait doing="正在查找操作记录" />}
       <PagedTable
         name="操作记录"
-        columns={columns}
+        columns={ledgerColumns}
         rows={rows}
-        empty={<EmptyPlace>还没有操作记录。</EmptyPlace>}
+        onOpen={({ sequence }) => setOpened(sequence)}
+        empty={
+          <EmptyPlace>
+            {isNarrow(filter) ? '没有符合条件的记录。去掉一些条件再看。' : '还没有操作记录。'}
+          </EmptyPlace>
+        }
       />
+      {opened !== null && (
+        <EntryPanel key={opened} sequence={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
+      )}
     </>
   )
 }

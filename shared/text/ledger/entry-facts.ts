@@ -113,15 +113,15 @@ function wordsFor(body: Body): Words {
 }
 
 function labelOf(path: readonly string[], words: Words): string {
-  return path
+  // What an act left stands first in its entry: it needs no 「登记为」 on every line.
+  const shown = path[0] === 'after' ? path.slice(1) : path
+  const isRecord = (at: number) =>
+    at === 0 ? path[0] === 'after' : ['after', 'before'].includes(shown[at - 1] ?? '')
+  return shown
     .map((key, at) => {
       if (key.startsWith('#')) return `第 ${key.slice(1)} 项`
-      if (ownNames.has(path[at - 1] ?? '')) return key
-      return (
-        (path[at - 1] === 'after' || path[at - 1] === 'before' ? words[key] : undefined) ??
-        factWords[key] ??
-        key
-      )
+      if (ownNames.has(shown[at - 1] ?? '')) return key
+      return (isRecord(at) ? words[key] : undefined) ?? factWords[key] ?? key
     })
     .join(' · ')
 }

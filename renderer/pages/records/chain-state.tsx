@@ -1,0 +1,65 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useAct } from '#renderer/api/use-act.ts'
+import { CodeGroups } from '#renderer/components/code-groups.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Wait } from '#renderer/components/wait.tsx'
+import type { LedgerState } from '#shared/contract/index.ts'
+import { counted, longTime } from '#shared/text/numbers.ts'
+
+interface ChainStateProps {
+  readonly state: LedgerState | null
+  readonly onChecked: () => void
+}
+
+/** When the chain was last walked, how far, and what a break would mean; walks it again when asked. */
+export function ChainState({ state, onChecked }: ChainStateProps) {
+  const verify = useAct('records.verifyLedger')
+  const check = async () => {
+    const answer = await verify.run({})
+    if (answer.ok) onChecked()
+  }
+  const isBroken = verify.failure?.code === 'ledger-broken'
+  return (
+    <section className="card chain-state">
+      <div className="chain-line">
+        {isBroken ? <CloseCircleFilled className="alarm" /> : <CheckCircleFilled className="verified" />}
+        <span>{isBroken ? '记录链断开，见下面的说明。' : sentence(state)}</span>
+        <span className="spring" />
+        <Button type="primary" loading={verify.running} onClick={() => void check()}>
+          核对全部
+        </Button>
+      </div>
+      {verify.running && <Wait doing="正在逐条核对" progress={verify.progress} onCancel={verify.cancel} />}
+      <FailureNotice failure={verify.failure} />
+      {isBroken && (
+        <p>
+          有人绕过本程序改动了数据文件。请立即停止抽取，不要删除任何文件；把数据文件夹整个复制保存，与各单位手中签字表上的记录码核对，找到最后一份一致的备份。
+        </p>
+      )}
+      {state !== null && (
+        <details>
+          <summary>这说明什么，不说明什么</summary>
+          <p>
+            每条记录的记录码由内容和上一条的记录码算出。改动、删去、插入任何一条，从那一条起全部对不上；程序每次启动时核对一遍，断开就不能打开。
+          </p>
+          <p>
+            首尾相接只能证明前后一致。能改数据文件的人也可以把整条链重造一遍，所以每张签字表都印有当时的记录码：请到「签字表」一栏与纸上的核对。
+          </p>
+          <p>
+            最后一条的记录码：
+            <CodeGroups code={state.head} />
+          </p>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function sentence(state: LedgerState | null): string {
+  if (state === null) return '正在读取记录……'
+  const { checked, entries } = state
+  if (checked === null) return `共 ${counted(entries)} 条，本次启动后还没有核对。`
+  const since = entries - checked.entries
+  return `${longTime(checked.at)} 已从头核对到第 ${counted(checked.entries)} 条：首尾相接，没有改动${since > 0 ? `；此后又增加 ${counted(since)} 条` : ''}。`
+}
