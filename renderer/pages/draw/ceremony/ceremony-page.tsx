@@ -1,10 +1,12 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import type { DrawView } from '#shared/contract/index.ts'
 import { firstSitting, sittingOf } from './ceremony-steps.ts'
 import { CeremonyStage } from './ceremony-stage.tsx'
+import { useOtherWindows } from './use-other-windows.ts'
 import { VoidedStage } from './voided-stage.tsx'
 
 interface CeremonyPageProps {
@@ -19,6 +21,15 @@ export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
   const taskId = draw.value?.taskId ?? null
   const scheme = useQuery('scheme.get', taskId === null ? null : { taskId })
   const failure = draw.failure ?? scheme.failure
+  const { reload, replace } = draw
+  const tellOthers = useOtherWindows(drawId, reload)
+  const onView = useCallback(
+    (view: DrawView) => {
+      replace(view)
+      tellOthers()
+    },
+    [replace, tellOthers],
+  )
   const sitting = draw.value === null ? firstSitting : sittingOf(draw.value, round)
   useEffect(() => {
     // The address names the round that is held: concluded, it would no longer be the open one, and the room would see another.
@@ -44,7 +55,8 @@ export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
       view={draw.value}
       scheme={scheme.value.scheme}
       sitting={sitting}
-      onView={draw.replace}
+      onView={onView}
+      onRefused={reload}
     />
   )
 }

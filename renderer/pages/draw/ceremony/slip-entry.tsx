@@ -9,12 +9,13 @@ interface SlipEntryProps {
   readonly round: number
   readonly slip: RoundView['slips'][number]
   readonly onView: (view: DrawView) => void
+  readonly onRefused: () => void
 }
 
 const digitsOnly = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '')
 
-/** Digits of one contributor: first typed in, then typed again by himself. */
-export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
+/** Digits of one contributor: first typed in, then typed again by himself, who cannot see what was typed first. */
+export function SlipEntry({ drawId, round, slip, onView, onRefused }: SlipEntryProps) {
   const [digits, setDigits] = useState('')
   const [again, setAgain] = useState(false)
   const enter = useAct('draw.enterSlip')
@@ -27,7 +28,11 @@ export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
     setDigits('')
     // What was entered first may be the slip of the pen: after a difference both are asked for anew.
     setAgain(!answer.ok && answer.failure.code === 'slips-differ')
-    if (!answer.ok) return
+    if (!answer.ok) {
+      // Another window may have fixed this slip meanwhile.
+      if (answer.failure.code !== 'slips-differ') onRefused()
+      return
+    }
     fix.forget()
     onView(answer.value)
   }
@@ -40,7 +45,9 @@ export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
         if (plausible) void send()
       }}
     >
-      <h1 className="stage-title">{confirming ? `请${slip.who}本人再输一遍` : `请报${slip.who}的号码`}</h1>
+      <h1 className="stage-title">
+        {confirming ? `请${slip.who}本人再输一遍` : `打开第 ${slip.position} 张，录入${slip.who}的号码`}
+      </h1>
       <Input
         autoFocus
         className="slip-input"
@@ -48,16 +55,19 @@ export function SlipEntry({ drawId, round, slip, onView }: SlipEntryProps) {
         autoComplete="off"
         maxLength={20}
         aria-label={confirming ? '本人确认号码' : '录入号码'}
+        aria-describedby="slip-help"
         status={failure === null ? '' : 'error'}
         readOnly={act.running}
         value={digits}
         onChange={(event) => setDigits(digitsOnly(event.target.value))}
       />
-      <p className="slip-help">
-        {failure === null ? `已输入 ${digits.length} 位，须 6 到 20 位数字` : failureSentence(failure)}
+      <p className={failure === null ? 'slip-help' : 'slip-help alarm'} id="slip-help" aria-live="polite">
+        {failure === null
+          ? `${confirming ? '第一遍已隐藏。' : ''}已输入 ${digits.length} 位，须 6 到 20 位数字`
+          : failureSentence(failure)}
       </p>
       <Button type="primary" size="large" htmlType="submit" disabled={!plausible} loading={act.running}>
-        {confirming ? '确认并固定（不能再改）' : '录入'}
+        {confirming ? '确认并固定（不能再改）' : '录入'} <kbd>回车</kbd>
       </Button>
     </form>
   )

@@ -1,4 +1,11 @@
-import type { DrawView, TicketView, WhyView } from '#shared/contract/index.ts'
+import type { ClassView, DrawView, ItemView, TicketView, WhyView } from '#shared/contract/index.ts'
+import type { Drum } from './lot-moments.ts'
+
+/** A target that somebody in the room asks about. */
+export interface Asked {
+  readonly id: string
+  readonly stratum: string
+}
 
 export interface Stratum {
   readonly stratum: string
@@ -33,6 +40,24 @@ export function revealOrder(tickets: DrawView['tickets']): readonly TicketView[]
     ...tickets.filter(({ outcome }) => outcome === 'mandatory'),
     ...strataOf(tickets).flatMap(({ winners }) => winners),
   ]
+}
+
+/** The strata in the order of the reveal, those without a place too. */
+export function drumsOf(classes: readonly ClassView[], tickets: DrawView['tickets']): readonly Drum[] {
+  return strataOf(tickets).map((stratum) => ({
+    name: stratum.stratum,
+    words: classes.length > 1 || stratum.stratum !== stratum.class ? stratumWords(stratum) : '全部对象',
+    quota: stratum.winners.length,
+  }))
+}
+
+/** Groups of items from which some were drawn. */
+export function itemDrums(items: readonly ItemView[]): readonly Drum[] {
+  const groups = Map.groupBy(
+    items.filter(({ mandatory }) => !mandatory),
+    ({ group }) => group,
+  )
+  return [...groups].map(([name, drawn]) => ({ name, words: name, quota: drawn.length }))
 }
 
 /** What became of a target, in a word. */

@@ -9,16 +9,19 @@ interface TicketRowProps {
 
 /** One winner: place in its stratum, ticket (its first 12 digits), name. */
 export function TicketRow({ ticket, number }: TicketRowProps) {
+  const isMandatory = ticket.outcome === 'mandatory'
   return (
-    <span className="ticket">
-      <span className="ticket-number">{number}</span>
-      <span className="ticket-name">{ticket.name}</span>
-      <span className="ticket-stratum">
-        {ticket.outcome === 'mandatory' ? '全部检查' : `${stratumWords(ticket)}第 ${ticket.rank} 位`}
+    <>
+      <span className="lot-number">{number}</span>
+      <span className="lot-name">{ticket.name}</span>
+      <span className="lot-place">
+        {isMandatory ? '全部检查' : `${stratumWords(ticket)}第 ${ticket.rank} 位`}
       </span>
-      <span className="ticket-code">
-        {ticket.outcome === 'mandatory' ? '不抽签' : <CodeGroups code={ticket.ticket.slice(0, 12)} />}
-      </span>
-    </span>
+      {isMandatory ? (
+        <span className="lot-ticket">不抽签</span>
+      ) : (
+        <CodeGroups code={ticket.ticket.slice(0, 12)} className="lot-ticket" />
+      )}
+    </>
   )
 }

@@ -1,44 +1,51 @@
 import { useEffect } from 'react'
+import type { StageKey } from './stage-key.ts'
+import { nameOfKey, stageKeyOf } from './stage-key.ts'
 
 interface CeremonyKeys {
-  readonly active: boolean
-  readonly onNext: () => void
-  readonly onBack: () => void
-  readonly onAsk: () => void
+  readonly onKey: (key: StageKey) => void
+  /** Any other key; true: it was used */
+  readonly onOther: (key: string) => boolean
 }
 
-const typing = 'input, textarea, select, [contenteditable], .ant-select, .ant-modal'
+const typing = 'input, textarea, select, [contenteditable], .ant-select'
 
-/** Space and → go on, ← goes back, Esc asks; while something is typed, keys belong to the field. */
-export function useCeremonyKeys({ active, onNext, onBack, onAsk }: CeremonyKeys): void {
+/** Keys of the whole stage. While something is typed keys belong to the field, in a dialog to the dialog. */
+export function useCeremonyKeys({ onKey, onOther }: CeremonyKeys): void {
   useEffect(() => {
-    if (!active) return undefined
-    const onKey = (event: KeyboardEvent) => {
+    const pressed = (event: KeyboardEvent) => {
       const { target } = event
-      if (event.repeat || !(target instanceof Element) || target.closest('.ant-modal') !== null) return
-      if (event.key === 'Escape') return onAsk()
-      if (target.closest(typing) !== null) return
-      // A focused button takes the space key itself; pressing it must not go on twice.
-      if (event.key === ' ' && target.closest('button, a') !== null) return
-      if (event.key === ' ' || event.key === 'ArrowRight' || event.key === 'PageDown') {
-        event.preventDefault()
-        onNext()
-      } else if (event.key === 'ArrowLeft' || event.key === 'PageUp') {
-        event.preventDefault()
-        onBack()
-      }
+      if (event.repeat || !(target instanceof Element) || isDialogOpen()) return
+      const key = stageKeyOf(event)
+      if (isOwnKey(target, key, event.key)) return
+      if (key === null && !onOther(nameOfKey(event))) return
+      event.preventDefault()
+      if (key !== null) onKey(key)
     }
     // A button that was clicked keeps the focus: the next space would do its act again instead of going on.
-    const onClick = (event: MouseEvent) => {
-      const { target, detail } = event
+    const clicked = ({ target, detail }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('.ceremony button') : null
       if (detail > 0) button?.blur()
     }
-    window.addEventListener('keydown', onKey)
-    window.addEventListener('click', onClick)
+    window.addEventListener('keydown', pressed)
+    window.addEventListener('click', clicked)
     return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('click', onClick)
+      window.removeEventListener('keydown', pressed)
+      window.removeEventListener('click', clicked)
     }
-  }, [active, onNext, onBack, onAsk])
+  }, [onKey, onOther])
+}
+
+/** Whether the focused element needs the key itself. */
+function isOwnKey(target: Element, key: StageKey | null, name: string): boolean {
+  if (key === 'ask' || key === 'full-screen') return name.length === 1 && target.closest(typing) !== null
+  if (target.closest('textarea, [contenteditable], .ant-select') !== null) return true
+  // A single line has no pages: a presenter's remote still goes on and back.
+  if (target.closest('input') !== null) return name !== 'PageDown' && name !== 'PageUp'
+  if ((name === ' ' || name === 'Enter') && target.closest('button, a') !== null) return true
+  return (name === 'ArrowDown' || name === 'ArrowUp') && target.closest('[data-scrolls]') !== null
+}
+
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('.ant-modal')].some((dialog) => dialog.checkVisibility())
 }

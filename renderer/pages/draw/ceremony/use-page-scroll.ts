@@ -1,19 +1,27 @@
 import type { RefObject } from 'react'
-import { useCallback, useRef } from 'react'
-import type { TakeKey } from './step-props.ts'
-import { useStepKey } from './use-step-key.ts'
+import { useMemo, useRef } from 'react'
+import type { StageKeys, TakeKey } from './step-props.ts'
+import { useStageKeys } from './use-step-key.ts'
 
-/** A long list is read to its end before the step goes on: the key turns a page while there is more below. */
+/** A long list is read to its end before the step goes on: the key turns a page while there is more that way. */
 export function usePageScroll(takeKey: TakeKey): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement | null>(null)
-  const turnPage = useCallback(() => {
-    const screen = list.current?.closest('.ceremony-body') ?? null
-    if (screen === null) return false
-    const below = screen.scrollHeight - screen.clientHeight - screen.scrollTop
-    if (below < 8) return false
-    screen.scrollBy({ top: screen.clientHeight * 0.85, behavior: 'smooth' })
-    return true
+  const keys = useMemo((): StageKeys => {
+    const turnPage = (way: 1 | -1) => {
+      const screen = list.current?.closest('.ceremony-body') ?? null
+      if (screen === null) return false
+      const below = screen.scrollHeight - screen.clientHeight - screen.scrollTop
+      if ((way === 1 ? below : screen.scrollTop) < 8) return false
+      screen.scrollBy({ top: way * screen.clientHeight * 0.85, behavior: scrolling() })
+      return true
+    }
+    return { on: () => turnPage(1), back: () => turnPage(-1) }
   }, [])
-  useStepKey(takeKey, turnPage)
+  useStageKeys(takeKey, keys)
   return list
+}
+
+/** Smooth, unless the system asks for less motion. */
+export function scrolling(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
 }

@@ -1,10 +1,18 @@
-import { useEffect } from 'react'
-import type { KeyHandler, TakeKey } from './step-props.ts'
+import { useEffect, useMemo } from 'react'
+import type { KeyHandler, StageKeys, TakeKey } from './step-props.ts'
 
-/** While the step stands, the key that goes on is offered to it first. */
-export function useStepKey(takeKey: TakeKey, handler: KeyHandler): void {
+/** While the step stands, keys are offered to it first. */
+export function useStageKeys(takeKey: TakeKey, keys: StageKeys): void {
   useEffect(() => {
-    takeKey(handler)
+    takeKey(keys)
     return () => takeKey(null)
-  }, [takeKey, handler])
+  }, [takeKey, keys])
+}
+
+/** The same for a step that only goes on within itself. */
+export function useStepKey(takeKey: TakeKey, handler: KeyHandler): void {
+  useStageKeys(
+    takeKey,
+    useMemo(() => ({ on: handler }), [handler]),
+  )
 }

@@ -1,34 +1,46 @@
-import { CodeGroups } from '#renderer/components/code-groups.tsx'
+import { useMemo } from 'react'
+import { LotStage } from '../lot-stage.tsx'
+import { itemDrums } from '../strata.ts'
 import type { StepProps } from '../step-props.ts'
-import { usePageScroll } from '../use-page-scroll.ts'
 
+/** Items likewise: by ticket, department by department. */
 export function ItemsStep({ view, takeKey }: StepProps) {
-  const list = usePageScroll(takeKey)
-  const groups = [...new Set(view.items.map(({ group }) => group))]
+  const { items } = view
+  const drums = useMemo(() => itemDrums(items), [items])
+  const mandatory = items.filter((item) => item.mandatory)
   return (
-    <div className="stage-scroll" ref={list}>
-      <h1 className="stage-title">抽出 {view.items.length} 项检查事项</h1>
-      {groups.map((group) => (
-        <section key={group}>
-          <h2 className="stage-small">{group}</h2>
-          <ol className="tickets">
-            {view.items
-              .filter((item) => item.group === group)
-              .map((item, at) => (
-                <li key={item.id}>
-                  <span className="ticket">
-                    <span className="ticket-number">{at + 1}</span>
-                    <span className="ticket-name">{item.name}</span>
-                    <span className="ticket-stratum">{item.mandatory ? '必查' : ''}</span>
-                    <span className="ticket-code">
-                      {item.mandatory ? '不抽签' : <CodeGroups code={item.ticket.slice(0, 12)} />}
-                    </span>
-                  </span>
-                </li>
-              ))}
+    <LotStage
+      drawId={view.id}
+      of="item"
+      unit="项"
+      drums={drums}
+      known={view.state !== 'drawn-1'}
+      asked={null}
+      takeKey={takeKey}
+      start={
+        <div className="stage-centre">
+          <h1 className="stage-title">检查事项也按票号抽取</h1>
+          <p className="stage-text">
+            抽 {items.length - mandatory.length} 项
+            {mandatory.length > 0 && `，另有必查 ${mandatory.length} 项`}
+            。票号由同一个种子和事项编号算出。
+          </p>
+        </div>
+      }
+      end={
+        <>
+          <h1 className="stage-title">检查事项 {items.length} 项</h1>
+          <ol className="stage-items">
+            {items.map((item) => (
+              <li key={item.id}>
+                <span>{item.name}</span>
+                <span className="stage-quiet">{item.group}</span>
+                <span className="code">{item.mandatory ? '必查' : item.ticket.slice(0, 12)}</span>
+              </li>
+            ))}
           </ol>
-        </section>
-      ))}
-    </div>
+        </>
+      }
+    />
   )
 }

@@ -1,13 +1,17 @@
 import { PoolCells } from '#renderer/pages/draw/scheme/pool-cells.tsx'
 import { counted } from '#shared/text/numbers.ts'
+import { FrameChangeList } from '../frame-change-list.tsx'
 import type { StepProps } from '../step-props.ts'
+import { usePageScroll } from '../use-page-scroll.ts'
 
-export function ScopeStep({ view }: StepProps) {
+/** Who takes part, by class and region, and what has changed in the roster since the last draw. */
+export function ScopeStep({ view, takeKey }: StepProps) {
   const { pool } = view
+  const page = usePageScroll(takeKey)
   return (
-    <div className="stage-columns">
-      <div>
-        <h1 className="stage-title">共 {counted(pool.eligible)} 户参加抽取</h1>
+    <div className="stage-scroll" ref={page}>
+      <h1 className="stage-title">共 {counted(pool.eligible)} 户参加抽取</h1>
+      <div className="stage-columns">
         <ul className="stage-list">
           {pool.classes.map((one) => (
             <li key={one.class}>
@@ -26,8 +30,9 @@ export function ScopeStep({ view }: StepProps) {
             </li>
           ))}
         </ul>
+        <PoolCells cells={pool.cells} className="stage-cells" />
       </div>
-      <PoolCells cells={pool.cells} className="stage-cells" />
+      <FrameChangeList changes={view.frameChanges} />
     </div>
   )
 }

@@ -1,34 +1,18 @@
-import { CheckCircleFilled } from '@ant-design/icons'
+import { LockFilled } from '@ant-design/icons'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
+import type { RoundView } from '#shared/contract/index.ts'
 import { nextSlip, roundOf } from '../ceremony-steps.ts'
 import { SlipEntry } from '../slip-entry.tsx'
 import type { StepProps } from '../step-props.ts'
 
 /** Entered by one, typed again by its contributor, fixed one by one. */
 export function SlipsStep(props: StepProps & { readonly round: number }) {
-  const { view, round: number, onView } = props
+  const { view, round: number, onView, onRefused } = props
   const round = roundOf(view, number)
   if (round === null) return null
   const current = nextSlip(round)
   return (
     <div className="stage-slips">
-      <ol className="slips">
-        {round.slips.map((slip) => (
-          <li key={slip.position} className={slip === current ? 'slip slip-current' : 'slip'}>
-            <span className="slip-who">
-              {slip.position}　{slip.who}
-            </span>
-            {slip.state === 'fixed' && slip.digits !== null ? (
-              <span className="slip-digits">
-                <CodeGroups code={slip.digits} />
-                <CheckCircleFilled className="verified" aria-label="已固定" />
-              </span>
-            ) : (
-              <span className="stage-quiet">{slip.state === 'entered' ? '待本人确认' : '待录入'}</span>
-            )}
-          </li>
-        ))}
-      </ol>
       {current === null ? (
         <h1 className="stage-title">号码已全部固定，按空格生成种子</h1>
       ) : (
@@ -38,8 +22,42 @@ export function SlipsStep(props: StepProps & { readonly round: number }) {
           round={number}
           slip={current}
           onView={onView}
+          onRefused={onRefused}
         />
       )}
+      <ol className="slips">
+        {round.slips.map((slip) => (
+          <SlipRow key={slip.position} slip={slip} isCurrent={slip === current} />
+        ))}
+      </ol>
     </div>
+  )
+}
+
+interface SlipRowProps {
+  readonly slip: RoundView['slips'][number]
+  readonly isCurrent: boolean
+}
+
+function SlipRow({ slip, isCurrent }: SlipRowProps) {
+  const fixed = slip.state === 'fixed' && slip.digits !== null
+  return (
+    <li className={`slip slip-${slip.state}${isCurrent ? ' slip-current' : ''}`} aria-current={isCurrent}>
+      <span className="slip-who">
+        {slip.position}　{slip.who}
+      </span>
+      {fixed ? (
+        <span className="slip-digits">
+          <CodeGroups code={slip.digits ?? ''} />
+          <span className="slip-seal">
+            <LockFilled /> 已固定
+          </span>
+        </span>
+      ) : (
+        <span className="stage-quiet">
+          {slip.state === 'entered' ? '已录入一遍，待本人确认' : isCurrent ? '正在录入' : '未打开'}
+        </span>
+      )}
+    </li>
   )
 }

@@ -1,51 +1,42 @@
-import { Button, Segmented } from 'antd'
 import { useMemo } from 'react'
-import { TicketRow } from '../ticket-row.tsx'
-import { revealOrder } from '../strata.ts'
+import { LotStage } from '../lot-stage.tsx'
+import { drumsOf, revealOrder } from '../strata.ts'
 import type { StepProps } from '../step-props.ts'
-import { useReveal } from '../use-reveal.ts'
-import type { Pace } from '../use-reveal.ts'
+import { WonList } from '../won-list.tsx'
 
-const paces: readonly { readonly value: Pace; readonly label: string }[] = [
-  { value: 'by-hand', label: '按空格逐户' },
-  { value: 'slow', label: '自动，慢' },
-  { value: 'fast', label: '自动，快' },
-]
-
-function intoView(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' })
-}
-
-/** Real tickets, sorted; the smallest of each stratum win. Pausable, at any pace, or all at once. */
-export function WinnersStep({ view, takeKey }: StepProps) {
+/** Real tickets, sorted before everybody; the smallest of each stratum win. Can be stopped, stepped and played again. */
+export function WinnersStep({ view, takeKey, asked }: StepProps) {
+  const drums = useMemo(() => drumsOf(view.classes, view.tickets), [view.classes, view.tickets])
   const order = useMemo(() => revealOrder(view.tickets), [view.tickets])
-  const reveal = useReveal(order.length, view.state !== 'drawn-1', takeKey)
-  const done = reveal.shown >= order.length
+  const mandatory = order.filter(({ outcome }) => outcome === 'mandatory').length
+  const quota = drums.reduce((sum, drum) => sum + drum.quota, 0)
   return (
-    <div className="stage-winners">
-      <div className="winners-head">
-        <h1 className="stage-title">
-          已揭晓 <strong>{reveal.shown}</strong> / {order.length} 户
-        </h1>
-        <Segmented<Pace> size="large" value={reveal.pace} onChange={reveal.setPace} options={[...paces]} />
-        <Button size="large" disabled={done} onClick={reveal.showAll}>
-          全部显示
-        </Button>
-      </div>
-      <ol className="tickets" aria-live="polite">
-        {order.slice(0, reveal.shown).map((ticket, at) => (
-          <li
-            key={ticket.id}
-            ref={at === reveal.shown - 1 ? intoView : null}
-            className={at === reveal.shown - 1 ? 'ticket-new' : ''}
-          >
-            <TicketRow ticket={ticket} number={at + 1} />
-          </li>
-        ))}
-        {reveal.shown === 0 && (
-          <li className="stage-quiet">按空格揭晓第一户。票号由种子算出，从小到大排列。</li>
-        )}
-      </ol>
-    </div>
+    <LotStage
+      drawId={view.id}
+      of="target"
+      unit="户"
+      drums={drums}
+      known={view.state !== 'drawn-1'}
+      asked={asked}
+      takeKey={takeKey}
+      start={
+        <div className="stage-centre">
+          <h1 className="stage-title">每户一个票号，从小到大，前几位入选</h1>
+          <p className="stage-text">票号 = SHA-256（种子、抽取号、这一户的统一社会信用代码），谁都能重算。</p>
+          <p className="stage-text">
+            分 {drums.filter((drum) => drum.quota > 0).length} 组抽取，共 {quota} 户
+            {mandatory > 0 && `；另有 ${mandatory} 户全部检查，不抽签`}。
+          </p>
+        </div>
+      }
+      end={
+        <>
+          <h1 className="stage-title">
+            抽出 {quota} 户{mandatory > 0 && `，另 ${mandatory} 户全部检查`}
+          </h1>
+          <WonList tickets={order} />
+        </>
+      }
+    />
   )
 }
