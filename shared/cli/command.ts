@@ -9,6 +9,12 @@ export interface Options {
   readonly contributor: readonly string[]
   readonly department: readonly string[]
   readonly person: readonly string[]
+  /** 「编号 原因」 */
+  readonly absent: readonly string[]
+  /** 「对象或检查组 部门 岗位 原因」 */
+  readonly place: readonly string[]
+  /** Files that prove it */
+  readonly document: readonly string[]
   readonly reason: string
   readonly out: string
   readonly pack: string

@@ -35,6 +35,9 @@ const options = {
   contributor: { type: 'string', multiple: true },
   department: { type: 'string', multiple: true },
   person: { type: 'string', multiple: true },
+  absent: { type: 'string', multiple: true },
+  place: { type: 'string', multiple: true },
+  document: { type: 'string', multiple: true },
   reason: { type: 'string', default: '' },
   out: { type: 'string', default: '' },
   pack: { type: 'string', default: 'ningjin' },
@@ -57,8 +60,10 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) throw new UsageError(`没有「${name}」这个命令。`)
   const command = await load()
-  const { set = [], contributor = [], department = [], person = [], data: folder, ...plain } = values
-  return command(rest, { ...plain, set, contributor, department, person, folder }, openTerminal(values.json))
+  const { set = [], contributor = [], department = [], person = [], data: folder, ...more } = values
+  const { absent = [], place = [], document = [], ...plain } = more
+  const lists = { set, contributor, department, person, absent, place, document }
+  return command(rest, { ...plain, ...lists, folder }, openTerminal(values.json))
 }
 
 /** null: nobody's wrong words, but a defect or a machine that fails. */

@@ -16,10 +16,19 @@ export const usage = `双随机工作台 命令行
   draw commit 任务 --contributor "单位 姓名" …
                            冻结名录与方案，生成第一轮承诺码
   draw slip 抽取 轮次 顺序 号码
-                           录入并固定一位见证人的号码（定后不能改）
+                           录入并固定一位见证人的号码（定后不能改）；轮次 3 起是补抽和补位
   draw conclude 抽取 轮次   号码齐全后生成种子并抽取
-  draw commit2 抽取 --department 部门 … --contributor "单位 姓名" …
-                           第二轮承诺（检查人员）
+  draw commit2 抽取 --department 部门 … --contributor "单位 姓名" … [--absent "编号 原因" …]
+                           第二轮承诺（检查人员），只写到场的部门
+  draw commit-late 抽取 --department 部门 … --contributor "单位 姓名" … [--absent "编号 原因" …]
+                           未到场的部门以后补抽检查人员
+  draw refill 抽取 --place "对象或检查组 部门 岗位 原因" … --document 文件 … --contributor "单位 姓名" …
+                   [--absent "编号 原因" …]
+                           补位：请假、迟到的回避等，只换这些岗位
+  draw replace 抽取 对象 --reason 原因 --document 文件 …
+                           递补：停产、查无下落等，按签号次序由下一户接替
+  draw attachment 证明材料 [--out 文件]
+                           取出随补位、递补交来的证明材料
   draw void 抽取 --reason 原因 --person 姓名 --person 姓名
                            作废一次抽取
   draw package 抽取 [--out 文件]

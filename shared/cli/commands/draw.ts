@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import type { Call, DrawView, Failure, Result } from '#shared/contract/index.ts'
 import { drawStateWords } from '#shared/text/draw-words.ts'
+import { roundName } from '#shared/text/round-words.ts'
 import type { Command, Options } from '../command.ts'
 import { withOffice } from '../office.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { UsageError } from '../terminal.ts'
+import { absencesOf, contributorsOf, filesOf, placeOf, roundOf } from './draw-options.ts'
 
 type Act = (call: Call, words: readonly string[], options: Options, terminal: Terminal) => Promise<ExitCode>
 
@@ -35,9 +37,45 @@ const acts: Readonly<Record<string, Act>> = {
         drawId,
         contributors: contributorsOf(options),
         departments: [...options.department],
+        absent: absencesOf(options),
       }),
       terminal,
     ),
+  'commit-late': async (call, [drawId = ''], options, terminal) =>
+    answer(
+      await call('draw.commitLate', {
+        drawId,
+        contributors: contributorsOf(options),
+        departments: [...options.department],
+        absent: absencesOf(options),
+      }),
+      terminal,
+    ),
+  refill: async (call, [drawId = ''], options, terminal) =>
+    answer(
+      await call('draw.commitRefill', {
+        drawId,
+        contributors: contributorsOf(options),
+        places: options.place.map(placeOf),
+        absent: absencesOf(options),
+        documents: await filesOf(options.document),
+      }),
+      terminal,
+    ),
+  replace: async (call, [drawId = '', targetId = ''], options, terminal) =>
+    answer(
+      await call('draw.replace', {
+        drawId,
+        targetId,
+        reason: options.reason,
+        documents: await filesOf(options.document),
+      }),
+      terminal,
+    ),
+  attachment: async (call, [attachmentId = ''], options, terminal) => {
+    const read = await call('draw.attachment', { attachmentId })
+    return read.ok ? written(read.value, '证明材料', options, terminal) : terminal.refuse(read.failure)
+  },
   void: async (call, [drawId = ''], options, terminal) =>
     answer(
       await call('draw.void', { drawId, reason: options.reason, people: [...options.person] }),
@@ -45,18 +83,26 @@ const acts: Readonly<Record<string, Act>> = {
     ),
   package: async (call, [drawId = ''], options, terminal) => {
     const made = await call('draw.package', { drawId })
-    if (!made.ok) return terminal.refuse(made.failure)
-    const file = options.out || made.value.name
-    try {
-      await writeFile(file, made.value.bytes)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return terminal.refuse({ code: 'file-not-written', file, reason })
-    }
-    terminal.say(`核验包已写到 ${file}`)
-    terminal.data({ file })
-    return 0
+    return made.ok ? written(made.value, '核验包', options, terminal) : terminal.refuse(made.failure)
   },
+}
+
+async function written(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  what: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const file = options.out || name
+  try {
+    await writeFile(file, bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return terminal.refuse({ code: 'file-not-written', file, reason })
+  }
+  terminal.say(`${what}已写到 ${file}`)
+  terminal.data({ file })
+  return 0
 }
 
 export const drawCommand: Command = async ([action = '', ...words], options, terminal) => {
@@ -70,26 +116,26 @@ function answer(outcome: Result<DrawView, Failure>, terminal: Terminal): ExitCod
   if (!outcome.ok) return terminal.refuse(outcome.failure)
   const draw = outcome.value
   terminal.say(`${draw.number}  ${draw.title}（${drawStateWords[draw.state]}）  ${draw.id}`)
-  for (const round of draw.rounds) terminal.say(`第${round.round}轮承诺码 ${round.commit}`)
+  const kinds = new Map(draw.furtherRounds.map(({ round, kind }) => [round, kind]))
+  for (const { round, commit } of draw.rounds) {
+    terminal.say(`${roundName(round, kinds.get(round))}承诺码 ${commit}`)
+  }
   for (const ticket of draw.tickets.filter(({ outcome: drawn }) => drawn !== 'reserve')) {
     terminal.say(`  ${ticket.id}  ${ticket.name}  ${ticket.ticket.slice(0, 12)}`)
+  }
+  for (const { targetName, replacementName, reason } of draw.replacements) {
+    terminal.say(`  递补：${targetName} → ${replacementName}（${reason}）`)
+  }
+  for (const refill of draw.furtherRounds.flatMap(({ refills }) => refills)) terminal.say(refillLine(refill))
+  if (draw.state === 'finished' && draw.departmentsToCome.length > 0) {
+    terminal.say(`待补抽检查人员的部门：${draw.departmentsToCome.join('、')}`)
   }
   terminal.data(draw)
   return 0
 }
 
-function contributorsOf(options: Options) {
-  return options.contributor.map((text) => {
-    const [organisation = '', name = '', ...rest] = text.trim().split(/\s+/u)
-    // A third word would be dropped in silence, and the plan would name somebody else.
-    if (name === '' || rest.length > 0)
-      throw new UsageError(`--contributor 要写成「单位 姓名」，不能是「${text}」`)
-    return { organisation, name }
-  })
-}
-
-function roundOf(word: string | undefined): 1 | 2 {
-  if (word === '1') return 1
-  if (word === '2') return 2
-  throw new UsageError('轮次只能是 1 或 2。')
+function refillLine(refill: DrawView['furtherRounds'][number]['refills'][number]): string {
+  const { unitName, department, place, before, after, reason } = refill
+  const who = (holder: typeof before) => holder?.inspectorName ?? '空缺'
+  return `  补位：${unitName} ${department} 第 ${place} 岗 ${who(before)} → ${who(after)}（${reason}）`
 }

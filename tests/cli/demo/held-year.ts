@@ -81,6 +81,9 @@ const noOptions = {
   contributor: [],
   department: [],
   person: [],
+  absent: [],
+  place: [],
+  document: [],
   reason: '',
   browser: false,
 }
