@@ -49,7 +49,7 @@ export function inspectorGroups({ draw, groups, notes }: InspectorGroupsInput): 
           paragraph('subtitle', draw.title),
           sides(`抽取编号：${draw.number}　共${groups.length}组`, `抽取日期：${chineseDate(draw.date)}`),
           table(widths, [headRow(columns)], groups.flatMap(groupRows)),
-          ...(notes.length === 0 ? [] : [paragraph('note', `备注：${notes.join('')}`)]),
+          ...notes.map((note, index) => paragraph('note', `备注${index + 1}：${note}`)),
         ],
       },
     ],

@@ -38,11 +38,16 @@ const columns = [
 ]
 const widths = [10, 47, 37, 41, 21, 14, 17, 25, 13]
 
-const remarkWidth = 30
+// A column of remarks is there only when there is something to remark; codes still stand on one line then.
+const remarked = {
+  columns: [...columns, '备注'],
+  widths: [9, 39, 37, 31, 18, 13, 17, 27, 11, 23],
+}
 
-/** T6 抽查对象名单. A column of remarks is there only when there is something to remark. */
+/** T6 抽查对象名单 */
 export function targetList({ draw, targets }: TargetListInput): DocumentModel {
   const hasRemarks = targets.some(({ remark }) => remark !== '')
+  const look = hasRemarks ? remarked : { columns, widths }
   const rows = targets.map(({ target, team, remark }, index) =>
     row([
       cell(String(index + 1), 'number'),
@@ -71,11 +76,7 @@ export function targetList({ draw, targets }: TargetListInput): DocumentModel {
           paragraph('title', '抽查对象名单'),
           paragraph('subtitle', draw.title),
           sides(`抽取编号：${draw.number}　共${targets.length}户`, `抽取日期：${chineseDate(draw.date)}`),
-          table(
-            hasRemarks ? [...widths, remarkWidth] : widths,
-            [headRow(hasRemarks ? [...columns, '备注'] : columns)],
-            rows,
-          ),
+          table(look.widths, [headRow(look.columns)], rows),
         ],
       },
     ],

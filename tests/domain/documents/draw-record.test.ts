@@ -110,7 +110,9 @@ describe('W5 抽取记录', () => {
 
   it('prints who inspects whom, leaders and experts, and proves in words why a place stays open', () => {
     const words = sheetWords(aDrawRecord(), '第二轮结果单')
-    expect(words).toContain('虚构县凤凰镇第1化工有限公司 应急管理局 2 不限 检查员02\n（组长） 0305281000')
+    expect(words).toContain(
+      '（一）应急管理局\n检查对象（检查组） 岗位 所需专长 姓名 执法证号 虚构县凤凰镇第1化工有限公司 1 危化 检查员01 0305281000 虚构县凤凰镇第1化工有限公司 2 不限 检查员02（组长） 0305281000',
+    )
     expect(words).toContain('化工工艺 专家某 ZJ-004')
     expect(words).toMatch(/第1个岗位（须具备“危化”专长）空缺：.*共3个）的只有检查员甲、检查员乙2人/)
   })
@@ -120,7 +122,9 @@ describe('W5 抽取记录', () => {
     const result = round?.result ?? null
     const teams = [{ target: '虚构公司', department: '应急管理局', team: 'T01' }]
     const second = [aSecondRound({ result: result === null ? null : { ...result, teams } })]
-    expect(sheetWords(aDrawRecord({ second }), '第二轮结果单')).toContain('虚构公司 应急管理局 T01')
+    expect(sheetWords(aDrawRecord({ second }), '第二轮结果单')).toContain(
+      '各检查组的检查对象：\n检查对象 检查组 虚构公司 T01',
+    )
   })
 
   it('carries on every sheet its draw, commitment code, ledger heads and witnesses', () => {
@@ -146,7 +150,7 @@ describe('W5 抽取记录', () => {
     const input = aDrawRecord()
     for (const name of sheetNames(input).filter((one) => one.startsWith('第'))) {
       expect(sheetWords(input, name)).toContain('sha256sum')
-      expect(sheetWords(input, name)).toContain('还须将承诺码与签字的承诺单核对')
+      expect(sheetWords(input, name)).toContain('再与签字的承诺单核对承诺码')
     }
   })
 

@@ -54,6 +54,16 @@ describe('T6 抽查对象名单', () => {
     })
     expect(wordsOf(list)).toContain('B（河北公共信用）')
   })
+
+  it('has a column of remarks as soon as somebody came in the place of another, and only then', () => {
+    const targets = [
+      { target: aTarget(), team: '', remark: '' },
+      { target: aTarget({ name: '虚构县递补公司' }), team: '', remark: '递补，原为虚构县关停公司' },
+    ]
+    const rows = textsOf(tablesOf(targetList({ draw: aDraw(), targets }))[0])
+    expect(rows.map((texts) => texts.at(-1))).toEqual(['备注', '', '递补，原为虚构县关停公司'])
+    expect(rows.every((texts) => texts.length === 10)).toBe(true)
+  })
 })
 
 describe('T7 检查人员分组表', () => {

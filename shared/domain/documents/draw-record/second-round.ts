@@ -1,4 +1,4 @@
-import { headings, paragraph } from '../make.ts'
+import { chineseNumeral, headings, paragraph } from '../make.ts'
 import type { Block } from '../model.ts'
 import type { DrawRecordInput, SecondResult, SecondRound } from './input.ts'
 import {
@@ -76,7 +76,7 @@ function changeBlocks(changes: SecondRound['changes']): readonly Block[] {
   if (changes.length === 0) return [none('与第一轮承诺时相同，没有变动。')]
   return [
     listTable(
-      [22, 30, 32, 24, 24, 24],
+      [25, 28, 34, 24, 22, 23],
       ['姓名', '执法证号', '部门', '第一轮时', '本轮', '原因'],
       ['centre', 'centre', 'centre', 'centre', 'centre', 'left'],
       changes.map((one) => [one.name, one.id, one.department, one.before, one.after, one.reason]),
@@ -145,39 +145,50 @@ export function refillResults({ refills }: Pick<SecondRound, 'refills'>): readon
 
 /** Who inspects whom: also of a round that was given up. */
 export function peopleBlocks(result: SecondResult, heading: (text: string) => Block): readonly Block[] {
+  const hasExperts = result.experts.length > 0
   return [
     heading('检查人员'),
     ...assignmentBlocks(result),
     heading('空缺岗位'),
-    ...openBlocks(result.open),
-    heading('专家'),
-    ...keptWithEnd(expertBlocks(result.experts)),
+    ...keptWithEnd(openBlocks(result.open)),
+    ...(hasExperts ? [heading('专家'), ...expertBlocks(result.experts)] : []),
   ]
 }
 
+/** A table per department: its own place in the plan, its own draw. */
 function assignmentBlocks({ places, teams }: SecondResult): readonly Block[] {
-  const people = listTable(
-    [44, 30, 10, 20, 24, 28],
-    ['检查对象（检查组）', '部门', '岗位', '所需专长', '姓名', '执法证号'],
-    ['left', 'centre', 'centre', 'centre', 'centre', 'centre'],
+  const departments = [...Map.groupBy(places, ({ department }) => department)]
+  return departments.flatMap(([department, own], index) => [
+    paragraph('subheading', `（${chineseNumeral(index + 1)}）${department}`),
+    peopleTable(own),
+    ...teamBlocks(teams.filter((one) => one.department === department)),
+  ])
+}
+
+function peopleTable(places: SecondResult['places']): Block {
+  return listTable(
+    [58, 12, 26, 32, 28],
+    ['检查对象（检查组）', '岗位', '所需专长', '姓名', '执法证号'],
+    ['left', 'centre', 'centre', 'centre', 'centre'],
     places.map((one) => [
       one.unit,
-      one.department,
       String(one.place),
       specialtyText(one),
-      one.inspector === '' ? '空缺' : one.leader ? `${one.inspector}\n（组长）` : one.inspector,
+      one.inspector === '' ? '空缺' : one.leader ? `${one.inspector}（组长）` : one.inspector,
       one.certificate,
     ]),
   )
-  if (teams.length === 0) return [people]
+}
+
+function teamBlocks(teams: SecondResult['teams']): readonly Block[] {
+  if (teams.length === 0) return []
   return [
-    people,
     paragraph('text', '各检查组的检查对象：', true),
     listTable(
-      [80, 44, 32],
-      ['检查对象', '部门', '检查组'],
-      ['left', 'centre', 'centre'],
-      teams.map((one) => [one.target, one.department, one.team === '' ? '空缺' : one.team]),
+      [120, 36],
+      ['检查对象', '检查组'],
+      ['left', 'centre'],
+      teams.map((one) => [one.target, one.team === '' ? '空缺' : one.team]),
     ),
   ]
 }
@@ -205,7 +216,6 @@ function teamProof({ unit, department, specialty, inspectors, competing }: OpenP
 }
 
 function expertBlocks(experts: SecondResult['experts']): readonly Block[] {
-  if (experts.length === 0) return [none('本次不抽取专家。')]
   return [
     listTable(
       [44, 36, 40, 36],

@@ -56,7 +56,7 @@ export function sheetEnd(
   notes: readonly string[],
 ): readonly Block[] {
   const signers = end.signers.map(({ role, body, name }) =>
-    row([cell(role, 'centre'), cell(body), cell(name, 'centre'), cell(''), cell('')], 11),
+    row([cell(role, 'centre'), cell(body), cell(name, 'centre'), cell(''), cell('')], 10),
   )
   return [
     heading,
@@ -75,7 +75,7 @@ export function sheetEnd(
 
 /** How anybody checks the result without this program, and what that does not show. */
 export function howToVerify(files: string): string {
-  return `怎样核验：取得核验包后，可用 sha256sum 计算 ${files} 的校验值，用 sort 排列签号，或者用包内的核验程序重算全部结果，不需要本程序。结果一致，还须将承诺码与签字的承诺单核对。`
+  return `怎样核验：用 sha256sum 计算核验包内 ${files} 的校验值，用包内的核验程序重算结果（不需要本程序），再与签字的承诺单核对承诺码。`
 }
 
 /** A paragraph before the signatures goes along with them: no signature stands alone on a page. */
