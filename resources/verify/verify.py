@@ -20,7 +20,7 @@ PLANS = ('draw=text title=text date=text program=text contributor.#=text machine
          'items.rate?=ratio count.*=count rate.*=ratio balance=balance',
          'draw=text contributor.#=text machine.commit=hex targets.sha256=hex drawnitems.sha256?=hex '
          'departments=words inspectors.sha256=hex recusals.sha256=hex extra.sha256?=hex cap=cap '
-         'experts.sha256?=hex experts.*=count teams.sha256?=hex refill.#=refill')
+         r'experts.sha256?=hex experts.(?!sha256\W\d)*=count teams.sha256?=hex refill.#=refill')
 BESIDE = {'SHA256SUMS', 'README.txt', 'tickets.xlsx', 'verify.html', 'verify.py', 'verify.sh'}
 files, named, notes, used = {}, set(BESIDE), [], set()  # used: machine shares and departments
 in_force, extra = {}, defaultdict(dict)  # 8-teams.tsv by digest; {(target, department): {place: specialty}}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ticketsWorkbook } from '#shared/core/usecases/draw/tickets-workbook.ts'
+import { companionFiles } from '#shared/domain/draw/package-files.ts'
+import { sha256 } from '#tests/domain/draw/hashing.ts'
+import { drawnIds, officePackage } from '#tests/domain/draw/office-package.ts'
+import { aFirstRound, packed, withSecondRound } from '#tests/domain/draw/package-maker.ts'
+import { changed, changesOfFile, someChanges } from './verifiers/byte-changes.ts'
+import { Chance } from './verifiers/chance.ts'
+import { lackOfPython, verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
+import type { Change, Package } from './verifiers/verdicts.ts'
+
+// One changed byte in any file of a package is found by each verifier. By default some bytes; where CASES is set, all bytes
+// of a small package, with the true companions, and CASES of a large one.
+
+const cases = process.env['CASES'] === undefined ? null : Number(process.env['CASES'])
+const resources = join(import.meta.dirname, '../../resources/verify')
+
+async function withCompanions(texts: ReadonlyMap<string, string>): Promise<Package> {
+  const files = new Map<string, string | Uint8Array>(texts)
+  for (const name of companionFiles) {
+    if (name !== 'tickets.xlsx') files.set(name, readFileSync(join(resources, name)))
+  }
+  return packed(files.set('tickets.xlsx', await ticketsWorkbook(texts)))
+}
+
+/** Which changes any of the three leaves unnoticed. */
+function unnoticed(files: Package, changes: readonly Change[]): readonly object[] {
+  const [whole, ...ofPython] = verdictsOfPython([files, ...changes])
+  if (whole?.accepted !== true) throw new Error(`the package itself is refused: ${whole?.places.join('、')}`)
+  return changes.flatMap((change, index) => {
+    const copy = changed(files, change)
+    const verdicts = [verdictOfProgram(copy), verdictOfPage(copy), ofPython[index]]
+    const accepts = verdicts.map((verdict) => verdict?.accepted !== false)
+    return accepts.includes(true) ? [{ ...change, accepts }] : []
+  })
+}
+
+function print(files: Package, changes: readonly Change[], what: string): void {
+  if (cases === null) return
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
+  process.stdout.write(
+    `${what}: ${changes.length} changes of ${bytes} bytes in ${files.size} files tried on three verifiers\n`,
+  )
+}
+
+const isProtocols = (path: string) => path !== 'SHA256SUMS' && !companionFiles.has(path)
+
+test('a changed byte in any file of a package is found by all three', async (context) => {
+  const lack = lackOfPython()
+  if (lack !== null) context.skip(lack)
+  const files = await withCompanions(officePackage())
+  const chance = new Chance(1)
+  const changes =
+    cases === null
+      ? someChanges(chance, files, 80)
+      : [...files].flatMap(([path, bytes]) =>
+          // Of a companion only its digest is known: one other value is as good as another.
+          changesOfFile(chance, path, bytes, companionFiles.has(path) ? 1 : 3),
+        )
+  print(files, changes, 'small package')
+  expect(unnoticed(files, changes)).toEqual([])
+})
+
+test('a changed byte of inputs, plans, seeds and results is found even when SHA256SUMS is made to fit', (context) => {
+  const lack = lackOfPython()
+  if (lack !== null) context.skip(lack)
+  const files = packed(officePackage())
+  const chance = new Chance(2)
+  const protocols = new Map([...files].filter(([path]) => isProtocols(path)))
+  const changes = (
+    cases === null
+      ? someChanges(chance, protocols, 80)
+      : [...protocols].flatMap(([path, bytes]) => changesOfFile(chance, path, bytes, 3))
+  ).map((change) => ({ ...change, sums: true }))
+  print(protocols, changes, 'small package, sums made to fit')
+  expect(unnoticed(files, changes)).toEqual([])
+})
+
+test('a changed byte is found in a package of 5,000 targets', async (context) => {
+  const lack = lackOfPython()
+  if (lack !== null) context.skip(lack)
+  const files = await withCompanions(aLargePackage())
+  const changes = someChanges(new Chance(3), files, cases ?? 1)
+  print(files, changes, 'large package')
+  expect(unnoticed(files, changes)).toEqual([])
+})
+
+function aLargePackage(): ReadonlyMap<string, string> {
+  const inspectors = Array.from({ length: 40 }, (_, index) => ({
+    id: `ZF${1000 + index}`,
+    status: 'E' as const,
+    department: '应急局',
+    specialties: index % 3 === 0 ? ['组长'] : [],
+    name: `样例${index}`,
+  }))
+  const first = aFirstRound({
+    frame: Array.from({ length: 5000 }, (_, index) => ({
+      id: `91139999T${sha256(String(index)).slice(0, 9).toUpperCase()}`,
+      status: index % 50 === 0 ? ('X:已注销' as const) : ('E' as const),
+      class: `${index % 4}类`,
+      region: `${index % 13}镇`,
+      kind: '',
+      name: `测试企业${index}`,
+    })),
+    inspectors,
+    posts: [1, 2].map((place) => ({ kind: '*', department: '应急局', place, specialty: '' })),
+    quotas: [0, 1, 2, 3].map((at) => ({
+      class: `${at}类`,
+      quota: { kind: 'rate', rate: { p: 1 + at, q: 100 } },
+    })),
+    balance: 'region',
+  })
+  const recusals = drawnIds(first)
+    .slice(0, 20)
+    .map((target, index) => ({ inspector: `ZF${1000 + index}`, target }))
+  return withSecondRound(first, '', { departments: ['应急局'], inspectors, recusals })
+}
