@@ -9,6 +9,7 @@ import { planProblemText } from './plan-problems.ts'
 import { readFailureText } from './read-failures.ts'
 import { refusedFieldText } from './refused-field.ts'
 import { readinessSentence } from './readiness.ts'
+import { rosterUnits, rosterWords } from './roster-words.ts'
 import { figureProblemText, figureTitle } from './rule-pack-words.ts'
 import { templateProblemText } from './template-words.ts'
 
@@ -91,6 +92,8 @@ const sentences: Sentences = {
   'office-exists': () => '这个文件夹里已经有单位了。要建立新的单位，请换一个文件夹。',
   'not-a-rehearsal-office': () => '样例只能装入演练。正式的名录里不能有虚构的企业。',
   'randomness-fixed': () => '固定号码只能用于演练。正式抽取请去掉该设置后重新启动。',
+  'roster-not-invented': ({ roster, count, names }) =>
+    `演练只能用虚构的名录，${rosterWords[roster]}中有 ${count} ${rosterUnits[roster]}不是样例：${names.join('、')}${count > names.length ? '等' : ''}。真实名录不能演练，否则可以反复试抽、挑选结果。请把这些记录移出名录后再抽；正式抽取请在正式单位中进行。`,
   'record-not-found': ({ what, id }) =>
     `没有找到${recordWord(what)}「${certificateNumber(id)}」，可能已被删除。请刷新后再试。`,
   'record-changed-meanwhile': ({ id }) =>
@@ -203,8 +206,8 @@ const sentences: Sentences = {
   'secret-until-released': () => '这是暗查，检查结束并解密之前不能导出名单和核验包。',
   'two-people-needed': () => '这一步需要两位不同的在场人员具名。请补填姓名。',
   'document-changed-outside': ({ file }) =>
-    `文书「${file}」在程序之外被改动过，与登记时不一致。请重新生成，改动过的文件会保留。`,
-  'document-missing': ({ file }) => `文书「${file}」不在原来的位置。请重新生成，或把文件放回去。`,
+    `「${file}」在程序之外被改动过，与登记时不一致，没有打开。文书请重新生成，改动过的文件会保留；证明材料请从备份中找回原件。`,
+  'document-missing': ({ file }) => `「${file}」不在原来的位置。请把文件放回去；文书也可以重新生成。`,
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
   'arrangement-not-understood': ({ problems }) =>

@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Options } from '#shared/cli/command.ts'
 import { drawCommand } from '#shared/cli/commands/draw.ts'
 import { UsageError } from '#shared/cli/terminal.ts'
-import type { DrawView } from '#shared/contract/index.ts'
+import type { DrawView, Failure } from '#shared/contract/index.ts'
 import { holdDraw, winnersOf } from '#tests/core/ceremony.ts'
 import { anOfficeReadyToDraw, bureau, witnesses } from '#tests/core/makers.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 import { anOfficeOfTwo, brigade, heldBy } from '#tests/core/usecases/draw/further-rounds.ts'
 import { runCli } from './run-cli.ts'
 
-const contributors = witnesses.flatMap(({ organisation, name }) => [
-  '--contributor',
-  `${organisation} ${name}`,
-])
+const contributors = witnesses.map(({ organisation, name }) => `${organisation} ${name}`)
 
 function aPaper(name: string): string {
   const file = join(temporaryFolder(), name)
@@ -21,26 +19,36 @@ function aPaper(name: string): string {
   return file
 }
 
+const none = { rejected: '', help: false, confirm: false, set: [], person: [], reason: '', out: '', pack: '' }
+const lists = { contributor: [], department: [], absent: [], place: [], document: [], browser: false }
+
+/** `draw` in this process: what it says, and its data. */
+async function draw(folder: string, words: readonly string[], given: Partial<Options> = {}) {
+  const said: string[] = []
+  const data: unknown[] = []
+  const terminal = {
+    say: (line: string) => void said.push(line),
+    complain: () => {},
+    data: (value: unknown) => void data.push(value),
+    refuse: (failure: Failure) => {
+      throw new Error(JSON.stringify(failure))
+    },
+  }
+  await drawCommand(words, { ...none, ...lists, ...given, folder }, terminal)
+  return { said: said.join('\n'), view: data[0] as DrawView }
+}
+
 test('a department that comes late is committed, and its slips are written, under the number of its round', async () => {
   const office = await anOfficeOfTwo()
   const { id } = await heldBy(office, bureau)
   await office.close()
-  const at = ['--data', office.folder, '--json']
-  const late = [
-    'draw',
-    'commit-late',
-    id,
-    '--department',
-    brigade,
-    '--absent',
-    'ZF0011 出差',
-    ...contributors,
-  ]
-  const committed = (await runCli(...late, ...at)).json() as DrawView
-  expect(committed).toMatchObject({ openRound: 3, departmentsToCome: [] })
-  expect(committed.furtherRounds[0]?.inspectorChanges).toMatchObject([{ id: 'ZF0011' }])
-  const fixed = (await runCli('draw', 'slip', id, '3', '1', '482913', ...at)).json() as DrawView
-  expect(fixed.rounds[2]?.slips[0]).toMatchObject({ state: 'fixed', digits: '482913' })
+  const given = { department: [brigade], absent: ['ZF0011 出差'], contributor: contributors }
+  const committed = await draw(office.folder, ['commit-late', id], given)
+  expect(committed.view).toMatchObject({ openRound: 3, departmentsToCome: [] })
+  expect(committed.view.furtherRounds[0]?.inspectorChanges).toMatchObject([{ id: 'ZF0011' }])
+  expect(committed.said).toMatch(/^第二轮（续一）承诺码 [0-9a-f]{64}$/mu)
+  const fixed = await draw(office.folder, ['slip', id, '3', '1', '482913'])
+  expect(fixed.view.rounds[2]?.slips[0]).toMatchObject({ state: 'fixed', digits: '482913' })
 })
 
 test('a target is replaced and a place given anew, each with its paper, which can be taken out again', async () => {
@@ -50,43 +58,22 @@ test('a target is replaced and a place given anew, each with its paper, which ca
   const holder = held.assignments[0]?.places[1]?.inspectorId ?? ''
   const unit = held.assignments[0]?.targetId ?? ''
   await office.close()
-  const at = ['--data', office.folder]
-  const paper = aPaper('现场照片.jpg')
-  const replaced = await runCli(
-    'draw',
-    'replace',
-    held.id,
-    gone,
-    '--reason',
-    '停产',
-    '--document',
-    paper,
-    ...at,
-  )
-  expect(replaced).toMatchObject({ code: 0, stderr: '' })
-  expect(replaced.stdout).toMatch(/^ {2}递补：.+ → .+（停产）$/mu)
-  const place = ['--place', `${unit} ${bureau} 2 突发 疾病`, '--absent', `${holder} 突发疾病`]
-  const proof = ['--document', aPaper('请假条.pdf')]
-  const refill = await runCli('draw', 'refill', held.id, ...place, ...proof, ...contributors, ...at)
+  const proof = { reason: '停产', document: [aPaper('现场照片.jpg')] }
+  const replaced = await draw(office.folder, ['replace', held.id, gone], proof)
+  expect(replaced.said).toMatch(/^ {2}递补：.+ → .+（停产）$/mu)
+  const attachment = replaced.view.replacements[0]?.documents[0]?.id ?? ''
+  const out = join(temporaryFolder(), 'out.jpg')
+  expect((await draw(office.folder, ['attachment', attachment], { out })).said).toBe(`证明材料已写到 ${out}`)
+  expect(readFileSync(out, 'utf8')).toBe('样例 现场照片.jpg')
+  // As a clerk types it, quotes and all.
+  const asked = ['--place', `${unit} ${bureau} 2 突发 疾病`, '--absent', `${holder} 突发疾病`]
+  const who = contributors.flatMap((one) => ['--contributor', one])
+  const leave = ['--document', aPaper('请假条.pdf'), '--data', office.folder]
+  const refill = await runCli('draw', 'refill', held.id, ...asked, ...who, ...leave)
   expect(refill).toMatchObject({ code: 0, stderr: '' })
   expect(refill.stdout).toMatch(/^补位（续一）承诺码 [0-9a-f]{64}$/mu)
   expect(refill.stdout).toMatch(/^ {2}补位：.+ 第 2 岗 样例执法员\d → 空缺（突发 疾病）$/mu)
-  const { replacements } = (await runCli('draw', 'show', held.id, ...at, '--json')).json() as DrawView
-  const out = join(temporaryFolder(), 'out.jpg')
-  const taken = await runCli(
-    'draw',
-    'attachment',
-    replacements[0]?.documents[0]?.id ?? '',
-    '--out',
-    out,
-    ...at,
-  )
-  expect(taken).toMatchObject({ code: 0, stdout: `证明材料已写到 ${out}\n` })
-  expect(readFileSync(out, 'utf8')).toBe('样例 现场照片.jpg')
 })
-
-const none = { rejected: '', help: false, confirm: false, set: [], person: [], reason: '', out: '', pack: '' }
-const lists = { contributor: [], department: [], absent: [], place: [], document: [], browser: false }
 
 test.each([
   [{ absent: ['ZF0001'] }, 'commit-late', '--absent 要写成「编号 原因」，不能是「ZF0001」'],
@@ -96,9 +83,7 @@ test.each([
 ] as const)('%j is wrong usage of draw %s', async (given, action, said) => {
   const office = await anOfficeReadyToDraw()
   await office.close()
-  const options = { ...none, ...lists, ...given, folder: office.folder }
-  const deaf = { say: () => {}, complain: () => {}, data: () => {}, refuse: () => 1 as const }
-  const wrong = drawCommand([action, 'x', '0'], options, deaf)
+  const wrong = draw(office.folder, [action, 'x', '0'], given)
   await expect(wrong).rejects.toThrow(said)
   await expect(wrong).rejects.toBeInstanceOf(UsageError)
 })
