@@ -6,6 +6,8 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from './context.ts'
 import { Cancelled, ClockSetBack } from './context.ts'
 import type { Core, OpenCore, Run } from './core.ts'
+import { attachmentFolderIn, documentFolderIn } from './document-folder.ts'
+import { sweepUnfinished } from './files/write-atomic.ts'
 import { findOffice } from './store/offices.ts'
 import { openStore } from './store/open-store.ts'
 import { usecases } from './usecases/index.ts'
@@ -15,6 +17,8 @@ import { newPreviews } from './usecases/rosters/previews.ts'
 export const openCore: OpenCore = async (options) => {
   const store = await openStore(options)
   if (!store.ok) return store
+  // The folder is this process's alone from here on: what is unfinished there belongs to nobody who lives.
+  for (const folderIn of [documentFolderIn, attachmentFolderIn]) sweepUnfinished(folderIn(options.folder))
   const context: Context = {
     db: store.value,
     options,

@@ -1,5 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
+
+const unfinishedName = /^\.\d+-[0-9a-z]+\.part$/
 
 /** Writes a whole file or none: to a name of its own first, synced, then renamed. Throws what the system says. */
 export function writeAtomic(path: string, bytes: Uint8Array): void {
@@ -30,5 +42,21 @@ function syncFolder(folder: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/**
+ * Removes what a process that died left unfinished below a folder. Only for a folder in which nobody else can be writing.
+ * What cannot be removed now stays: it bears no document's name.
+ */
+export function sweepUnfinished(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !unfinishedName.test(entry.name)) continue
+    try {
+      rmSync(join(entry.parentPath, entry.name), { force: true })
+    } catch {
+      // Held open by a virus scanner: the next start tries again.
+    }
   }
 }
