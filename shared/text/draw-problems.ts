@@ -85,7 +85,11 @@ const shown = (line: string | null) => (line === null ? '（没有这一行）' 
 
 /** What is wrong, with file and line; one sentence. */
 export function drawProblemText(problem: DrawProblem): string {
-  const sentence = sentences[problem.code] as (facts: DrawProblem) => string
   const place = problem.line === 0 ? problem.file : `${problem.file} 第 ${problem.line} 行`
-  return `${place}：${sentence(problem)}`
+  return `${place}：${drawFactText(problem)}`
+}
+
+/** The same beside the field that it is about, where no file is to be seen. */
+export function drawFactText(problem: DrawProblem): string {
+  return (sentences[problem.code] as (facts: DrawProblem) => string)(problem)
 }

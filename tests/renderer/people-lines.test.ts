@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openPlaceSentence, peopleOf, remediesFor } from '#renderer/pages/draw/ceremony/assignment-words.ts'
+import {
+  openGroups,
+  openPlaceSentence,
+  peopleOf,
+  remediesFor,
+  scarceLines,
+} from '#renderer/pages/draw/ceremony/assignment-words.ts'
 import { assignmentLines, pagesOf, refillLines } from '#renderer/pages/draw/ceremony/people-lines.ts'
 import type { AssignmentView, OpenPlace } from '#shared/contract/index.ts'
 import { rulePacks } from '#shared/core/resources/rule-packs.ts'
@@ -119,20 +125,32 @@ describe('a place that nobody can fill', () => {
   const [pack] = rulePacks
 
   it('is explained by the proof: so many people, so many places, the cap', () => {
-    expect(openPlaceSentence({ seats }, open, scheme)).toBe(
-      `甲厂，${bureau}第 2 人空缺：甲、乙 2 人要承担 3 个岗位，每人至多 1 个，怎样分都不够。`,
+    expect(openPlaceSentence({ seats }, [open], scheme)).toBe(
+      `甲厂，${bureau}第 2 人空缺：甲、乙这 2 人要承担 3 个岗位，每人至多 1 个，怎样分都不够。`,
     )
+  })
+
+  it('is told once where the same people are short for several, with all the places that want them', () => {
+    const other = { ...open, targetId: 'A2' }
+    const [group, ...others] = openGroups({ seats }, [open, other], scheme)
+    expect(others).toEqual([])
+    expect(group && openPlaceSentence({ seats }, group, scheme)).toBe(
+      `${bureau}第 2 人空缺 2 处（甲厂、壬厂）：甲、乙这 2 人要承担 4 个岗位，每人至多 1 个，怎样分都不够。`,
+    )
+    const apart = [open, { ...other, inspectors: ['甲'] }]
+    expect(openGroups({ seats }, apart, scheme)).toHaveLength(2)
+    expect(openGroups({ seats }, [open, other], { ...scheme, loadCap: null })).toHaveLength(2)
   })
 
   it('names nobody where nobody is able', () => {
     const none = { ...open, specialty: '危化', inspectors: [], competing: 1 }
-    expect(openPlaceSentence({ seats }, none, scheme)).toContain('（须有专长「危化」）空缺：没有一名')
+    expect(openPlaceSentence({ seats }, [none], scheme)).toContain('（须有专长「危化」）空缺：没有一名')
   })
 
   it('is a whole team where the department goes in teams', () => {
     const teams = { ...scheme, departments: [{ department: bureau, teams: 2, places }] }
-    expect(openPlaceSentence({ seats }, open, teams)).toContain('没有检查组可去')
-    expect(openPlaceSentence({ seats }, { ...open, targetId: 'T01' }, teams)).toContain('检查组 T01')
+    expect(openPlaceSentence({ seats }, [open], teams)).toContain('没有检查组可去')
+    expect(openPlaceSentence({ seats }, [{ ...open, targetId: 'T01' }], teams)).toContain('检查组 T01')
   })
 
   it('is remedied only as the rules allow: no cap to raise, no specialty to drop, never under the legal number', () => {
@@ -150,4 +168,19 @@ describe('a place that nobody can fill', () => {
   it('of a helper needs no remedy', () => {
     expect(remediesFor({ seats }, { ...open, place: 4 }, scheme, pack ?? null).at(-1)).toContain('加派')
   })
+})
+
+it('places with hardly a choice are told by kind, however many there are', () => {
+  const scarce = (targetId: string, candidates = 1) => ({
+    targetId,
+    department: bureau,
+    place: 1,
+    specialty: '危化',
+    candidates,
+  })
+  const many = Array.from({ length: 24 }, (_, at) => scarce(`B${at}`))
+  expect(scarceLines({ seats }, [scarce('A1', 2), ...many])).toEqual([
+    `${bureau}第 1 人（危化）：人选 2 人，甲厂`,
+    `${bureau}第 1 人（危化）：人选 1 人，检查组 B0、检查组 B1等 24 处`,
+  ])
 })

@@ -36,19 +36,42 @@ function isWithoutTeam(view: Names, open: OpenPlace, { departments }: StaffingSc
   return own !== undefined && own.teams !== null && inspectedAt(view, open) !== null
 }
 
-/** Why a place stays empty, as the search proved it (a Hall set in words). */
-export function openPlaceSentence(view: Names, open: OpenPlace, scheme: StaffingScheme): string {
-  const name = inspectedAt(view, open) ?? `检查组 ${open.targetId}`
+/** Open places that one proof explains: the same people are short for all of them. */
+export type OpenGroup = readonly [OpenPlace, ...OpenPlace[]]
+
+export function openGroups(
+  view: Names,
+  places: readonly OpenPlace[],
+  scheme: StaffingScheme,
+): readonly OpenGroup[] {
+  const alike = Map.groupBy(places, (open) => {
+    // Without a cap it is the target's own places that compete: no two targets are alike.
+    const isAlone = scheme.loadCap === null && open.inspectors.length > 0
+    const unit = isAlone || isWithoutTeam(view, open, scheme) ? open.targetId : ''
+    return [open.department, open.place, open.specialty, unit, ...open.inspectors].join('/')
+  })
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others]],
+  )
+}
+
+/** Why places stay empty, as the search proved it (a Hall set in words). */
+export function openPlaceSentence(view: Names, group: OpenGroup, scheme: StaffingScheme): string {
+  const [open] = group
+  const unitOf = (one: OpenPlace) => inspectedAt(view, one) ?? `检查组 ${one.targetId}`
   const need = open.specialty === '' ? '' : `（须有专长「${open.specialty}」）`
   if (isWithoutTeam(view, open, scheme)) {
-    return `${name}，${open.department}没有检查组可去${need}：每个组都有成员须回避，或没有所要的专长。`
+    return `${unitOf(open)}，${open.department}没有检查组可去${need}：每个组都有成员须回避，或没有所要的专长。`
   }
-  const where = `${name}，${open.department}第 ${open.place} 人${need}`
+  const many = group.length > 1 ? `空缺 ${group.length} 处（${namesOf(group.map(unitOf))}）` : '空缺'
+  const where = `${group.length > 1 ? '' : `${unitOf(open)}，`}${open.department}第 ${open.place} 人${need}${many}`
   const { length: people } = open.inspectors
-  if (people === 0) return `${where}空缺：没有一名检查人员符合条件。`
+  if (people === 0) return `${where}：没有一名检查人员符合条件。`
   const { loadCap } = scheme
   const most = loadCap === null ? '同一户每人只能占 1 个' : `每人至多 ${loadCap} 个`
-  return `${where}空缺：${namesOf(open.inspectors)} ${people} 人要承担 ${open.competing} 个岗位，${most}，怎样分都不够。`
+  // Each proof counts the places held and its own open one.
+  const competing = open.competing + group.length - 1
+  return `${where}：${namesOf(open.inspectors)}这 ${people} 人要承担 ${competing} 个岗位，${most}，怎样分都不够。`
 }
 
 const anew = '须作废本次抽取，改方案后用新号重抽'
@@ -85,4 +108,21 @@ function fewerPlaces(open: OpenPlace, { departments }: StaffingScheme, pack: Rul
   const planned = Math.min(...[...kinds].map((places) => places.length))
   if (planned <= least) return []
   return [`减少一个岗位：规则要求每户至少 ${least} 人，方案定了 ${planned} 人；${anew}。`]
+}
+
+type ScarcePlaces = DrawView['scarcePlaces']
+
+/** Places with hardly a choice, alike ones in one line: 「样例局第 1 人（危化）：人选 2 人，甲厂、乙厂等 24 户」. */
+export function scarceLines(view: Names, places: ScarcePlaces): readonly string[] {
+  const names = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
+  const alike = Map.groupBy(places, ({ department, place, specialty, candidates }) => {
+    const need = specialty === '' ? '' : `（${specialty}）`
+    return `${department}第 ${place} 人${need}：人选 ${candidates} 人`
+  })
+  return [...alike].map(([words, all]) => {
+    const units = all.map(({ targetId }) => names.get(targetId) ?? `检查组 ${targetId}`)
+    return units.length <= 3
+      ? `${words}，${units.join('、')}`
+      : `${words}，${units.slice(0, 2).join('、')}等 ${units.length} 处`
+  })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DrawView } from '#shared/contract/index.ts'
+import { scarceLines } from './assignment-words.ts'
 import type { Sitting } from './ceremony-steps.ts'
 import { furtherOf } from './ceremony-steps.ts'
 
@@ -12,7 +13,6 @@ interface CommittedFactsProps {
 export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
   const further = furtherOf(view, sitting)
   const { inspectorChanges, scarcePlaces } = further ?? view
-  const names = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
   return (
     <div className="committed-facts">
       {further === null && view.departmentsToCome.length > 0 && (
@@ -36,11 +36,8 @@ export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
         ))}
       </Facts>
       <Facts title={`人选不足 3 人的岗位：${countOf(scarcePlaces)}`}>
-        {scarcePlaces.map(({ targetId, department, place, specialty, candidates }) => (
-          <li key={`${targetId} ${department} ${place}`}>
-            {names.get(targetId) ?? `检查组 ${targetId}`}，{department}第 {place} 人
-            {specialty !== '' && `（${specialty}）`}：{candidates} 人
-          </li>
+        {scarceLines(view, scarcePlaces).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </Facts>
     </div>

@@ -1,7 +1,7 @@
 import { usePack } from '#renderer/api/use-pack.ts'
 import type { DrawView, OpenPlace } from '#shared/contract/index.ts'
 import type { StaffingScheme } from './assignment-words.ts'
-import { openPlaceSentence, remediesFor } from './assignment-words.ts'
+import { openGroups, openPlaceSentence, remediesFor } from './assignment-words.ts'
 
 interface OpenPlacesProps {
   readonly view: Pick<DrawView, 'seats'>
@@ -14,11 +14,11 @@ export function OpenPlaces({ view, scheme, places }: OpenPlacesProps) {
   const pack = usePack()
   return (
     <ul className="open-places">
-      {places.map((open) => (
-        <li key={`${open.targetId} ${open.department} ${open.place}`}>
-          <p>{openPlaceSentence(view, open, scheme)}</p>
+      {openGroups(view, places, scheme).map((group) => (
+        <li key={`${group[0].targetId} ${group[0].department} ${group[0].place}`}>
+          <p>{openPlaceSentence(view, group, scheme)}</p>
           <ul>
-            {remediesFor(view, open, scheme, pack.value).map((remedy) => (
+            {remediesFor(view, group[0], scheme, pack.value).map((remedy) => (
               <li key={remedy}>{remedy}</li>
             ))}
           </ul>

@@ -22,7 +22,9 @@ export function assignmentLines(view: Names, assignments: readonly AssignmentVie
   return [...Map.groupBy(assignments, ({ department }) => department)].flatMap(([department, all]) => {
     const teams = teamLines(department, all)
     const named = all.map((one) => ({ ...one, targetName: inspected.get(one.targetId) ?? one.targetName }))
-    const sorted = named.toSorted((one, other) => one.targetName.localeCompare(other.targetName, 'zh-CN'))
+    const sorted = named.toSorted((one, other) =>
+      one.targetName.localeCompare(other.targetName, 'zh-CN', { numeric: true }),
+    )
     return [
       headLine(
         department,

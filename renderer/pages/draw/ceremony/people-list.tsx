@@ -65,7 +65,7 @@ export function PeopleList({ title, lines, takeKey }: PeopleListProps) {
               第 {page + 1} / {pages.length} 页
             </span>
             <Button size="large" disabled={page === last} onClick={() => setPage(last)}>
-              末页 End
+              末页 <kbd>End</kbd>
             </Button>
           </>
         )}

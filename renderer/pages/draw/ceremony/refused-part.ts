@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/index.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
-import { drawProblemText } from '#shared/text/draw-problems.ts'
+import { drawFactText } from '#shared/text/draw-problems.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import type { ExtraRow } from './extra-rows.ts'
 
@@ -31,7 +31,7 @@ export function refusalOfExtra(failure: Failure | null, row: ExtraRow, place: nu
   if (failure?.code !== 'draw-refused') return ''
   return failure.problems
     .filter((problem) => problem.file.endsWith('5-extra.tsv') && concerns(problem, row, place))
-    .map(drawProblemText)
+    .map(drawFactText)
     .join('')
 }
 

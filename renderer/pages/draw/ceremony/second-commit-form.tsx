@@ -86,7 +86,7 @@ export function SecondCommitForm({ view, scheme, sitting, onView }: StepProps) {
       <FailureNotice failure={apart ? failure : null} />
       {running && <Wait doing="正在固定检查人员名单" progress={commit.progress} onCancel={commit.cancel} />}
       <Button type="primary" size="large" loading={running} onClick={() => void handIn()}>
-        固定人员名单，作出{late ? '补抽' : '第二次'}承诺　Ctrl+Enter
+        固定人员名单，作出{late ? '补抽' : '第二次'}承诺 <kbd>Ctrl+Enter</kbd>
       </Button>
     </div>
   )

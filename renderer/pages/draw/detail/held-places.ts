@@ -50,8 +50,8 @@ export function holdersOf(places: readonly HeldPlace[]): readonly Holder[] {
   )
   return [...holders.values()].toSorted(
     (one, other) =>
-      one.department.localeCompare(other.department, 'zh-CN') ||
-      one.inspectorName.localeCompare(other.inspectorName, 'zh-CN'),
+      one.department.localeCompare(other.department, 'zh-CN', { numeric: true }) ||
+      one.inspectorName.localeCompare(other.inspectorName, 'zh-CN', { numeric: true }),
   )
 }
 

@@ -49,8 +49,8 @@ export function tableRows(
     )
     .toSorted(
       (one, other) =>
-        one.department.localeCompare(other.department, 'zh-CN') ||
+        one.department.localeCompare(other.department, 'zh-CN', { numeric: true }) ||
         one.team.localeCompare(other.team) ||
-        one.inspected.localeCompare(other.inspected, 'zh-CN'),
+        one.inspected.localeCompare(other.inspected, 'zh-CN', { numeric: true }),
     )
 }

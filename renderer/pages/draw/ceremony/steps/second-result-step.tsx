@@ -1,12 +1,10 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
-import { firstSitting, furtherOf, roundOf } from '../ceremony-steps.ts'
+import { furtherOf, roundOf } from '../ceremony-steps.ts'
 import { MakeDocuments } from '../make-documents.tsx'
 import type { PaperKinds } from '../make-documents.tsx'
 import { sittingName } from '../sitting-words.ts'
 import type { StepProps } from '../step-props.ts'
-import { WhyDialog } from '../why-dialog.tsx'
 
 /** What is signed, and what goes with it: all papers of the draw, or those that a further round changes. */
 const papersOf = {
@@ -16,7 +14,6 @@ const papersOf = {
 } as const satisfies Record<string, PaperKinds>
 
 export function SecondResultStep({ view, sitting }: StepProps) {
-  const [asking, setAsking] = useState(false)
   const round = roundOf(view, sitting)
   const kinds = papersOf[furtherOf(view, sitting)?.kind ?? 'second']
   const name = sittingName(view, sitting)
@@ -28,6 +25,14 @@ export function SecondResultStep({ view, sitting }: StepProps) {
         <dd>
           <CodeGroups code={round?.seed ?? ''} />
         </dd>
+        {(round?.slips ?? []).map(({ position, who, digits }) => (
+          <Fragment key={position}>
+            <dt>{who}</dt>
+            <dd>
+              <CodeGroups code={digits ?? ''} />
+            </dd>
+          </Fragment>
+        ))}
         <dt>记录码</dt>
         <dd>
           <CodeGroups code={view.ledgerHead} />
@@ -40,13 +45,7 @@ export function SecondResultStep({ view, sitting }: StepProps) {
           round={round?.round ?? null}
           label="生成结果单和各份文书"
         />
-        {sitting === firstSitting && (
-          <Button size="large" onClick={() => setAsking(true)}>
-            为什么是它？
-          </Button>
-        )}
       </div>
-      {asking && <WhyDialog view={view} onClose={() => setAsking(false)} />}
     </div>
   )
 }

@@ -55,7 +55,7 @@ function Notes({ view, sitting, open, onOpen }: NotesProps) {
           有 {open} 个岗位没有人能担任，看原因和办法
         </Button>
       )}
-      {scarce > 0 && <span>有 {scarce} 个岗位的人选不足 3 人，已在抽取记录中列明。</span>}
+      {scarce > 0 && <span>有 {scarce} 个岗位的人选不足 3 人，已在承诺单上列明。</span>}
       {view.departmentsToCome.length > 0 && <span>{view.departmentsToCome.join('、')}以后补抽。</span>}
       {later && <span>这是现行的分组表，含后来补抽和补位的人员。</span>}
     </div>
