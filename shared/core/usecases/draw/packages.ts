@@ -15,7 +15,7 @@ import { ticketsWorkbook } from './tickets-workbook.ts'
 import { unpack, verifyFiles } from './verification.ts'
 
 /** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
-const companions = ['README.txt', 'verify.py']
+const companions = ['README.txt', 'verify.html', 'verify.py', 'verify.sh']
 
 /** The files of a draw's verification package by path (draw-protocol.md §6). */
 async function packageFiles(texts: DrawFiles): Promise<ReadonlyMap<string, Uint8Array>> {
