@@ -4,7 +4,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
 import { changedAttachment, changedReplacement } from './check-replacements.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
-import { readDrawFiles, snapshotDigests } from './draws.ts'
+import { readStoredFiles, snapshotDigests } from './draws.ts'
 import type { DrawTold } from './draw-entries.ts'
 import { issuedDigests, toldOfDraws } from './draw-entries.ts'
 
@@ -59,7 +59,7 @@ function statesAfter({ committed, concluded }: DrawTold): readonly string[] {
 }
 
 async function checkParts(db: Db | Tx, row: DrawRow, told: DrawTold): Promise<Checked> {
-  const files = await readDrawFiles(db, row.id)
+  const files = await readStoredFiles(db, row.id)
   const file = changedFile(files, row, told)
   if (file !== null) return changed('file', row.number, file)
   const share = await changedShare(db, row.id, files)

@@ -1,4 +1,5 @@
 import type { DrawState } from '#shared/contract/index.ts'
+import { digestOf, textWith } from '../large-texts.ts'
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
 
@@ -133,12 +134,13 @@ export async function insertDrawFiles(
   for (const [path, body] of files) {
     await tx
       .insertInto('draw_file')
-      .values({ draw_id: drawId, path, body, sha256: sha256(body) })
+      .values({ draw_id: drawId, path, body, sha256: digestOf(body) })
       .execute()
   }
 }
 
-export async function readDrawFiles(db: Db | Tx, drawId: string): Promise<ReadonlyMap<string, string>> {
+/** A draw's files as they lie in the database: for who asks whether they are what was fixed. */
+export async function readStoredFiles(db: Db | Tx, drawId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('draw_file')
     .select(['path', 'body'])
@@ -146,6 +148,22 @@ export async function readDrawFiles(db: Db | Tx, drawId: string): Promise<Readon
     .orderBy('path')
     .execute()
   return new Map(rows.map((row) => [row.path, row.body]))
+}
+
+/** A draw's files; a large one that was read before is not read again. */
+export async function readDrawFiles(db: Db | Tx, drawId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('draw_file')
+    .select(['path', 'sha256'])
+    .where('draw_id', '=', drawId)
+    .orderBy('path')
+    .execute()
+  const files = new Map<string, string>()
+  for (const { path, sha256 } of rows) {
+    // Every step of a ceremony asks for the same hundred megabytes.
+    files.set(path, textWith(sha256) ?? (await readBody(db, drawId, path)))
+  }
+  return files
 }
 
 /** Which files a draw has; their texts can be long. */
@@ -158,11 +176,21 @@ export async function listDrawPaths(db: Db | Tx, drawId: string): Promise<Readon
 export async function readDrawFile(db: Db | Tx, drawId: string, path: string): Promise<string | null> {
   const row = await db
     .selectFrom('draw_file')
-    .select('body')
+    .select('sha256')
     .where('draw_id', '=', drawId)
     .where('path', '=', path)
     .executeTakeFirst()
-  return row?.body ?? null
+  return row === undefined ? null : (textWith(row.sha256) ?? (await readBody(db, drawId, path)))
+}
+
+async function readBody(db: Db | Tx, drawId: string, path: string): Promise<string> {
+  const row = await db
+    .selectFrom('draw_file')
+    .select('body')
+    .where('draw_id', '=', drawId)
+    .where('path', '=', path)
+    .executeTakeFirstOrThrow()
+  return row.body
 }
 
 /** The rosters as they stood on the day of a commitment, for the papers. `body` is plain data. */

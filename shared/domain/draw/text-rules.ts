@@ -30,7 +30,7 @@ function named(character: string | undefined): string | null {
 }
 
 /** Signs that are their own NFC, wherever they stand: ASCII, the unified ideographs, full-width forms. */
-const surelyNfc = /^[\x00-\x7e\u3000-\u3029\u3400-\u9fff\uff01-\uffee]*$/
+const surelyNfc = /^[\t\n\x20-\x7e\u3000-\u3029\u3400-\u9fff\uff01-\uffee]*$/
 
 export function isNfc(text: string): boolean {
   if (surelyNfc.test(text)) return true

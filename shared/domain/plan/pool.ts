@@ -17,7 +17,10 @@ export type PoolTarget = Pick<
   'id' | 'status' | 'type' | 'industry' | 'region' | 'tags' | 'creditRisk' | 'licence' | 'licenceExpires'
 >
 
-export interface PoolEntry<Of extends PoolTarget = Target> {
+/** And what a frame prints. */
+export type FrameTarget = PoolTarget & Pick<Target, 'name'>
+
+export interface PoolEntry<Of extends PoolTarget = FrameTarget> {
   readonly target: Of
   readonly status: PoolStatus
   readonly class: string

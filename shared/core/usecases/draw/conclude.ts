@@ -5,6 +5,8 @@ import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
+import { readingOnce } from '../../draw-once.ts'
+import { digestOf } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
 import { openRound, planPath, seedPath } from './round-files.ts'
 import { putRosterSnapshot } from './snapshots.ts'
@@ -24,7 +26,7 @@ export const concludeRound: Usecase<'draw.conclude'> = async (context, { drawId,
     await draws.insertDrawFiles(tx, drawId, new Map([...seed, ...results]))
     await putRosterSnapshot(tx, drawId, round, results)
     if (round <= 2) await draws.setDrawState(tx, drawId, round === 1 ? 'drawn-1' : 'finished')
-    const digests = Object.fromEntries([...seed, ...results].map(([path, text]) => [path, sha256(text)]))
+    const digests = Object.fromEntries([...seed, ...results].map(([path, text]) => [path, digestOf(text)]))
     const body = {
       number: draw.number,
       round,
@@ -51,7 +53,7 @@ export async function resultOf(tx: Tx, draw: draws.Draw, round: number) {
   })
   if (!seed.ok) return fail({ code: 'draw-refused', problems: seed.failure })
   const seedFile = new Map([[seedPath(round), seed.value]])
-  const computed = computePackage(new Map([...files, ...seedFile]), sha256)
+  const computed = computePackage(new Map([...files, ...seedFile]), digestOf, readingOnce)
   if (!computed.ok) return fail({ code: 'draw-refused', problems: computed.failure })
   const results = new Map([...computed.value].filter(([path]) => !files.has(path)))
   return ok({ seed: seedFile, results })

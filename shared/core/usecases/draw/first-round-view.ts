@@ -3,26 +3,23 @@ import { drawItems } from '#shared/domain/draw/item-draw.ts'
 import { parsePlanOne } from '#shared/domain/draw/plan-one.ts'
 import type { PlanOne } from '#shared/domain/draw/plan-one.ts'
 import { countPool } from '#shared/domain/draw/pool-counts.ts'
-import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import type { ClassDraw, StratumDraw } from '#shared/domain/draw/round-one.ts'
-import { parseTable } from '#shared/domain/draw/table.ts'
 import type { Table } from '#shared/domain/draw/table.ts'
 import { frameTable, itemTable } from '#shared/domain/draw/tables.ts'
 import type { FrameRow } from '#shared/domain/draw/tables.ts'
 import type { TicketSource } from '#shared/domain/draw/ticket.ts'
 import { quotaText } from '#shared/domain/plan/pool.ts'
+import { drawOnce, shownReserve } from '../../draw-once.ts'
+import { digestOf, madeOf, parseOnce } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
 
 export type DrawFiles = ReadonlyMap<string, string>
-
-/** How many of the following tickets of a stratum are shown and printed as reserve (递补). */
-export const shownReserve = 10
 
 /** Rows of a frozen file; it was checked when it was frozen, so a fault here is damage. */
 export function rowsOf<Row>(table: Table<Row>, files: DrawFiles, path: string): readonly Row[] {
   const text = files.get(path)
   if (text === undefined) return []
-  const rows = parseTable(table, path, text)
+  const rows = parseOnce(table, path, text)
   if (!rows.ok) throw new Error(`${path} is damaged`)
   return rows.value
 }
@@ -35,16 +32,30 @@ export function planOneOf(files: DrawFiles): PlanOne {
 
 type FirstRoundPart = Pick<DrawView, 'pool' | 'classes' | 'tickets' | 'items'>
 
-/** Everything to be shown of round 1, computed again from the frozen files. */
+/** What the first round depends on: frozen with it, or with its seed. */
+const firstRoundPaths = ['2-plan.txt', '1-items.tsv', '3-seed.txt']
+
+/** Everything to be shown of round 1, computed from the frozen files: of a large frame once for each state of them. */
 export function firstRoundView(files: DrawFiles): FirstRoundPart {
+  const rest = firstRoundPaths.map((path) => digestOf(files.get(path) ?? ''))
+  return madeOf(files.get('1-frame.tsv') ?? '', `first round: ${rest.join(' ')}`, () => computeFirst(files))
+}
+
+function computeFirst(files: DrawFiles): FirstRoundPart {
   const plan = planOneOf(files)
   const frame = rowsOf(frameTable, files, '1-frame.tsv')
   const pool = countPool(frame, plan.quotas)
   const seedText = files.get('3-seed.txt')
   if (seedText === undefined) return { pool, classes: [], tickets: [], items: [] }
   const source = { sha256, seed: sha256(seedText), draw: plan.draw }
-  const drawn = drawTargets({ source, plan, frame, reserve: shownReserve })
-  const byId = new Map(frame.map((row) => [row.id, row]))
+  const drawn = drawOnce({ source, plan, frame, reserve: shownReserve })
+  const shown = new Set([
+    ...drawn.mandatory,
+    ...drawn.classes.flatMap(({ strata }) =>
+      strata.flatMap(({ winners, reserve }) => [...winners, ...reserve].map(({ id }) => id)),
+    ),
+  ])
+  const byId = new Map(frame.filter(({ id }) => shown.has(id)).map((row) => [row.id, row]))
   return {
     pool,
     classes: drawn.classes.map((one) => classView(one, plan)),

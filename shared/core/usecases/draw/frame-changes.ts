@@ -5,6 +5,7 @@ import type { Conditions } from '#shared/domain/plan/scheme.ts'
 import type { Db } from '../../store/database.ts'
 import type { Draw } from '../../store/draws.ts'
 import { listDraws, readDrawFile, readSnapshot } from '../../store/draws.ts'
+import { digestOf, madeOf } from '../../large-texts.ts'
 import type { TaskSnapshot } from './snapshots.ts'
 
 /** How many changes a screen is given; the paper has all. */
@@ -35,10 +36,11 @@ export async function frameChangesOf(
   const after = await readDrawFile(db, draw.id, '1-frame.tsv')
   if (last === null || before === null || after === null) return null
   const { number, title, date } = last
+  const comparison = madeOf(after, `since ${digestOf(before)}`, () => compareFrames(before, after))
   return {
     since: { number, title, date, voided: last.state === 'voided' },
     sameScope: (await scopeOf(db, last.id)) === scope,
-    ...compareFrames(before, after),
+    ...comparison,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { HeldDraw } from '#shared/domain/rosters/inspection-history.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { findTask } from '../../store/plans.ts'
+import { readPoolTargets } from '../../store/pool-targets.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import { capOf, countsOfYear, heldDraws } from '../rosters/inspection-counts.ts'
@@ -35,7 +36,7 @@ export async function meansOf(db: Db | Tx, scheme: Scheme, year: string): Promis
 export async function poolNow(db: Db | Tx, scheme: Scheme, year: string): Promise<readonly PoolEntry[]> {
   return poolOf(
     scheme,
-    await readRoster(db, 'targets'),
+    await readPoolTargets(db),
     await countsOfYear(db, year),
     await capOf(db, scheme.yearlyCap),
     await standingWords(db),

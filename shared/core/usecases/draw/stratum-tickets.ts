@@ -1,6 +1,5 @@
 import type { DrawView, LotView } from '#shared/contract/index.ts'
 import { drawItems } from '#shared/domain/draw/item-draw.ts'
-import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import { byRank, lotsOf } from '#shared/domain/draw/stratum-lots.ts'
 import { frameTable, itemTable } from '#shared/domain/draw/tables.ts'
 import type { TicketSource } from '#shared/domain/draw/ticket.ts'
@@ -9,6 +8,7 @@ import type { Usecase } from '../../context.ts'
 import { findDraw, readDrawFiles } from '../../store/draws.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
+import { drawOnce } from '../../draw-once.ts'
 import { sha256 } from '../../sha256.ts'
 
 /** Who takes part in one stratum or group, in the order of the frozen file, and how many of them win. */
@@ -44,7 +44,7 @@ export const stratumTickets: Usecase<'draw.stratumTickets'> = async ({ db }, ask
 function targetsOf(files: DrawFiles, source: TicketSource, name: DrawView['tickets'][number]['stratum']) {
   const plan = planOneOf(files)
   const frame = rowsOf(frameTable, files, '1-frame.tsv')
-  const strata = drawTargets({ source, plan, frame, reserve: 0 }).classes.flatMap((each) => each.strata)
+  const strata = drawOnce({ source, plan, frame, reserve: 0 }).classes.flatMap((each) => each.strata)
   const stratum = strata.find((one) => one.stratum === name)
   if (stratum === undefined) return null
   const { class: group, region, quota } = stratum

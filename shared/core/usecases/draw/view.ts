@@ -22,13 +22,14 @@ import type { Seat } from './seats.ts'
 import { seatsOf } from './seats.ts'
 import { secondRoundView } from './second-round-view.ts'
 import type { Names } from './table-view.ts'
+import { digestOf } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
 
 export const listDraws: Usecase<'draw.list'> = async ({ db }) => ok(await draws.listDraws(db))
 
 export const getDraw: Usecase<'draw.get'> = (context, { drawId }) => drawView(context, drawId)
 
-/** A draw with all that was computed: from its frozen files again, every time. */
+/** A draw with all that was computed from its frozen files, and the slips as they stand now. */
 export async function drawView({ db }: Context, drawId: string) {
   const draw = await draws.findDraw(db, drawId)
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
@@ -45,7 +46,7 @@ export async function drawView({ db }: Context, drawId: string) {
     rounds: await roundViews(db, drawId, files),
     frameChanges: await frameChangesView(db, draw),
     ...(await furtherPart(db, draw, { ...sources, heads })),
-    files: [...files].map(([path, text]) => ({ path, sha256: sha256(text) })),
+    files: [...files].map(([path, text]) => ({ path, sha256: digestOf(text) })),
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
   }
   return ok(view)

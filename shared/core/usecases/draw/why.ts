@@ -1,10 +1,10 @@
 import { explainTarget } from '#shared/domain/draw/explain-target.ts'
-import { drawTargets } from '#shared/domain/draw/round-one.ts'
 import { frameTable } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
 import { findDraw, readDrawFiles } from '../../store/draws.ts'
 import { planOneOf, rowsOf } from './first-round-view.ts'
+import { drawOnce } from '../../draw-once.ts'
 import { sha256 } from '../../sha256.ts'
 
 /** Tells of any target of the frame why it was drawn or not, computed again from the frozen files. */
@@ -17,7 +17,7 @@ export const explainTargets: Usecase<'draw.why'> = async ({ db }, { drawId, sear
   const plan = planOneOf(files)
   const frame = rowsOf(frameTable, files, '1-frame.tsv')
   const source = { sha256, seed: sha256(seed), draw: plan.draw }
-  const drawn = drawTargets({ source, plan, frame, reserve: 0 })
+  const drawn = drawOnce({ source, plan, frame, reserve: 0 })
   const words = search.trim().toUpperCase()
   const asked = frame.filter(({ id, name }) => id.includes(words) || name.toUpperCase().includes(words))
   return ok(
