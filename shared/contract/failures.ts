@@ -76,6 +76,13 @@ type CoreFailure =
   | { readonly code: 'office-exists' }
   | { readonly code: 'not-a-rehearsal-office' }
   | { readonly code: 'randomness-fixed' }
+  /** Only invented records are drawn in a rehearsal; the names of some others */
+  | {
+      readonly code: 'roster-not-invented'
+      readonly roster: 'targets' | 'inspectors' | 'experts'
+      readonly count: number
+      readonly names: readonly string[]
+    }
   | { readonly code: 'record-not-found'; readonly what: string; readonly id: string }
   | { readonly code: 'record-changed-meanwhile'; readonly id: string }
   | { readonly code: 'record-exists'; readonly id: string }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readTable } from '#shared/core/files/read-table.ts'
 import { isSkipped, openRoster, readRows } from '#shared/domain/rosters/read-roster.ts'
+import { textIn } from '#shared/domain/rosters/values.ts'
 import { isInvented } from '#shared/domain/rosters/invented.ts'
 
 const samples = join(import.meta.dirname, '../../resources/samples')
@@ -14,7 +15,7 @@ async function idsIn(file: string, roster: (typeof rosters)[number]): Promise<re
   const read = await readTable(new Uint8Array(readFileSync(file)), basename(file), calmly)
   const opened = read.ok ? openRoster(roster, read.value, {}) : read
   if (!opened.ok) throw new Error(`${file}: ${opened.failure.code}`)
-  return [...readRows(opened.value)].flatMap((row) => (isSkipped(row) ? [] : [String(row.values['id'])]))
+  return [...readRows(opened.value)].flatMap((row) => (isSkipped(row) ? [] : [textIn(row.values, 'id')]))
 }
 
 test('everybody in the samples that ship can be rehearsed with', async () => {

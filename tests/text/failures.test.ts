@@ -25,6 +25,7 @@ const samples: Samples = {
   'office-exists': {},
   'not-a-rehearsal-office': {},
   'randomness-fixed': {},
+  'roster-not-invented': { roster: 'targets', count: 12, names: ['虚构县东风化工有限公司'] },
   'record-not-found': { what: 'target', id: '913' },
   'record-changed-meanwhile': { id: '913' },
   'record-exists': { id: '913' },

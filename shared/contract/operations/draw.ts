@@ -24,6 +24,7 @@ const extras = z
 const atCommitment = [
   ...atDraw,
   'randomness-fixed',
+  'roster-not-invented',
   'draw-refused',
   'too-few-contributors',
   'contributor-twice',
@@ -42,6 +43,7 @@ export const drawOperations = {
     failures: [
       ...office,
       'randomness-fixed',
+      'roster-not-invented',
       'record-not-found',
       'scheme-missing',
       'scheme-not-ready',

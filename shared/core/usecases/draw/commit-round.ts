@@ -17,6 +17,7 @@ import { newShare } from './commit-first.ts'
 import type { Contributor } from './contributors.ts'
 import { checkContributors } from './contributors.ts'
 import type { DrawFiles } from './first-round-view.ts'
+import { realRoster } from './rehearsed-roster.ts'
 import { openRound, planPath, secondRounds } from './round-files.ts'
 import type { Seat } from './seats.ts'
 import { recusalsAt, seatsOfDraw } from './seats.ts'
@@ -109,15 +110,20 @@ export async function staffOf(
   tx: Tx,
   { scheme, seats }: Opening,
   { departments, absent }: { departments: readonly string[]; absent: Readonly<Record<string, string>> },
-): Promise<Staff> {
+) {
+  const roster = await readRoster(tx, 'inspectors')
+  const stranger = Object.keys(absent).find((id) => !roster.some((inspector) => inspector.id === id))
+  // A slip of the pen would let somebody be drawn who is away.
+  if (stranger !== undefined) return fail({ code: 'record-not-found', what: 'inspector', id: stranger })
   const own = scheme.departments.map((one) => one.department).filter((name) => departments.includes(name))
-  const people = inspectorRows(await readRoster(tx, 'inspectors'), own, dayOf(context), absent)
+  const people = inspectorRows(roster, own, dayOf(context), absent)
   const known = new Set(people.map(({ id }) => id))
   const frozenRecusals = recusalsAt(seats, await effectiveOf(tx))
   const recusals = frozenRecusals
     .filter(({ inspectorId }) => known.has(inspectorId))
     .map(({ inspectorId: inspector, targetId: target }) => ({ inspector, target }))
-  return { departments: own, people, frozenRecusals, recusals }
+  const staff: Staff = { departments: own, people, frozenRecusals, recusals }
+  return ok(staff)
 }
 
 /** Fixes a second round: its files, a fresh share, who writes, and everything that its papers will say. */
@@ -133,6 +139,8 @@ export async function commitRound(
   const machine = newShare(context)
   const files = await secondFiles(tx, opening, staff, { ...part, machine })
   if (!files.ok) return fail({ code: 'draw-refused', problems: files.failure })
+  const real = draw.rehearsal ? realRoster(files.value) : null
+  if (real !== null) return fail(real)
   await draws.insertShare(tx, draw.id, draws.roundName(round), machine)
   await draws.insertSlips(tx, draw.id, draws.roundName(round), contributors)
   await draws.insertDrawFiles(tx, draw.id, files.value)
