@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { aLongCatalogue } from '#tests/domain/documents/catalogue-makers.ts'
 import { aDraw, aForm, aGroup, aJointRecord, someTargets } from '#tests/domain/documents/makers.ts'
-import { aDrawRecord } from '#tests/domain/documents/draw-makers.ts'
+import { aDrawRecord, aRefillRound, aReplacement, aVoiding } from '#tests/domain/documents/draw-makers.ts'
 import {
   caofeidianInternal,
   ningjinInternal,
@@ -41,6 +41,10 @@ const records = {
     someTargets(30).map((target, index) => aJointRecord({ target, position: index + 1 })),
   ),
   W5: drawRecord(aDrawRecord()),
+  'W5 of all that can happen': drawRecord({
+    ...aDrawRecord({ replacements: [aReplacement()], voided: aVoiding() }),
+    second: [...aDrawRecord().second, aRefillRound()],
+  }),
 }
 
 describe('the Open XML SDK finds no fault', () => {

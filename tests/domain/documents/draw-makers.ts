@@ -292,7 +292,7 @@ export function aVoiding(fields: Partial<VoidFacts> = {}): VoidFacts {
     people: ['主持某', '见证某甲'],
     on: '2023-05-27',
     stage: '第一轮已承诺，检查对象尚未抽出',
-    open: { name: '第一轮', slips: null, machine: '', first: null, second: null },
+    open: { round: 1, slips: null, machine: '', first: null, second: null },
     end: anEnd({ ledgerHead: aHash(904) }),
     ...fields,
   }

@@ -203,7 +203,7 @@ describe('W5 抽取记录', () => {
     const { result } = input.first
     if (result === null) throw new Error('the sample is drawn')
     const slips = result.seed.contributors.map((one) => ({ ...one, fixed: true }))
-    const shown = { name: '第一轮', slips, machine: aHash(21), first: result, second: null }
+    const shown = { round: 1, slips, machine: aHash(21), first: result, second: null }
     const undrawn = { ...input, first: { ...input.first, result: null }, second: [] }
     const words = sheetWords({ ...undrawn, voided: aVoiding({ open: shown }) }, '作废单')
     expect(words).toContain('虚构县应急管理局　主持某 200002 已确认')

@@ -1,6 +1,8 @@
 import type { DrawView, RoundView } from '#shared/contract/index.ts'
 import type { DrawRecordInput, FirstResult, TicketFacts, VoidFacts } from '#shared/domain/documents/index.ts'
-import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import { chineseDate } from '#shared/domain/documents/index.ts'
+import type { KeptScheme } from '#shared/domain/plan/scheme.ts'
+import { completeScheme } from '#shared/domain/plan/scheme.ts'
 import type { Voiding } from '../../store/draw-acts.ts'
 import type { RecordSources } from './record-sources.ts'
 import { commitmentOf, endOf, isConcluded, seedOf } from './record-sources.ts'
@@ -37,17 +39,21 @@ export function drawRecordInput(sources: RecordSources): DrawRecordInput {
 }
 
 /** The scheme's conditions as one sentence; none: the whole roster. */
-export function conditionsText({ conditions }: Scheme): string {
+export function conditionsText(scheme: KeptScheme): string {
+  const { conditions } = completeScheme(scheme)
   const parts = [
     ['行业', conditions.industries],
     ['乡镇', conditions.regions],
     ['标签', conditions.tags],
     ['主体类型', conditions.types],
-    ['信用等级', conditions.grades],
+    [conditions.scale === '' ? '信用等级' : `信用等级（${conditions.scale}）`, conditions.grades],
   ] as const
   const told = parts
     .filter(([, words]) => words.length > 0)
     .map(([name, words]) => `${name}：${words.join('、')}`)
+  if (conditions.licence !== 'any') told.push(conditions.licence === 'held' ? '持有许可证' : '没有许可证')
+  if (conditions.licenceExpiresBy !== '')
+    told.push(`许可证在${chineseDate(conditions.licenceExpiresBy)}以前到期`)
   if (conditions.ids.length > 0) told.push(`指定名单：${conditions.ids.length}户`)
   return told.length === 0 ? '不设条件' : told.join('；')
 }
@@ -81,7 +87,7 @@ const stages: Readonly<Record<string, string>> = {
   'committed-1': '第一轮已承诺，检查对象尚未抽出',
   'drawn-1': '第一轮已完成，检查对象已抽出；第二轮尚未承诺',
   'committed-2': '第二轮已承诺，检查人员尚未抽出',
-  finished: '两轮均已完成',
+  finished: '检查对象和检查人员均已抽出',
 }
 
 function voidFacts(sources: RecordSources, voiding: Voiding): VoidFacts {
@@ -97,14 +103,14 @@ function voidFacts(sources: RecordSources, voiding: Voiding): VoidFacts {
   }
 }
 
-function shownOf(sources: RecordSources, { slips, machine }: Voiding, round: RoundView): VoidFacts['open'] {
-  const isFirst = round.round === 1
-  const result = isFirst ? null : secondRounds(sources, true).find((one) => one.round === round.round)
+function shownOf(sources: RecordSources, { slips, machine }: Voiding, open: RoundView): VoidFacts['open'] {
+  const { round, seed } = open
+  const second = secondRounds(sources, true).find((one) => one.round === round)
   return {
-    name: isFirst ? '第一轮' : '第二轮',
+    round,
     slips: slips ?? null,
     machine: machine ?? '',
-    first: isFirst && round.seed !== null ? firstResult(sources, round) : null,
-    second: result?.result ?? null,
+    first: round === 1 && seed !== null ? firstResult(sources, open) : null,
+    second: second === undefined || second.result === null ? null : second,
   }
 }

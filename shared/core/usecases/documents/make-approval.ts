@@ -18,12 +18,13 @@ import { countedInspections } from '../../store/inspections.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask } from '../../store/plans.ts'
 import type { FirstSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
-import { readFirstSnapshot } from '../draw/snapshots.ts'
+import { readFirstSnapshot, readInspectedTargets } from '../draw/snapshots.ts'
 import { drawView } from '../draw/view.ts'
 import { heldDraws } from '../rosters/inspection-counts.ts'
 import type { Paper } from './issue.ts'
 import { issuePapers } from './issue.ts'
 import { schemeFacts } from './scheme-facts.ts'
+import { inspectedSeats } from './seats.ts'
 
 /** D7: what is drawn so far stands in it; what is not yet, is left to the pen. */
 export const makeApproval: Usecase<'documents.makeApproval'> = async (context, { taskId }, run) => {
@@ -83,7 +84,7 @@ async function approvalPaper(
   return { kind: 'W9', format: 'docx', model, path }
 }
 
-/** A draw with what it froze. */
+/** A draw with what it froze; its targets are those inspected, replacements in their places. */
 export interface Drawn {
   readonly view: DrawView
   readonly task: TaskSnapshot
@@ -99,7 +100,9 @@ async function drawnOf(context: Context, taskId: string): Promise<Drawn | null> 
   const view = await drawView(context, newest.id)
   const task = await readSnapshot<TaskSnapshot>(context.db, newest.id, 'task')
   if (!view.ok || task === null) return null
-  return { view: view.value, task, first: await readFirstSnapshot(context.db, newest.id) }
+  const { items } = await readFirstSnapshot(context.db, newest.id)
+  const seats = inspectedSeats(view.value, await readInspectedTargets(context.db, newest.id))
+  return { view: view.value, task, first: { items, targets: seats.map(({ target }) => target) } }
 }
 
 type Head = Omit<ApprovalFormInput, 'drawNumber' | 'departments' | 'targets' | 'date' | 'mark'>

@@ -1,11 +1,9 @@
-import { assertNever } from '#shared/domain/kernel/result.ts'
-import { chineseNumeral } from '../make.ts'
 import type { Block, DocumentModel, Section } from '../model.ts'
 import { changeList } from './changes.ts'
 import { firstCommitment, firstResult } from './first-round.ts'
 import type { DrawRecordInput, SecondRound, SheetKind } from './input.ts'
 import { laterRecord, refillsHeld, reserveList } from './later.ts'
-import { secondCommitment, secondResult } from './second-round.ts'
+import { roundName, secondCommitment, secondResult } from './second-round.ts'
 import { voidSheet } from './void-sheet.ts'
 
 /** One act on paper. `round` is null for sheets that belong to no round. */
@@ -43,7 +41,7 @@ export function drawSheets(input: DrawRecordInput): readonly DrawSheet[] {
 }
 
 function roundSheets(input: DrawRecordInput, round: SecondRound, index: number): readonly DrawSheet[] {
-  const name = roundName(round, index)
+  const name = roundName(round.kind, index)
   const { result } = round
   const commitment: DrawSheet = {
     kind: 'C1',
@@ -54,20 +52,6 @@ function roundSheets(input: DrawRecordInput, round: SecondRound, index: number):
   if (result === null) return [commitment]
   const blocks = () => secondResult(input, round, result, name)
   return [commitment, { kind: 'C2', round: round.round, name: `${name}结果单`, blocks }]
-}
-
-/** Later second rounds are those of absent departments, or refills: folders more/1 … of the package. */
-export function roundName({ kind }: Pick<SecondRound, 'kind'>, index: number): string {
-  switch (kind) {
-    case 'ordinary':
-      return '第二轮'
-    case 'late':
-      return `第二轮（续${chineseNumeral(index)}）`
-    case 'refill':
-      return `第二轮（补位${chineseNumeral(index)}）`
-    default:
-      return assertNever(kind)
-  }
 }
 
 /** W5 抽取记录: every signed sheet, printed at any state of a draw. */

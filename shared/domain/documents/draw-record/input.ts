@@ -253,17 +253,18 @@ export interface VoidFacts {
   readonly on: IsoDate
   /** How far the draw had come, in words */
   readonly stage: string
-  /** The round that was open; null: none, its results stand on their own sheets */
+  /** The round that was open; null: none was, all results stand on their own sheets */
   readonly open: {
-    /** 第一轮, 第二轮 … */
-    readonly name: string
+    /** 1, 2, and from 3 on the further ones */
+    readonly round: number
     /** null: no slip was written, nothing had to be shown */
     readonly slips:
       readonly { readonly who: string; readonly digits: string; readonly fixed: boolean }[] | null
     readonly machine: string
     /** What would have been drawn; null: not all slips were fixed, nothing can be computed */
     readonly first: FirstResult | null
-    readonly second: SecondResult | null
+    /** With its result */
+    readonly second: SecondRound | null
   } | null
   readonly end: SheetEnd
 }

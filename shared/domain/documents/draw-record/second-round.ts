@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/kernel/result.ts'
 import { chineseNumeral, headings, paragraph } from '../make.ts'
 import type { Block } from '../model.ts'
 import type { DrawRecordInput, SecondResult, SecondRound } from './input.ts'
@@ -108,9 +109,7 @@ export function secondResult(
     ...sheetHead(input, `${name}　结果单`),
     heading('号码与种子'),
     ...seedBlocks(result.seed),
-    ...(round.kind === 'refill'
-      ? [heading('补位结果'), ...keptWithEnd(refillResults(round))]
-      : peopleBlocks(result, heading)),
+    ...roundBlocks(round, heading),
     ...sheetEnd(
       result.end,
       heading('签字'),
@@ -143,8 +142,11 @@ export function refillResults({ refills }: Pick<SecondRound, 'refills'>): readon
   ]
 }
 
-/** Who inspects whom: also of a round that was given up. */
-export function peopleBlocks(result: SecondResult, heading: (text: string) => Block): readonly Block[] {
+/** What a round gives: also of one that was given up. */
+export function roundBlocks(round: SecondRound, heading: (text: string) => Block): readonly Block[] {
+  const { result } = round
+  if (round.kind === 'refill') return [heading('补位结果'), ...keptWithEnd(refillResults(round))]
+  if (result === null) return []
   const hasExperts = result.experts.length > 0
   return [
     heading('检查人员'),
@@ -224,4 +226,25 @@ function expertBlocks(experts: SecondResult['experts']): readonly Block[] {
       experts.map((one) => [one.field, one.name, one.id, ticketStart(one.ticket)]),
     ),
   ]
+}
+
+/** 1 is 第一轮; second rounds are known by their place: ordinary, of a late department, or a refill. */
+export function nameOfRound(rounds: readonly SecondRound[], round: number): string {
+  if (round === 1) return '第一轮'
+  const index = rounds.findIndex((one) => one.round === round)
+  return roundName(rounds[index]?.kind ?? 'ordinary', index)
+}
+
+/** Later second rounds are those of absent departments, or refills: folders more/1 … of the package. */
+export function roundName(kind: SecondRound['kind'], index: number): string {
+  switch (kind) {
+    case 'ordinary':
+      return '第二轮'
+    case 'late':
+      return `第二轮（续${chineseNumeral(index)}）`
+    case 'refill':
+      return `第二轮（补位${chineseNumeral(index)}）`
+    default:
+      return assertNever(kind)
+  }
 }

@@ -4,7 +4,7 @@ import { chineseDate } from '../words.ts'
 import { drawnBlocks } from './first-round.ts'
 import type { DrawRecordInput, VoidFacts } from './input.ts'
 import { codePairs, listTable, none, pairTable, sheetHead } from './parts.ts'
-import { peopleBlocks } from './second-round.ts'
+import { nameOfRound, roundBlocks } from './second-round.ts'
 import { keptWithEnd, sheetEnd } from './signing.ts'
 
 /** C6 作废单: why, by whom, and what giving up must not hide (draw-protocol.md §5). */
@@ -20,7 +20,7 @@ export function voidSheet(input: DrawRecordInput, voided: VoidFacts): readonly B
       ['作废时进度', voided.stage],
     ]),
     paragraph('note', '作废后编号保留，不再使用；重新抽取另编编号，由各方重新承诺、重新写号。'),
-    ...openBlocks(voided.open, heading),
+    ...openBlocks(input, voided.open, heading),
     ...sheetEnd(voided.end, heading('签字'), [['承诺码', lastCommit(input)]], []),
   ]
 }
@@ -28,10 +28,20 @@ export function voidSheet(input: DrawRecordInput, voided: VoidFacts): readonly B
 const lastCommit = ({ first, second }: DrawRecordInput) =>
   (second.at(-1)?.commitment ?? first.commitment).commit
 
-function openBlocks(open: VoidFacts['open'], heading: (text: string) => Block): readonly Block[] {
+type Heading = (text: string) => Block
+
+function openBlocks(
+  { second: rounds }: DrawRecordInput,
+  open: VoidFacts['open'],
+  heading: Heading,
+): readonly Block[] {
   if (open === null)
-    return [heading('已有结果'), ...keptWithEnd([none('作废前各轮均已抽出，结果见各轮结果单。')])]
-  const { name, slips, machine, first, second } = open
+    return [
+      heading('已有结果'),
+      ...keptWithEnd([none('作废时没有已承诺而未抽出的一轮，已有结果见各轮结果单。')]),
+    ]
+  const { slips, machine } = open
+  const name = nameOfRound(rounds, open.round)
   if (slips === null)
     return [heading('公开事项'), ...keptWithEnd([none(`${name}作废时还没有人写号，没有应当公开的号码。`)])]
   return [
@@ -49,24 +59,20 @@ function openBlocks(open: VoidFacts['open'], heading: (text: string) => Block): 
       ]),
     ),
     codePairs([['机器号码', machine]]),
-    ...wouldBe(name, { first, second }, heading),
+    ...wouldBe(name, open, heading),
   ]
 }
 
-function wouldBe(
-  name: string,
-  { first, second }: Pick<NonNullable<VoidFacts['open']>, 'first' | 'second'>,
-  heading: (text: string) => Block,
-): readonly Block[] {
-  const told = paragraph('text', `以下是${name}如不作废应有的结果，仅供核对，不作检查依据。`)
-  const seed = first?.seed ?? second?.seed
+function wouldBe(name: string, open: NonNullable<VoidFacts['open']>, heading: Heading): readonly Block[] {
+  const { first, second } = open
+  const seed = first?.seed ?? second?.result?.seed
   if (seed === undefined)
     return [heading('应有的结果'), ...keptWithEnd([none('号码没有全部确认，种子不能形成，没有结果。')])]
   return [
     heading('应有的结果'),
-    told,
+    paragraph('text', `以下是${name}如不作废应有的结果，仅供核对，不作检查依据。`),
     { kind: 'code', caption: `种子 S（${seed.seedFile} 的 SHA-256）`, code: seed.seed },
     ...(first === null ? [] : drawnBlocks(first, heading)),
-    ...(second === null ? [] : peopleBlocks(second, heading)),
+    ...(second === null ? [] : roundBlocks(second, heading)),
   ]
 }
