@@ -37,13 +37,14 @@ async function refill(context: Context, tx: Tx, at: string, input: Input, kept: 
   if (!table.ok) return table
   const departments = [...new Set(input.places.map(({ department }) => department))]
   const staff = await staffOf(context, tx, opening.value, { departments, absent: input.absent })
-  const staying = input.places.find((place) => canStillGo(held, table.value, staff, place))
-  if (staying !== undefined) return fail(stillAvailable(opening.value, staff, table.value, staying))
+  if (!staff.ok) return staff
+  const staying = input.places.find((place) => canStillGo(held, table.value, staff.value, place))
+  if (staying !== undefined) return fail(stillAvailable(opening.value, staff.value, table.value, staying))
   const places = input.places.map(({ unit: target, ...place }) => ({ target, ...place }))
   await insertAttachments(tx, { kind: 'draw-round', id: draw.id, part: round }, kept, at)
   const part = { extras: [], refill: { teamsSha256: table.value.digest, places } }
   const documents = kept.map(({ name, sha256 }) => ({ name, sha256 }))
-  return commitRound(context, tx, opening.value, staff, part, { refill: input.places, documents })
+  return commitRound(context, tx, opening.value, staff.value, part, { refill: input.places, documents })
 }
 
 /** The table in force that all the places stand in. */

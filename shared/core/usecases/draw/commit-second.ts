@@ -1,6 +1,6 @@
+import type { Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
-import type { ParsedInputOf, Operations } from '#shared/contract/index.ts'
 import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import { commitRound, openFurther, openSecond, refusedReason, staffOf } from './commit-round.ts'
@@ -15,7 +15,8 @@ export const commitSecond: Usecase<'draw.commitSecond'> = async (context, input)
     const strange = strangersTo(opening.value.scheme, input.departments)
     if (strange !== null) return fail(strange)
     const staff = await staffOf(context, tx, opening.value, input)
-    return commitRound(context, tx, opening.value, staff, { extras: extrasOf(input), refill: null }, {})
+    if (!staff.ok) return staff
+    return commitRound(context, tx, opening.value, staff.value, { extras: extrasOf(input), refill: null }, {})
   })
   return done.ok ? drawView(context, done.value) : done
 }
@@ -33,7 +34,8 @@ export const commitLate: Usecase<'draw.commitLate'> = async (context, input) => 
     const refused = refusedReason(Object.values(input.absent))
     if (refused !== null) return fail(refused)
     const staff = await staffOf(context, tx, opening.value, input)
-    return commitRound(context, tx, opening.value, staff, { extras: extrasOf(input), refill: null }, {})
+    if (!staff.ok) return staff
+    return commitRound(context, tx, opening.value, staff.value, { extras: extrasOf(input), refill: null }, {})
   })
   return done.ok ? drawView(context, done.value) : done
 }

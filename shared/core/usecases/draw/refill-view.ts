@@ -36,7 +36,7 @@ export function openAfterRefill(round: HeldRound): readonly OpenPlace[] {
   const { input, base, made } = round
   if (base === null || made === null) return []
   const specialtyOf = specialtiesOf(base, input)
-  const asked = new Set(input.plan.refill?.places.map(placeKey))
+  const asked = askedPlaces(input)
   return made.lines
     .filter((line) => line.holder === null && asked.has(placeKey(line)))
     .map((line) => ({
@@ -53,44 +53,46 @@ export function openAfterRefill(round: HeldRound): readonly OpenPlace[] {
 export function scarceInRefill({ input, base }: HeldRound): FurtherRoundView['scarcePlaces'] {
   if (base === null) return []
   const specialtyOf = specialtiesOf(base, input)
-  const asked = new Set(input.plan.refill?.places.map(placeKey))
-  const staying = base.lines.filter((line) => !asked.has(placeKey(line)))
+  const candidatesFor = candidatesIn(input, base)
+  const asked = askedPlaces(input)
   return base.lines
     .filter((line) => asked.has(placeKey(line)))
-    .map((line) => ({
-      targetId: line.target,
-      department: line.department,
-      place: line.place,
-      specialty: specialtyOf(line),
-      candidates: candidatesFor(line, specialtyOf(line), { input, base, staying }),
-    }))
+    .map(({ target, department, place }) => {
+      const specialty = specialtyOf({ target, department, place })
+      const candidates = candidatesFor({ target, department }, specialty)
+      return { targetId: target, department, place, specialty, candidates }
+    })
     .filter(({ candidates }) => candidates < 3)
 }
 
-interface Standing {
-  readonly input: HeldRound['input']
-  readonly base: TableInForce
-  /** The table without the places that are given anew */
-  readonly staying: readonly TeamLine[]
-}
+const askedPlaces = (input: HeldRound['input']) => new Set(input.plan.refill?.places.map(placeKey))
 
-/** Who may be drawn for a place: able, not recused, not there already and with room under the cap. */
-function candidatesFor(line: TeamLine, specialty: string, { input, base, staying }: Standing): number {
-  const own = staying.filter(({ department }) => department === line.department)
-  const there = new Set(own.filter(({ target }) => target === line.target).map(({ holder }) => holder))
-  const targets = base.teamTargets.filter((one) => unitKey({ ...one, target: one.team }) === unitKey(line))
-  const goingTo = new Set(
-    input.teams.has(line.department) ? targets.map(({ target }) => target) : [line.target],
+/** How many may be drawn for a place: able, not recused, not there already and with room under the cap. */
+function candidatesIn(input: HeldRound['input'], base: TableInForce) {
+  const asked = askedPlaces(input)
+  const staying = base.lines.filter((line) => !asked.has(placeKey(line)))
+  const byUnit = Map.groupBy(staying, unitKey)
+  const byHolder = Map.groupBy(staying, ({ department, holder }) => `${department}\t${holder ?? ''}`)
+  const targetsOfTeam = Map.groupBy(base.teamTargets, ({ team, department }) =>
+    unitKey({ target: team, department }),
   )
-  const barred = new Set(input.recusals.filter((one) => goingTo.has(one.target)).map((one) => one.inspector))
-  const load = (id: string) => own.filter(({ holder }) => holder === id).length
-  return input.inspectors.filter(
-    ({ id, status, department, specialties }) =>
-      status === 'E' &&
-      department === line.department &&
-      (specialty === '' || specialties.includes(specialty)) &&
-      !there.has(id) &&
-      !barred.has(id) &&
-      load(id) < (input.plan.cap ?? Infinity),
-  ).length
+  const recused = Map.groupBy(input.recusals, ({ target }) => target)
+  const people = Map.groupBy(
+    input.inspectors.filter(({ status }) => status === 'E'),
+    ({ department }) => department,
+  )
+  return (unit: Pick<TeamLine, 'target' | 'department'>, specialty: string): number => {
+    const there = (byUnit.get(unitKey(unit)) ?? []).map(({ holder }) => holder)
+    const team = (targetsOfTeam.get(unitKey(unit)) ?? []).map(({ target }) => target)
+    const goingTo = input.teams.has(unit.department) ? team : [unit.target]
+    const barred = goingTo.flatMap((target) => (recused.get(target) ?? []).map(({ inspector }) => inspector))
+    const away = new Set([...there, ...barred])
+    const load = (id: string) => byHolder.get(`${unit.department}\t${id}`)?.length ?? 0
+    return (people.get(unit.department) ?? []).filter(
+      ({ id, specialties }) =>
+        (specialty === '' || specialties.includes(specialty)) &&
+        !away.has(id) &&
+        load(id) < (input.plan.cap ?? Infinity),
+    ).length
+  }
 }

@@ -10,6 +10,7 @@ import {
   expectVerified,
   heldBy,
   lateOf,
+  refillOf,
   tableOf,
 } from './further-rounds.ts'
 
@@ -105,10 +106,16 @@ describe('a department that was absent', () => {
     const { id } = await holdFirst(without)
     await asExpertOf('电气', 1)
     await commitSecond(without, id, { departments: [bureau] })
-    expect((await concludeRound(without, id, 2)).experts).toEqual([])
+    const second = await concludeRound(without, id, 2)
+    expect(second.experts).toEqual([])
     await asExpertOf('化工', 2)
+    // A place given anew is no occasion to draw experts.
+    const [{ targetId: unit, places } = { targetId: '', places: [] }] = second.assignments
+    const absent = { [places[0]?.inspectorId ?? '']: '突发疾病' }
+    await without.must('draw.commitRefill', refillOf(id, { unit }, { absent }))
+    expect((await concludeRound(without, id, 3)).experts).toEqual([])
     await without.must('draw.commitLate', lateOf(id))
-    expect((await concludeRound(without, id, 3)).experts).toMatchObject([{ id: 'ZJ0001', field: '化工' }])
+    expect((await concludeRound(without, id, 4)).experts).toMatchObject([{ id: 'ZJ0001', field: '化工' }])
     await expectVerified(without, id)
 
     const office = await anOfficeOfTwo({ experts })
@@ -155,6 +162,11 @@ describe('a department that was absent', () => {
     expect(await refusalOf({ absent: { ZF0012: '出\t差' } })).toEqual({
       code: 'reason-not-accepted',
       reason: '出\t差',
+    })
+    expect(await refusalOf({ absent: { ZF0O12: '出差' } })).toEqual({
+      code: 'record-not-found',
+      what: 'inspector',
+      id: 'ZF0O12',
     })
     await office.must('draw.commitLate', lateOf(id))
     expect(await refusalOf({})).toEqual({ code: 'round-still-open', round: 3 })

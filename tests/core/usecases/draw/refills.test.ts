@@ -213,25 +213,52 @@ test('a place stays open, and is told so, where nobody can be found; it can be g
   await expectVerified(office, before.id)
 })
 
-test('whoever joins may lead; who is away leads nobody, and elsewhere the leaders stay', async () => {
-  const office = await anOfficeReadyToDraw(alone)
-  for (const number of [1, 2, 3, 4]) {
+const mayLead = async (office: OfficeUnderTest, ...numbers: readonly number[]) => {
+  for (const number of numbers) {
     const record = anInspector(number, { canLead: true })
     await office.must('rosters.save', { entry: { roster: 'inspectors', record }, revision: 1 })
   }
-  const leadersOf = (view: DrawView) =>
-    view.assignments.map(({ targetId, places }) => [targetId, places.filter(({ leader }) => leader).length])
+}
+
+/** target → who leads there */
+const leadersOf = (view: DrawView) =>
+  new Map(
+    view.assignments.flatMap(({ targetId, places }) =>
+      places.filter(({ leader }) => leader).map(({ inspectorId }) => [targetId, inspectorId] as const),
+    ),
+  )
+
+/** The first leader of the draw falls ill. */
+async function withoutLeader(office: OfficeUnderTest, before: DrawView) {
+  const [[unit, leader] = ['', '']] = leadersOf(before)
+  const place = tableOf(before).get(`${unit}#1`) === leader ? 1 : 2
+  const refill = refillOf(before.id, { unit, place }, { absent: { [leader]: '突发疾病' } })
+  await office.must('draw.commitRefill', refill)
+  return { unit, leader, after: await concludeRound(office, before.id, 3) }
+}
+
+test('another leads where the leader was replaced, and elsewhere the leaders stay', async () => {
+  const office = await anOfficeReadyToDraw(alone)
+  await mayLead(office, 1, 2, 3, 4)
   const before = await holdDraw(office)
-  expect(leadersOf(before).every(([, count]) => count === 1)).toBe(true)
-  const led = before.assignments[0]
-  const leader = led?.places.find((one) => one.leader)
-  const place = { unit: led?.targetId ?? '', place: leader?.place ?? 0 }
-  const absent = { [leader?.inspectorId ?? '']: '突发疾病' }
-  await office.must('draw.commitRefill', refillOf(before.id, place, { absent }))
-  const after = await concludeRound(office, before.id, 3)
-  expect(leadersOf(after)).toEqual(leadersOf(before))
-  expect(after.assignments.slice(1)).toEqual(before.assignments.slice(1))
-  expect(after.assignments[0]?.places.find((one) => one.leader)?.inspectorId).not.toBe(leader?.inspectorId)
+  expect(leadersOf(before).size).toBe(5)
+  const { unit, leader, after } = await withoutLeader(office, before)
+  const now = leadersOf(after)
+  expect(now.get(unit)).toMatch(/^ZF000[1-4]$/)
+  expect(now.get(unit)).not.toBe(leader)
+  const others = [...leadersOf(before)].filter(([target]) => target !== unit)
+  expect([...now].filter(([target]) => target !== unit)).toEqual(others)
+  await expectVerified(office, before.id)
+})
+
+test('nobody leads where the only one who may has left, and he goes on leading where he stays', async () => {
+  const office = await anOfficeReadyToDraw(alone)
+  await mayLead(office, 1)
+  const before = await holdDraw(office)
+  const { unit, after } = await withoutLeader(office, before)
+  const others = [...leadersOf(before)].filter(([target]) => target !== unit)
+  expect(others.length).toBeGreaterThan(0)
+  expect([...leadersOf(after)]).toEqual(others)
   await expectVerified(office, before.id)
 })
 
