@@ -47,7 +47,8 @@ export function compareFrames(before: string, after: string): FrameComparison {
   while (old < olds.length || now < news.length) {
     const one = olds[old]
     const other = news[now]
-    const order = compareIds(one, other)
+    // Most lines are the same: nothing is cut out of them.
+    const order = one === other ? 0 : compareIds(one, other)
     if (order === 0) {
       common += 1
       if (one !== other) changes.push(...changesOf(readRow(one ?? ''), readRow(other ?? '')))
@@ -76,7 +77,8 @@ const noChanges: Readonly<Record<FrameChangeKind, number>> = {
   'no-longer-mandatory': 0,
 }
 
-const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
+/** Every line ends: behind the last there is nothing. */
+const linesOf = (text: string) => text.split('\n').slice(0, -1)
 
 /** A line that is not there comes after all others. Ids are ASCII: code units compare as bytes do. */
 function compareIds(one: string | undefined, other: string | undefined): number {

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { describe, expect, it } from 'vitest'
 import { aDrawRecord, aRefillRound, aReplacement, aVoiding, anEnd } from './draw-makers.ts'
-import { aHash } from './makers.ts'
+import { aCode, aHash } from './makers.ts'
 import { wordsOf } from './read-model.ts'
 
 const sheetNames = (input: DrawRecordInput) => [...drawRecord(input).sections].map(({ name }) => name)
@@ -166,6 +166,25 @@ describe('W5 抽取记录', () => {
     expect(told).toContain('没有共同的检查对象，不逐户列出')
     expect(told).not.toContain('虚构县东风化工有限公司')
     expect(sheetNames({ ...input, changes: strange })).not.toContain('名录变动表')
+  })
+
+  it('goes on in a section of its own, with its head again, where a list is too long for one piece', () => {
+    const input = aDrawRecord()
+    const changes = Array.from({ length: 4001 }, (_, index) => ({
+      change: 'added' as const,
+      id: aCode(index),
+      name: `虚构企业${index}`,
+      detail: '风险C',
+    }))
+    const long = input.changes === null ? null : { ...input.changes, changes }
+    const sheet = drawSheet({ ...input, changes: long }, 'C4', null)
+    const tables = [...(sheet?.model.sections ?? [])].map(({ blocks }) =>
+      blocks.find((block) => block.kind === 'table' && block.head.length > 0),
+    )
+    expect(tables.map((one) => (one?.kind === 'table' ? one.rows.length : 0))).toEqual([2000, 2000, 1])
+    expect(sheet?.model.sectionCount).toBe(3)
+    const [first, ...more] = tables.map((one) => (one?.kind === 'table' ? one.head : []))
+    expect(more).toEqual([first, first])
   })
 
   it('records replacements and refills with reason, document and ledger head, before and after', () => {

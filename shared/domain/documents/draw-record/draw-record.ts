@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Section } from '../model.ts'
+import type { Block, DocumentModel, Section, TableBlock } from '../model.ts'
 import { changeList } from './changes.ts'
 import { firstCommitment, firstResult } from './first-round.ts'
 import type { DrawRecordInput, SecondRound, SheetKind } from './input.ts'
@@ -83,6 +83,7 @@ function documentOf(
   name: string,
   sheets: readonly DrawSheet[],
 ): DocumentModel {
+  const sections = sheets.flatMap(sectionsOf)
   return {
     title: `${facts.title}${name}`,
     date: facts.date,
@@ -90,11 +91,28 @@ function documentOf(
     mark: [`抽取编号：${facts.number}`, facts.mark, voided === null ? '' : '作废']
       .filter((word) => word !== '')
       .join('　'),
-    sectionCount: sheets.length,
-    sections: sheets.map(sectionOf),
+    sectionCount: sections.length,
+    sections,
   }
 }
 
-function sectionOf({ name, blocks }: DrawSheet): Section {
-  return { name, orientation: 'portrait', pages: 'continue', blocks: blocks() }
+// A file is written section by section: a change list of a whole county does not fit into memory at once.
+const mostRows = 2000
+
+/** A sheet as one section; a very long table goes on in sections of its own, with its head again. */
+function sectionsOf({ name, blocks }: DrawSheet): readonly Section[] {
+  const parts: Block[][] = [[]]
+  for (const block of blocks()) {
+    const [first = block, ...more] = block.kind === 'table' ? tableParts(block) : [block]
+    parts.at(-1)?.push(first)
+    parts.push(...more.map((part) => [part]))
+  }
+  return parts.map((part) => ({ name, orientation: 'portrait', pages: 'continue', blocks: part }))
+}
+
+function tableParts(table: TableBlock): readonly TableBlock[] {
+  const count = Math.max(1, Math.ceil(table.rows.length / mostRows))
+  return Array.from({ length: count }, (_, part) => {
+    return { ...table, rows: table.rows.slice(part * mostRows, (part + 1) * mostRows) }
+  })
 }
