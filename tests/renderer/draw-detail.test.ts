@@ -124,7 +124,7 @@ describe('the table in force', () => {
   it('shows a replaced seat with both names, and finds it by either', () => {
     const replaced = { ...table, seats: [aSeat('A1', '递补企业', { inspectedId: 'R1' }), ...seats.slice(1)] }
     const [row] = tableRows(replaced, bureau, '递补企业')
-    expect(row).toMatchObject({ inspected: '递补企业', replaced: '样例A1' })
+    expect(row).toMatchObject({ inspected: '递补企业', note: '递补，原为样例A1' })
     expect(tableRows(replaced, bureau, '样例A1')).toHaveLength(1)
   })
 
@@ -137,7 +137,7 @@ describe('what comes next', () => {
   it('is the open round before anything else, then the departments that were away, then nothing', () => {
     const away = aDraw({ state: 'finished', departmentsToCome: ['另一局'] })
     const open = aDraw({ ...away, openRound: 3, furtherRounds: [aFurtherRound({ kind: 'refill' })] })
-    expect(nextActOf(open)).toEqual({ words: '继续补位（续一）', round: '3' })
+    expect(nextActOf(open)).toEqual({ words: '继续第二轮（补位一）', round: '3' })
     expect(nextActOf(away)?.round).toBe('late')
     expect(nextActOf(aDraw({ state: 'finished' }))).toBeNull()
     expect(nextActOf(aDraw({ state: 'drawn-1' }))).toEqual({ words: '进行第二轮', round: null })

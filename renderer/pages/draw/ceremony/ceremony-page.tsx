@@ -51,7 +51,8 @@ export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
   }
   return (
     <CeremonyStage
-      key={sitting}
+      // A late department's commitment gives its sitting a number: the room must not blink.
+      key={sitting === firstSitting ? 'own' : 'further'}
       view={draw.value}
       scheme={scheme.value.scheme}
       sitting={sitting}

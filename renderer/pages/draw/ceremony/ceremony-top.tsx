@@ -3,7 +3,7 @@ import type { DrawView } from '#shared/contract/index.ts'
 
 interface CeremonyTopProps {
   readonly view: DrawView
-  /** Of a further round: 第二轮（续一）, 补位（续二） */
+  /** Of a further round: 第二轮（续一）, 第二轮（补位二） */
   readonly sitting: string
   readonly title: string
   readonly at: number

@@ -45,7 +45,7 @@ export function wordsOfStep(view: DrawView, step: StepId, sitting: Sitting): Ste
   return own[step] ?? stepWords[step]
 }
 
-/** 第二轮（续一）, 补位（续二）; empty for the draw's own two rounds */
+/** 第二轮（续一）, 第二轮（补位二）; empty for the draw's own two rounds */
 export function sittingName(view: DrawView, sitting: Sitting): string {
   if (sitting === firstSitting) return ''
   if (sitting === 'late') return roundName(3 + view.furtherRounds.length)

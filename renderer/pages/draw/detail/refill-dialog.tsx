@@ -64,6 +64,7 @@ export function RefillDialog({ view, initial, onClose }: RefillDialogProps) {
   return (
     <Modal
       open
+      className="tall-dialog"
       width={860}
       title="补位：给空出的岗位重新定人"
       closable={!running}

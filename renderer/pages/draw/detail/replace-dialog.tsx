@@ -42,6 +42,7 @@ export function ReplaceDialog({ view, seat, onView, onClose }: ReplaceDialogProp
   return (
     <Modal
       open
+      className="tall-dialog"
       width={760}
       title={`递补：${seat.inspectedName}`}
       closable={!act.running}

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
@@ -22,14 +22,9 @@ const columns: readonly PagedColumn<TableRow>[] = [
   {
     key: 'inspected',
     title: '检查对象',
-    width: 330,
+    width: 300,
     fixed: true,
-    show: ({ inspected, replaced }) => (
-      <span title={inspected}>
-        {inspected}
-        {replaced !== '' && <span className="hint">（递补，原为{replaced}）</span>}
-      </span>
-    ),
+    show: ({ inspected }) => <span title={inspected}>{inspected}</span>,
     text: ({ inspected }) => inspected,
   },
   {
@@ -53,8 +48,8 @@ const columns: readonly PagedColumn<TableRow>[] = [
   },
   {
     key: 'note',
-    title: '加派理由',
-    width: 300,
+    title: '说明',
+    width: 360,
     show: ({ note }) => <span title={note}>{note}</span>,
     text: ({ note }) => note,
   },
@@ -74,13 +69,11 @@ export function TableTab({ view, onRefill }: TableTabProps) {
   return (
     <>
       <div className="filter-line detail-filter">
-        {departments.length > 1 && (
-          <Segmented
-            value={department}
-            options={[everybody, ...departments]}
-            onChange={(chosen) => setDepartment(chosen)}
-          />
-        )}
+        <DepartmentChoice
+          departments={departments}
+          value={department}
+          onChange={(chosen) => setDepartment(chosen)}
+        />
         <Input.Search
           allowClear
           className="filter-search"
@@ -118,5 +111,27 @@ export function TableTab({ view, onRefill }: TableTabProps) {
           : {})}
       />
     </>
+  )
+}
+
+interface DepartmentChoiceProps {
+  readonly departments: readonly string[]
+  readonly value: string
+  readonly onChange: (department: string) => void
+}
+
+/** A few stand side by side; many are chosen from a list. */
+function DepartmentChoice({ departments, value, onChange }: DepartmentChoiceProps) {
+  const all = [everybody, ...departments]
+  if (departments.length < 2) return null
+  if (departments.length < 5) return <Segmented value={value} options={all} onChange={onChange} />
+  return (
+    <Select
+      aria-label="部门"
+      className="filter-search"
+      value={value}
+      onChange={onChange}
+      options={all.map((one) => ({ value: one, label: one }))}
+    />
   )
 }

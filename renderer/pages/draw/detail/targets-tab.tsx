@@ -72,9 +72,10 @@ export function TargetsTab({ view, onReplace }: TargetsTabProps) {
 function SeatNames({ row: { seat, drawn, replacements } }: { readonly row: SeatRow }) {
   if (replacements.length === 0) {
     return (
-      <>
-        {seat.inspectedName}　<span className="code hint">{seat.inspectedId}</span>
-      </>
+      <span className="seat-names">
+        {seat.inspectedName}
+        <span className="code hint">{seat.inspectedId}</span>
+      </span>
     )
   }
   return (
@@ -99,8 +100,10 @@ interface ReplacementProps {
 function Replacement({ replacement: one, isLast }: ReplacementProps) {
   return (
     <div>
-      {isLast ? one.replacementName : <del className="hint">{one.replacementName}</del>}　
-      <span className="code hint">{one.replacementId}</span>
+      <span className="seat-names">
+        {isLast ? one.replacementName : <del className="hint">{one.replacementName}</del>}
+        <span className="code hint">{one.replacementId}</span>
+      </span>
       <div className="hint">
         {longTime(one.at)}递补，第 {one.rank} 位，票号 <CodeGroups code={one.ticket.slice(0, 12)} />
         。理由：{one.reason}

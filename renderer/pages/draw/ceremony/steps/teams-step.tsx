@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import type { OpenPlace } from '#shared/contract/index.ts'
+import type { FurtherRoundView, OpenPlace } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { firstSitting, furtherOf } from '../ceremony-steps.ts'
 import { OpenPlaces } from '../open-places.tsx'
@@ -30,13 +30,18 @@ export function TeamsStep(props: StepProps) {
 
 function titleOf({ view, sitting }: StepProps): string {
   const further = furtherOf(view, sitting)
-  if (further?.kind === 'refill') return `${further.refills.length} 个岗位已补`
+  if (further?.kind === 'refill') return refilled(further)
   const assignments = further?.assignments ?? view.assignments
   const people = new Set(
     assignments.flatMap(({ places }) => places.map(({ inspectorId }) => inspectorId)).filter(Boolean),
   )
   const targets = new Set(assignments.map(({ targetId }) => targetId))
   return `${counted(people.size)} 名检查人员已匹配到 ${counted(targets.size)} 户`
+}
+
+function refilled({ refills }: FurtherRoundView): string {
+  const open = refills.filter(({ after }) => after === null).length
+  return `${refills.length - open} 个岗位已补${open === 0 ? '' : `，${open} 个仍空缺`}`
 }
 
 interface NotesProps extends StepProps {
