@@ -262,6 +262,21 @@ test('nobody leads where the only one who may has left, and he goes on leading w
   await expectVerified(office, before.id)
 })
 
+test('who is away leads nobody where a place beside his is given anew, although he keeps his own', async () => {
+  const office = await anOfficeReadyToDraw(alone)
+  await mayLead(office, 1)
+  const before = await holdDraw(office)
+  const [[unit, leader] = ['', '']] = leadersOf(before)
+  const place = tableOf(before).get(`${unit}#1`) === leader ? 2 : 1
+  const mate = tableOf(before).get(`${unit}#${place}`) ?? ''
+  const absent = { [leader]: '出差', [mate]: '突发疾病' }
+  await office.must('draw.commitRefill', refillOf(before.id, { unit, place }, { absent }))
+  const after = await concludeRound(office, before.id, 3)
+  expect(tableOf(after).get(`${unit}#${3 - place}`)).toBe(leader)
+  expect(leadersOf(after).has(unit)).toBe(false)
+  await expectVerified(office, before.id)
+})
+
 test('the cap holds for a refill too, with the places that everybody keeps', async () => {
   const office = await anOfficeReadyToDraw({ ...alone, loadCap: 3 })
   const before = await holdDraw(office)
