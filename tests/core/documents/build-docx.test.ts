@@ -7,8 +7,10 @@ import {
   jointRecords,
   planTable,
   targetList,
+  type Block,
   type DocumentModel,
 } from '#shared/domain/documents/index.ts'
+import { cell, paragraph, row, table } from '#shared/domain/documents/make.ts'
 import {
   aDepartment,
   aDraw,
@@ -218,6 +220,28 @@ describe('a long .docx is written in pieces and reads as one', () => {
     expect(shown).toHaveLength(2 + 12 * 2)
     expect(new Set(shown.map(({ code }) => code)).size).toBe(2 + 12 + 1)
     for (const { code, picture } of shown) expect(picture).toEqual(new Uint8Array(await qrPng(code)))
+  })
+})
+
+describe('what is signed', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => row([cell(`第${index + 1}行`)]))
+  const signatures = table([1], [], [row([cell('签名')])], true)
+  const keptRows = async (blocks: readonly Block[]) => {
+    const section = { name: '一', orientation: 'portrait', pages: 'continue', blocks } as const
+    const model = { title: '', date: '2023-05-27', mark: '', sectionCount: 1, sections: [section] }
+    const rows = matches(partOf(await buildDocx(model), 'word/document.xml'), /<w:tr>.*?<\/w:tr>/gs)
+    return rows.map((xml) => xml.includes('<w:keepNext'))
+  }
+
+  it('goes with the signatures: the last two rows of a list are on their page, the others where they fit', async () => {
+    const kept = await keptRows([table([1], [], rows), paragraph('heading', '签字'), signatures])
+    expect(kept.slice(0, 28).some(Boolean)).toBe(false)
+    expect(kept.slice(28)).toEqual([true, true, true])
+  })
+
+  it('leaves the rows of a list alone where no signatures follow', async () => {
+    const kept = await keptRows([table([1], [], rows), paragraph('text', '以下无正文')])
+    expect(kept.some(Boolean)).toBe(false)
   })
 })
 

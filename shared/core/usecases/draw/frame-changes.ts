@@ -2,6 +2,7 @@ import type { FrameChangesView } from '#shared/contract/index.ts'
 import { compareFrames, countChanges } from '#shared/domain/draw/frame-changes.ts'
 import type { FrameComparison } from '#shared/domain/draw/frame-changes.ts'
 import type { Conditions } from '#shared/domain/plan/scheme.ts'
+import { completeScheme } from '#shared/domain/plan/scheme.ts'
 import type { Db } from '../../store/database.ts'
 import type { Draw } from '../../store/draws.ts'
 import { listDraws, readDrawFile, readSnapshot } from '../../store/draws.ts'
@@ -64,7 +65,7 @@ async function lastOf(
 /** The scheme's conditions, word for word. */
 async function scopeOf(db: Db, drawId: string): Promise<string> {
   const task = await readSnapshot<TaskSnapshot>(db, drawId, 'task')
-  return task === null ? '' : JSON.stringify(wordedAlike(task.scheme.conditions))
+  return task === null ? '' : JSON.stringify(wordedAlike(completeScheme(task.scheme).conditions))
 }
 
 const wordedAlike = (conditions: Conditions) =>

@@ -49,6 +49,15 @@ describe('the last draw, against which a frame is compared', () => {
     })
   })
 
+  it('is the void one of the same task even where another draw has the words of its new scope', async () => {
+    const office = await anOfficeReadyToDraw({ yearlyCap: null })
+    await commitFirst(await anotherTask(office, '2023002', phoenix))
+    const { number } = await voidedDraw(office)
+    await office.must('scheme.save', { scheme: aScheme(office.taskId, { yearlyCap: null, ...phoenix }) })
+    const { frameChanges } = await commitFirst(office)
+    expect(frameChanges).toMatchObject({ since: { number, voided: true }, sameScope: false, common: 2 })
+  })
+
   it('is the latest of the same scope before a later one of another scope', async () => {
     const office = await anOfficeReadyToDraw({ yearlyCap: null, ...phoenix })
     const first = await commitFirst(office)
