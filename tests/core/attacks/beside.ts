@@ -1,0 +1,45 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { databaseFile } from '#shared/core/store/open-store.ts'
+import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
+
+/** A copy of an office's file taken while the program has it open, as anybody at the computer could take one. */
+export function copyBeside(folder: string): string {
+  const copy = temporaryFolder()
+  for (const ending of ['', '-wal']) {
+    const file = `${databaseFile(folder)}${ending}`
+    if (existsSync(file)) copyFileSync(file, join(copy, `office.db${ending}`))
+  }
+  return copy
+}
+
+const tables = [
+  'draw',
+  'draw_file',
+  'draw_share',
+  'draw_slip',
+  'draw_snapshot',
+  'draw_replacement',
+  'attachment',
+]
+
+/** Every row that is of a draw, as text. */
+export function drawTables(folder: string): string {
+  const raw = new Sqlite(databaseFile(copyBeside(folder)))
+  try {
+    return tables.map((table) => JSON.stringify(raw.prepare(`select * from ${table}`).all())).join('\n')
+  } finally {
+    raw.close()
+  }
+}
+
+/** The machine's shares in a copy of the file. */
+export function sharesOf(folder: string): readonly string[] {
+  const raw = new Sqlite(databaseFile(copyBeside(folder)))
+  try {
+    return raw.prepare('select machine from draw_share order by round').pluck().all() as string[]
+  } finally {
+    raw.close()
+  }
+}
