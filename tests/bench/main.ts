@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { benchAssignment } from './assignment.ts'
+import { benchCeremony } from './ceremony.ts'
 import { benchDocuments } from './documents.ts'
 import { benchDraw } from './draw.ts'
 import { benchImport } from './import.ts'
@@ -16,6 +17,7 @@ const benches: readonly (() => Promise<Group>)[] = [
   () => benchDocuments({ warmUps: 0, rounds: 3, seconds: 20 }),
   () => benchLedger({ warmUps: 1, rounds: 5, seconds: 10 }),
   () => benchSearch(),
+  () => benchCeremony(5000),
 ]
 
 const load = () => loadavg()[0]?.toFixed(1) ?? '?'
