@@ -45,7 +45,9 @@ export async function onToStep(page: Page, title: string): Promise<void> {
   for (let pressed = 0; pressed < 80; pressed += 1) {
     const shown = await titleOf(page).innerText()
     if (shown.includes(title)) return
-    await page.keyboard.press('Space')
+    // What moves is shown at once, then on.
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowRight')
     await page
       .waitForFunction((before) => document.querySelector('.ceremony')?.textContent !== before, null, {
         timeout: 300,

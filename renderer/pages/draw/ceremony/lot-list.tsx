@@ -47,11 +47,9 @@ export function LotList({ lots, order, quota, line, won, pace, askedId }: LotLis
         ))}
         {order === 'rank' && (
           <div
-            className={line ? 'lots-line' : 'lots-line lots-line-above'}
+            className="lots-line"
             style={{ transform: `translateY(${line ? quota * height : -2 * height}px)` }}
-          >
-            <span>前 {quota} 位入选</span>
-          </div>
+          />
         )}
       </div>
     </div>

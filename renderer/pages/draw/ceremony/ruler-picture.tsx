@@ -17,7 +17,7 @@ export function RulerPicture({ ruler, walked, started }: RulerPictureProps) {
   const end = parts[walked - 1]?.to ?? 0
   const fallen = marks.filter((mark) => mark <= end + 1e-9)
   return (
-    <svg className="ruler" viewBox={`0 0 ${width} 132`} role="img" aria-label="各乡镇名额的尺子">
+    <svg className="ruler" viewBox={`0 0 ${width} 160`} role="img" aria-label="各乡镇名额的尺子">
       {parts.map(({ region, from, to }, at) => {
         const length = (to - from) * width
         return (
@@ -26,7 +26,7 @@ export function RulerPicture({ ruler, walked, started }: RulerPictureProps) {
               x={from * width}
               y={34}
               width={length}
-              height={52}
+              height={80}
               className={at % 2 === 0 ? 'ruler-even' : 'ruler-odd'}
             />
             {length > region.length * nameWidth && (
@@ -39,7 +39,7 @@ export function RulerPicture({ ruler, walked, started }: RulerPictureProps) {
       })}
       {started && marks.length > 0 && <Distances marks={marks} />}
       {fallen.map((mark) => (
-        <line key={mark} x1={mark * width} x2={mark * width} y1={28} y2={92} className="ruler-mark" />
+        <line key={mark} x1={mark * width} x2={mark * width} y1={28} y2={120} className="ruler-mark" />
       ))}
     </svg>
   )
@@ -54,7 +54,7 @@ function Distances({ marks }: Pick<Ruler, 'marks'>) {
         <path
           key={mark}
           className={at === 0 ? 'ruler-first' : 'ruler-step'}
-          d={`M${(ends[at] ?? 0) * width + 1.5} 104v10H${mark * width - 1.5}v-10`}
+          d={`M${(ends[at] ?? 0) * width + 1.5} 132v10H${mark * width - 1.5}v-10`}
         />
       ))}
     </g>
