@@ -9,7 +9,7 @@ import { aNewPlan, aScheme, bureau, witnesses } from './makers.ts'
 import { temporaryFolder } from './store/temporary-folder.ts'
 import { anOfficeOfTwo, anybody, brigade } from './usecases/draw/further-rounds.ts'
 
-const kills = Number(process.env['KILLS'] ?? 6)
+const kills = Number(process.env['KILLS'] ?? 4)
 /** The short form holds the last task only: a draw given up in round 2, and the one that follows. */
 const isShort = kills < 50
 const worker = join(import.meta.dirname, 'kill/clerk.ts')

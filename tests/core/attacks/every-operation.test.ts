@@ -129,6 +129,9 @@ const nowhere = {
   source: { kind: 'notice', text: '样例', reference: '' },
   from: '2023-05-08',
   days: 5,
+  initiator: '样例局',
+  number: '',
+  document: '',
   on: '2023-05-08',
 }
 

@@ -9,7 +9,7 @@ import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 
-const cases = Number(process.env['CASES'] ?? 12)
+const cases = Number(process.env['CASES'] ?? 8)
 
 /** What somebody at one of the windows does next. */
 type Act =
