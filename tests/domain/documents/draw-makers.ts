@@ -97,6 +97,7 @@ export function aDrawRecord(fields: Partial<DrawRecordInput> = {}): DrawRecordIn
         eligible: index < 4 ? 17 : 16,
         mandatory: index < 2 ? 1 : 0,
       })),
+      classes: [{ class: '风险C', eligible: 100, quota: 20 }],
     },
     changes: {
       since: {

@@ -45,11 +45,11 @@ export function changesSummary(
   const last = `${since.number}（${since.title}，${chineseDate(since.date)}${since.voided ? '，已作废' : ''}）`
   const scope = sameScope
     ? `与上一次同一范围的抽取${last}相比`
-    : `此前没有同一范围的抽取。与最近一次抽取${last}相比，两次的抽查条件不同，新增、移出包括因此进出范围的对象`
-  const kept = `两次都在范围内的${common}户`
-  if (common === 0) return [none(`${scope}；${kept}，没有共同的检查对象，不逐户列出。`)]
-  if (changes.changes.length === 0) return [none(`${scope}；${kept}，没有变动。`)]
-  return [none(`${scope}；${kept}；${countsText(changes)}，${where}。`)]
+    : `此前没有同一范围的抽取。与最近一次抽取${last}相比（两次的抽查条件不同，新增、移出包括因此进出范围的对象）`
+  const kept = `两次都在范围内的有${common}户`
+  if (common === 0) return [none(`${scope}：没有共同的检查对象，不逐户列出。`)]
+  if (changes.changes.length === 0) return [none(`${scope}：${kept}，没有变动。`)]
+  return [none(`${scope}：${kept}；${countsText(changes)}，${where}。`)]
 }
 
 function countsText({ changes }: FrameChanges): string {

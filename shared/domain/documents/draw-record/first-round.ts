@@ -65,11 +65,15 @@ function departmentTable(departments: readonly string[]): Block {
 function poolBlocks(pool: PoolFacts): readonly Block[] {
   const excluded = pool.excluded.map(({ reason, count }) => `${reason}${count}户`).join('，')
   const sum = pool.excluded.reduce((total, { count }) => total + count, 0)
+  const quotas = pool.classes
+    .filter(({ quota }) => quota !== null)
+    .map(({ class: group, eligible, quota }) => `“${group}”${eligible}户中抽取${quota ?? 0}户`)
   return [
     paragraph(
       'text',
       `范围内共${pool.scope}户：参加抽取${pool.eligible}户，全部检查${pool.mandatory}户，排除${sum}户${excluded === '' ? '' : `（${excluded}）`}。`,
     ),
+    ...(quotas.length === 0 ? [] : [paragraph('text', `名额：${quotas.join('，')}。`, true)]),
     listTable(
       [44, 56, 28, 28],
       ['类别', '乡镇（街道）', '参加抽取', '全部检查'],

@@ -47,6 +47,12 @@ export interface PoolFacts {
     readonly eligible: number
     readonly mandatory: number
   }[]
+  /** How many are drawn of each class; null: the plan says nothing of it */
+  readonly classes: readonly {
+    readonly class: string
+    readonly eligible: number
+    readonly quota: number | null
+  }[]
 }
 
 export interface FrameChanges extends FrameComparison {

@@ -67,7 +67,7 @@ export function reserveList(input: DrawRecordInput, { reserve }: FirstResult): r
       ? [none('没有可以递补的对象。')]
       : [
           listTable(
-            [11, 42, 36, 24, 26, 27],
+            [11, 37, 38, 22, 26, 22],
             ['名次', '名称', '统一社会信用代码', '类别、乡镇', '签号前12位', '使用情况'],
             ['centre', 'left', 'code', 'centre', 'code', 'left'],
             reserve.map((one) => [
