@@ -9,6 +9,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import type { LedgerEntryView } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { ChainState } from './chain-state.tsx'
+import { ClockCorrection } from './clock-correction.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { ledgerColumns } from './ledger-columns.tsx'
@@ -47,6 +48,7 @@ export function LedgerTab({ about }: LedgerTabProps) {
         >
           <Button loading={exporting.running}>导出</Button>
         </Dropdown>
+        <ClockCorrection onDone={rows.reload} />
       </div>
       <ChainState state={state.value} onChecked={state.reload} />
       <LedgerFilters filter={filter} actors={state.value?.actors ?? []} onChange={setFilter} />

@@ -176,9 +176,12 @@ export const drawOperations = {
     input: drawId,
     failures: [...atDraw, 'secret-until-released'],
   }),
-  /** Any package, this office's or a stranger's, as a zip. */
-  'draw.verify': operation<view.VerificationView>()({
-    input: z.object({ file: schema.fileSchema }),
+  /** Any package, this office's or a stranger's, as a zip or as the files of a folder, their paths as names. `own`: null for a stranger's. */
+  'draw.verify': operation<view.VerificationView & { readonly own: view.OwnDraw | null }>()({
+    input: z.union([
+      z.object({ file: schema.fileSchema }),
+      z.object({ files: z.array(schema.fileSchema).min(1).max(2000) }),
+    ]),
     failures: ['not-a-package'],
   }),
 } as const

@@ -2,6 +2,7 @@ import type { TargetStory } from '#shared/domain/draw/explain-target.ts'
 import type { FrameChange, FrameChangeKind } from '#shared/domain/draw/frame-changes.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
+import type { TakenList } from '#shared/domain/plan/scheme.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
 import type { DrawState } from '../failures.ts'
 import type { PoolView } from './plan.ts'
@@ -195,6 +196,8 @@ export interface SeatView {
 }
 
 export interface DrawView extends DrawSummary {
+  /** Another department has drawn the targets: round 1 only fixes its list, nothing of it is left to chance (C11) */
+  readonly takenList: Omit<TakenList, 'ids'> | null
   readonly contributorsNeeded: number
   readonly pool: Pick<PoolView, 'eligible' | 'mandatory' | 'excluded' | 'cells' | 'classes' | 'scope'>
   readonly rounds: readonly RoundView[]
@@ -267,12 +270,32 @@ export interface FrameChangesView {
   readonly lines: readonly FrameChange[]
 }
 
+/** A round of a package, named by its plan's file: `2-plan.txt`, `6-plan.txt`, `more/1/6-plan.txt` … */
+export interface VerifiedRound {
+  readonly file: string
+  readonly commit: string
+  readonly seed: string | null
+}
+
+/** A verified package that is of a draw of this office: how it compares with what the office itself keeps. */
+export interface OwnDraw {
+  readonly drawId: string
+  readonly state: DrawState
+  /** A package has no file for it: only the office knows */
+  readonly voidReason: string
+  readonly voidedBy: readonly string[]
+  /** Files that this office keeps otherwise, to the byte */
+  readonly differing: readonly string[]
+  /** Files of rounds held since, which this package does not have yet */
+  readonly missing: readonly string[]
+}
+
 export interface VerificationView {
   readonly draw: string
   readonly title: string
   readonly verified: boolean
   /** 承诺码 and 种子 of each round, to be compared with the signed sheets: digits that change nothing only paper can tell */
-  readonly rounds: readonly { readonly commit: string; readonly seed: string | null }[]
+  readonly rounds: readonly VerifiedRound[]
   readonly checked: readonly { readonly code: CheckedCode; readonly count: number }[]
   readonly findings: readonly DrawProblem[]
 }

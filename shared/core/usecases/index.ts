@@ -17,8 +17,10 @@ import { commitFirst } from './draw/commit-first.ts'
 import { commitRefill } from './draw/commit-refill.ts'
 import { commitLate, commitSecond } from './draw/commit-second.ts'
 import { concludeRound } from './draw/conclude.ts'
-import { exportPackage, verifyUploaded } from './draw/packages.ts'
+import { exportPackage } from './draw/packages.ts'
+import { verifyUploaded } from './draw/verify-uploaded.ts'
 import { replaceTarget } from './draw/replace-target.ts'
+import { takeList } from './draw/take-list.ts'
 import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
 import { enterSlip, fixSlip } from './draw/slips.ts'
 import { stratumTickets } from './draw/stratum-tickets.ts'
@@ -217,6 +219,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'scheme.save': saveScheme,
   'scheme.pool': poolOfScheme,
   'scheme.excluded': excludedByScheme,
+  'scheme.takeList': takeList,
   'draw.list': listDraws,
   'draw.get': getDraw,
   'draw.commitFirst': commitFirst,

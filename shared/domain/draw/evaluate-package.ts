@@ -1,4 +1,5 @@
 import type { Sha256 } from '#shared/domain/kernel/hash.ts'
+import { finished } from '#shared/domain/kernel/steps.ts'
 import { evaluateFirst, type FirstRoundReading } from './evaluate-first.ts'
 import { evaluateSecond, type SecondRoundReading } from './evaluate-second.ts'
 import { folderNumber, packagePath, secondRoundFolders } from './package-files.ts'
@@ -35,13 +36,28 @@ export function readPackage(
   reserve = 0,
   methods = plainMethods,
 ): PackageReading {
+  return finished(readingSteps(files, sha256, reserve, methods))
+}
+
+/** The same, stopping after every round: whoever waits can be told, and can give up. */
+export function* readingSteps(
+  files: ReadonlyMap<string, string>,
+  sha256: Sha256,
+  reserve = 0,
+  methods = plainMethods,
+): Generator<void, PackageReading> {
   const reader = new PackageReader(files, sha256, methods.parse)
   const outputs = new Map<string, string>()
   const standing: Standing = { served: new Map(), tables: [], shares: new Map() }
   const first = evaluateFirst(reader, outputs, standing.shares, reserve, methods.draw)
+  yield
   const folders = secondRoundFolders(files.keys())
   checkNumbering(reader, folders)
-  const second = folders.map((folder) => evaluateSecond(reader, outputs, first, folder, standing))
+  const second: SecondRoundReading[] = []
+  for (const folder of folders) {
+    second.push(evaluateSecond(reader, outputs, first, folder, standing))
+    yield
+  }
   for (const path of files.keys()) {
     const place = packagePath(path)
     if (place === null || place.isResult || reader.named.has(path)) continue

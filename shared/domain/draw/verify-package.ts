@@ -1,5 +1,6 @@
 import type { Sha256, Sha256OfBytes } from '#shared/domain/kernel/hash.ts'
-import { readPackage, type PackageReading } from './evaluate-package.ts'
+import { finished } from '#shared/domain/kernel/steps.ts'
+import { readingSteps, type PackageReading } from './evaluate-package.ts'
 import { companionFiles, packagePath, sumsFile } from './package-files.ts'
 import type { DrawProblem } from './problems.ts'
 import { summaryOf, type VerificationSummary } from './verification-summary.ts'
@@ -23,9 +24,37 @@ export interface Verification {
  * What no file can show, a package regenerated as a whole, only the signed codes of the summary tell.
  */
 export function verifyPackage(files: ReadonlyMap<string, Uint8Array>, tools: VerifyTools): Verification {
+  return finished(verifySteps(files, tools))
+}
+
+/** Bytes read, then a last stretch as long for all that is computed. */
+export interface VerifyStep {
+  readonly done: number
+  readonly total: number
+}
+
+/** The same, stopping after every file and every round. */
+export function* verifySteps(
+  files: ReadonlyMap<string, Uint8Array>,
+  tools: VerifyTools,
+): Generator<VerifyStep, Verification> {
   const findings: DrawProblem[] = []
-  const { texts, digests } = readAll(files, tools, findings)
-  const reading = readPackage(texts, tools.sha256)
+  const texts = new Map<string, string>()
+  const digests = new Map<string, string>()
+  const total = 2 * [...files.values()].reduce((sum, { length }) => sum + length, 0)
+  let done = 0
+  for (const [path, bytes] of files) {
+    readFile(path, bytes, tools, { texts, digests, findings })
+    done += bytes.length
+    yield { done, total }
+  }
+  const steps = readingSteps(texts, tools.sha256)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) {
+    done += Math.floor((total - done) / 2)
+    yield { done, total }
+  }
+  const reading = step.value
   // A file that is there but not text has its own finding.
   findings.push(...reading.problems.filter(({ code, file }) => code !== 'file-missing' || !files.has(file)))
   for (const [path, computed] of reading.outputs) {
@@ -42,24 +71,21 @@ export function verifyPackage(files: ReadonlyMap<string, Uint8Array>, tools: Ver
   return { summary: summaryOf(reading, digests.size), findings }
 }
 
-function readAll(
-  files: ReadonlyMap<string, Uint8Array>,
-  { sha256, sha256OfBytes, decode }: VerifyTools,
-  findings: DrawProblem[],
-) {
-  const texts = new Map<string, string>()
-  const digests = new Map<string, string>()
-  for (const [path, bytes] of files) {
-    const digest = sha256OfBytes(bytes)
-    if (path !== sumsFile) digests.set(path, digest)
-    if (path !== sumsFile && packagePath(path) === null) continue
-    const text = decode(bytes)
-    // Hashing the text again proves that decoding lost nothing, whatever the decoder does with marks.
-    if (text === null || sha256(text) !== digest)
-      findings.push({ code: 'bytes-not-utf8', file: path, line: 0 })
-    else texts.set(path, text)
-  }
-  return { texts, digests }
+interface Read {
+  readonly texts: Map<string, string>
+  readonly digests: Map<string, string>
+  readonly findings: DrawProblem[]
+}
+
+function readFile(path: string, bytes: Uint8Array, tools: VerifyTools, read: Read): void {
+  const digest = tools.sha256OfBytes(bytes)
+  if (path !== sumsFile) read.digests.set(path, digest)
+  if (path !== sumsFile && packagePath(path) === null) return
+  const text = tools.decode(bytes)
+  // Hashing the text again proves that decoding lost nothing, whatever the decoder does with marks.
+  if (text === null || tools.sha256(text) !== digest)
+    read.findings.push({ code: 'bytes-not-utf8', file: path, line: 0 })
+  else read.texts.set(path, text)
 }
 
 /** One finding per result: its first line that differs, and how many do. */

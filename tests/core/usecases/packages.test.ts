@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { commitSecond, holdDraw, holdFirst } from '#tests/core/ceremony.ts'
+import { commitSecond, fixSlips, holdDraw, holdFirst } from '#tests/core/ceremony.ts'
 import { anOffice, anOfficeReadyToDraw } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 
@@ -22,7 +22,11 @@ test('a package verifies here and in an office that knows nothing of it', async 
   const stranger = await anOffice()
   const verdict = await verify(stranger, files)
   expect(verdict).toMatchObject({ verified: true, findings: [], draw: '2023001-001号' })
-  expect(verdict.rounds).toEqual(draw.rounds.map(({ commit, seed }) => ({ commit, seed })))
+  expect(verdict.rounds.map(({ commit, seed }) => ({ commit, seed }))).toEqual(
+    draw.rounds.map(({ commit, seed }) => ({ commit, seed })),
+  )
+  expect(verdict.rounds.map(({ file }) => file)).toEqual(['2-plan.txt', '6-plan.txt'])
+  expect(verdict.own).toBeNull()
 })
 
 test('a package lies in one folder or at the top, as people zip it', async () => {
@@ -88,4 +92,63 @@ test.each([
   expect(await office.refusal('draw.verify', { file: { name: 'x.zip', bytes } })).toMatchObject({
     code: 'not-a-package',
   })
+})
+
+test('of its own draw the office tells whether the package is what it keeps, and what came since', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId } = await holdFirst(office)
+  const files = await packageOf(office, drawId)
+  const own = { drawId, state: 'drawn-1', voidReason: '', voidedBy: [], differing: [], missing: [] }
+  expect((await verify(office, files)).own).toEqual(own)
+  const other = { ...files, '1-frame.tsv': new TextEncoder().encode('x\n') }
+  expect((await verify(office, other)).own).toEqual({ ...own, differing: ['1-frame.tsv'] })
+  await commitSecond(office, drawId)
+  expect((await verify(office, files)).own).toEqual({ ...own, state: 'committed-2' })
+  await fixSlips(office, drawId, 2)
+  await office.must('draw.conclude', { drawId, round: 2 })
+  const later = (await verify(office, files)).own
+  expect([later?.state, later?.missing]).toEqual([
+    'finished',
+    expect.arrayContaining(['6-plan.txt', '8-teams.tsv']),
+  ])
+})
+
+test('a draw that was given up verifies, and the office says so: no file of a package does', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id: drawId } = await holdFirst(office)
+  const files = await packageOf(office, drawId)
+  await office.must('draw.void', { drawId, reason: '样例理由', people: ['甲', '乙'] })
+  const verdict = await verify(office, files)
+  expect(verdict).toMatchObject({
+    verified: true,
+    own: { state: 'voided', voidReason: '样例理由', voidedBy: ['甲', '乙'] },
+  })
+})
+
+test('the files of a folder verify as its zip does, wherever the folder lies', async () => {
+  const { office, files } = await finished()
+  const listed = Object.entries(files).map(([path, bytes]) => ({ name: `核验包/${path}`, bytes }))
+  const zipped = await verify(office, files)
+  expect(await office.must('draw.verify', { files: listed })).toEqual(zipped)
+})
+
+test('a verification tells how far it is and can be given up', async () => {
+  const { office, files } = await finished()
+  const stop = new AbortController()
+  const told: number[] = []
+  const listed = Object.entries(files).map(([name, bytes]) => ({ name, bytes }))
+  const outcome = await office.core.call(
+    'draw.verify',
+    { files: listed },
+    {
+      signal: stop.signal,
+      onProgress: ({ done, total }) => {
+        told.push(done / total)
+        if (told.length === 4) stop.abort()
+      },
+    },
+  )
+  expect(outcome).toEqual({ ok: false, failure: { code: 'cancelled' } })
+  expect(told.length).toBe(4)
+  expect(told.slice(1)).toEqual(told.slice(1).toSorted((left, right) => left - right))
 })

@@ -12,7 +12,6 @@ import { sha256OfBytes } from '../../sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { concludedFiles } from './round-files.ts'
 import { ticketsWorkbook } from './tickets-workbook.ts'
-import { unpack, verifyFiles } from './verification.ts'
 
 /** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
 const companions = ['README.txt', 'verify.html', 'verify.py', 'verify.sh']
@@ -44,9 +43,4 @@ export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId })
     name: `${safeFileName(`核验包 ${draw.number}`)}.zip`,
     bytes: zipSync(Object.fromEntries(files), { mtime: zipDate }),
   })
-}
-
-export const verifyUploaded: Usecase<'draw.verify'> = async (_context, { file }) => {
-  const files = await Promise.resolve(unpack(file.bytes))
-  return files.ok ? ok(verifyFiles(files.value)) : files
 }

@@ -1,18 +1,38 @@
 import { unzipSync } from 'fflate'
 import type { VerificationView } from '#shared/contract/index.ts'
-import { verifyPackage } from '#shared/domain/draw/verify-package.ts'
+import type { Verification } from '#shared/domain/draw/verify-package.ts'
+import { verifyPackage, verifySteps } from '#shared/domain/draw/verify-package.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { breathe } from '../../context.ts'
+import type { Run } from '../../core.ts'
 import { sha256, sha256OfBytes } from '../../sha256.ts'
 
 /** Checks a package, this office's or a stranger's: needs no database. */
 export function verifyFiles(files: ReadonlyMap<string, Uint8Array>): VerificationView {
-  const { summary, findings } = verifyPackage(files, { sha256, sha256OfBytes, decode: decodeStrictly })
+  return viewOf(verifyPackage(files, tools))
+}
+
+/** The same for somebody who waits: tells how far it is, and can be given up after every file and every round. */
+export async function verifyPatiently(
+  files: ReadonlyMap<string, Uint8Array>,
+  run: Run,
+): Promise<VerificationView> {
+  const steps = verifySteps(files, tools)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return viewOf(step.value)
+    run.onProgress({ doing: 'verifying', ...step.value })
+    await breathe(run)
+  }
+}
+
+function viewOf({ summary, findings }: Verification): VerificationView {
   return {
     draw: summary.draw,
     title: summary.title,
     verified: findings.length === 0,
-    rounds: summary.commits.map(({ commit, seed }) => ({ commit, seed })),
+    rounds: summary.commits,
     checked: summary.checked.filter(({ count }) => count > 0),
     findings,
   }
@@ -34,11 +54,18 @@ export function unpack(
       },
     })
     const files = Object.entries(entries).filter(([path]) => !path.endsWith('/'))
-    const folder = commonFolder(files.map(([path]) => path))
-    return ok(new Map(files.map(([path, content]) => [path.slice(folder.length), content])))
+    return ok(atTop(files))
   } catch (error) {
     return fail({ code: 'not-a-package', reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** Files by their path in the package, whether they lie at the top or in one folder. */
+export function atTop(
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+): ReadonlyMap<string, Uint8Array> {
+  const folder = commonFolder(files.map(([path]) => path))
+  return new Map(files.map(([path, bytes]) => [path.slice(folder.length), bytes]))
 }
 
 function commonFolder(paths: readonly string[]): string {
@@ -56,3 +83,5 @@ export function decodeStrictly(bytes: Uint8Array): string | null {
     return null
   }
 }
+
+const tools = { sha256, sha256OfBytes, decode: decodeStrictly }
