@@ -132,6 +132,10 @@ type CoreFailure =
   | { readonly code: 'no-plan-table'; readonly file: string }
   | { readonly code: 'scheme-missing'; readonly task: string }
   /** It contradicts itself */
+  /** Rows of another department's list that cannot be read, or none that can: a part of it would not be its list */
+  | { readonly code: 'list-not-readable'; readonly rejected: number; readonly read: number }
+  /** 参与协同 belongs to a cross-department plan */
+  | { readonly code: 'plan-not-joint'; readonly task: string }
   | { readonly code: 'scheme-not-accepted'; readonly problems: readonly SchemeProblem[] }
   | { readonly code: 'scheme-not-ready'; readonly missing: readonly ReadinessProblem[] }
   | { readonly code: 'draw-in-another-state'; readonly state: DrawState }

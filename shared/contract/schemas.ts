@@ -190,6 +190,17 @@ export const schemeSchema = z.object({
     .max(100),
   loadCap: z.int().min(1).max(100_000).nullable(),
   experts: z.array(z.object({ field: word, count: z.int().min(0).max(1000) })).max(100),
+  takenList: z
+    .object({
+      initiator: word,
+      number: z.string().trim().max(200),
+      document: z.string().trim().max(200),
+      fileName: z.string().max(400),
+      fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      ids: z.array(id).min(1).max(200_000),
+    })
+    .nullable()
+    .default(null),
 })
 
 export const officeProfileSchema = z.object({

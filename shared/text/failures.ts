@@ -162,6 +162,12 @@ const sentences: Sentences = {
   'plan-already-drawn': ({ number }) =>
     `计划「${number}」中有已经抽取的任务，不能删除。需要变动时请另编一份计划。`,
   'scheme-missing': ({ task }) => `任务「${task}」还没有保存实施方案。请先填写并保存方案。`,
+  'list-not-readable': ({ rejected, read }) =>
+    rejected > 0
+      ? `名单有 ${rejected} 行读不出，名单须完整采用。请在原表中改正后重新选择，没有写入任何内容。`
+      : `名单里没有读出检查对象（${read} 行）。请核对文件，没有写入任何内容。`,
+  'plan-not-joint': ({ task }) =>
+    `任务「${task}」在内部抽查计划中。参加其他部门的抽查属于跨部门联合抽查，请在跨部门计划中建任务。`,
   'scheme-not-accepted': ({ problems }) =>
     `方案没有保存，有 ${problems.length} 处要改：${problems.map(readinessSentence).join('')}`,
   'scheme-not-ready': ({ missing }) =>

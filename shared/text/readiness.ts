@@ -9,6 +9,8 @@ type Sentences = {
 
 const sentences: Sentences = {
   'no-eligible-targets': () => '符合条件的检查对象为 0 户。请放宽抽查条件，或先导入检查对象名录。',
+  'listed-targets-missing': ({ ids }) =>
+    `发起部门名单中的 ${ids.join('、')} 已不在检查对象名录。请在名录中恢复，或重新导入名单。`,
   'class-without-quota': ({ class: group, count }) =>
     `「${group}」有 ${counted(count)} 户，还没有定比例或户数。`,
   'scale-not-chosen': ({ scales }) =>

@@ -202,6 +202,13 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
     'scheme.get': { taskId },
     'scheme.save': { scheme: aScheme(taskId) },
     'scheme.pool': { scheme: aScheme(taskId) },
+    'scheme.takeList': {
+      scheme: aScheme(taskId),
+      token: 'x',
+      initiator: '甲局',
+      number: '联2023009',
+      document: '',
+    },
     'draw.get': { drawId },
     'draw.commitFirst': { taskId, contributors: witnesses },
     'draw.why': { drawId, search: '样例' },

@@ -128,6 +128,7 @@ export function aScheme(taskId: string, { conditions, ...fields }: SchemeFields 
     ],
     loadCap: null,
     experts: [],
+    takenList: null,
     ...fields,
   }
 }

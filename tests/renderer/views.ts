@@ -109,6 +109,7 @@ export function aDraw(part: Partial<DrawView> = {}): DrawView {
     pool: { eligible: 10, mandatory: 0, excluded: [], cells: [], classes: [], scope: 10 },
     rounds: [aRound()],
     frameChanges: null,
+    takenList: null,
     classes: [],
     tickets: [],
     items: [],

@@ -77,6 +77,8 @@ const samples: Samples = {
   'publication-in-future': { date: '2023-05-08' },
   'no-plan-table': { file: '计划表' },
   'scheme-missing': { task: '任务一' },
+  'list-not-readable': { rejected: 2, read: 40 },
+  'plan-not-joint': { task: '任务一' },
   'scheme-not-accepted': { problems: [{ code: 'department-twice', department: '商务局' }] },
   'scheme-not-ready': { missing: [{ code: 'no-items' }, { code: 'dates-missing' }] },
   'draw-in-another-state': { state: 'drawn-1' },

@@ -98,6 +98,29 @@ export const planOperations = {
     input: z.object({ scheme: schema.schemeSchema }),
     failures: [...office, 'record-not-found', 'draw-already-open', 'scheme-not-accepted'],
   }),
+  /**
+   * Takes part in another department's draw: the list that was read (`rosters.previewImport`) becomes the scheme's targets, and
+   * whoever of it our roster does not know comes into it. Both or nothing; a row that cannot be read stops all of it.
+   */
+  'scheme.takeList': operation<{ readonly scheme: Scheme; readonly added: number }>()({
+    input: z.object({
+      scheme: schema.schemeSchema,
+      token: z.string().min(1).max(64),
+      initiator: z.string().trim().min(1).max(200),
+      number: z.string().trim().max(200),
+      document: z.string().trim().max(200),
+    }),
+    failures: [
+      ...office,
+      'record-not-found',
+      'preview-gone',
+      'rosters-changed-meanwhile',
+      'list-not-readable',
+      'plan-not-joint',
+      'draw-already-open',
+      'scheme-not-accepted',
+    ],
+  }),
   /** Who of the scope is not drawn, one by one with the reason. */
   'scheme.excluded': operation<view.Listing<view.ExcludedView>>()({
     input: z.object({

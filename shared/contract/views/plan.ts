@@ -33,6 +33,8 @@ export interface PoolView {
   readonly floor: Floor | null
   readonly items: { readonly eligible: number; readonly mandatory: number; readonly drawn: number }
   readonly readiness: readonly ReadinessProblem[]
+  /** Whom of another department's list our roster speaks against, and why: told, and left in. Empty without such a list */
+  readonly doubts: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
 }
 
 /** When, by whom and by which rules something was saved; all empty for what stood before versions were kept. */

@@ -5,7 +5,7 @@ import { covers } from '#shared/domain/plan/exclusions.ts'
 import { eligibleByClass, quotasInForce } from '#shared/domain/plan/floor.ts'
 import { quotaOf } from '#shared/domain/plan/pool.ts'
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
-import type { Scheme } from '#shared/domain/plan/scheme.ts'
+import type { Scheme, TakenList } from '#shared/domain/plan/scheme.ts'
 import type { Task } from '#shared/domain/plan/types.ts'
 import { expertRows, inspectorRows, itemRows } from './freeze.ts'
 import type { Expert, Inspector, IsoDate, Item } from '#shared/domain/rosters/types.ts'
@@ -23,6 +23,8 @@ export type ReadinessProblem =
   | FeasibilityProblem
   | NotPrintable
   | { readonly code: 'no-eligible-targets' }
+  /** On the list of another department's draw, and not in our roster: withdrawn since */
+  | { readonly code: 'listed-targets-missing'; readonly ids: readonly string[] }
   | { readonly code: 'class-without-quota'; readonly class: string; readonly count: number }
   /** Letters of several scales, or of one that nobody chose */
   | { readonly code: 'scale-not-chosen'; readonly scales: readonly string[] }
@@ -75,12 +77,17 @@ export function readinessOf(scheme: Scheme, means: Means, on: IsoDate): readonly
   return [
     ...schemeProblems(scheme),
     ...poolProblems(scheme, means.pool),
-    ...scopeProblems(scheme, means),
+    ...(scheme.takenList === null
+      ? scopeProblems(scheme, means)
+      : missingOfList(scheme.takenList, means.pool)),
     ...(names.length === 0 ? [{ code: 'no-department' } as const] : []),
     ...scheme.departments.flatMap((department) =>
       departmentProblems(department, people, means.inspectorsPerTarget),
     ),
-    ...(itemRows(scheme, means.items).length === 0 ? [{ code: 'no-items' } as const] : []),
+    // Whoever takes part in another's draw may bring the initiator's items on paper.
+    ...(scheme.takenList === null && itemRows(scheme, means.items).length === 0
+      ? [{ code: 'no-items' } as const]
+      : []),
     ...expertProblems(scheme, means.experts),
     ...unprintable(means, names),
     ...dateProblems(scheme, means.task, on),
@@ -130,6 +137,12 @@ function poolProblems(scheme: Scheme, pool: readonly PoolEntry[]): readonly Read
   return [...eligibleByClass(pool)]
     .filter(([group]) => !covered.has(group))
     .map(([group, count]) => ({ code: 'class-without-quota', class: group, count }))
+}
+
+function missingOfList({ ids }: TakenList, pool: readonly PoolEntry[]): readonly ReadinessProblem[] {
+  const known = new Set(pool.map(({ target }) => target.id))
+  const missing = ids.filter((id) => !known.has(id))
+  return missing.length === 0 ? [] : [{ code: 'listed-targets-missing', ids: missing.slice(0, 20) }]
 }
 
 /** 定向 and 不定向, scales, exemptions: whether the scheme means what its task and its own words say. */

@@ -1,6 +1,18 @@
 import type { PoolTarget } from './pool.ts'
 import type { Conditions } from './scheme.ts'
 
+export const noConditions: Conditions = {
+  industries: [],
+  regions: [],
+  tags: [],
+  types: [],
+  scale: '',
+  grades: [],
+  licence: 'any',
+  licenceExpiresBy: '',
+  ids: [],
+}
+
 /** Whether a target meets every condition that is set (requirements C2, 偃师第六条). */
 export function fitsConditions(conditions: Conditions): (target: PoolTarget) => boolean {
   const { industries, regions, tags, types, grades, ids } = conditions

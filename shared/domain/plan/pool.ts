@@ -1,10 +1,10 @@
 import { noCount } from '#shared/domain/rosters/inspection-history.ts'
 import type { YearCount } from '#shared/domain/rosters/inspection-history.ts'
 import type { IsoDate, Target } from '#shared/domain/rosters/types.ts'
-import { fitsConditions, gradeBy } from './conditions.ts'
+import { fitsConditions, gradeBy, noConditions } from './conditions.ts'
 import { exclusionBy, neverDrawn } from './exclusions.ts'
 import type { LastDrawn } from './exclusions.ts'
-import type { Quota, Scheme } from './scheme.ts'
+import type { Quota, Scheme, TakenList } from './scheme.ts'
 import { countWords, isAtCap } from './yearly-cap.ts'
 import type { YearlyCap } from './yearly-cap.ts'
 
@@ -31,6 +31,8 @@ export const unknownRegion = '未划分乡镇'
 export const unknownIndustry = '未分行业'
 export const unknownGrade = '未评级'
 export const wholeClass = '全部'
+/** Everybody on a list that another department has drawn */
+export const takenClass = '发起部门名单'
 /** 重点抽查 is a class of its own, however the others are divided (偃师第十四条). */
 export const focusClass = '重点'
 
@@ -50,6 +52,7 @@ export function poolOf<Of extends PoolTarget>(
   standing: readonly string[] = usualStanding,
   lastDrawn: LastDrawn = neverDrawn,
 ): readonly PoolEntry<Of>[] {
+  if (scheme.takenList !== null) return takenPool(scheme.takenList, targets)
   const rules = { scheme, cap, stands: standsBy(standing), excluded: exclusionBy(scheme, lastDrawn) }
   return targets.filter(fitsConditions(scheme.conditions)).map((target) => ({
     target,
@@ -57,6 +60,23 @@ export function poolOf<Of extends PoolTarget>(
     class: classOf(scheme, target),
     region: target.region || unknownRegion,
   }))
+}
+
+/** Another department's list as it is: what our roster holds against it is told (`doubting`), and takes nobody out. */
+function takenPool<Of extends PoolTarget>(
+  { ids }: TakenList,
+  targets: readonly Of[],
+): readonly PoolEntry<Of>[] {
+  const listed = new Set(ids)
+  return targets
+    .filter(({ id }) => listed.has(id))
+    .map((target) => ({ target, status: 'M', class: takenClass, region: target.region || unknownRegion }))
+}
+
+/** As if the scheme drew from that list itself: whoever it then leaves out, our roster speaks against. */
+export function doubting(scheme: Scheme & { readonly takenList: TakenList }): Scheme {
+  const conditions = { ...noConditions, ids: scheme.takenList.ids }
+  return { ...scheme, takenList: null, conditions, exemptions: [], drawnSince: '', fullTags: [] }
 }
 
 interface StatusRules {

@@ -50,6 +50,7 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
     yearlyCap: figureOf(pack, 'yearlyCap'),
     drawnSince: '',
     exemptions: [],
+    takenList: null,
     itemIds: surroundings.itemIds,
     mandatoryItemIds: [],
     itemRate: percentRatio(figureOf(pack, 'itemShare') ?? 100),

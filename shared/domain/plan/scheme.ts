@@ -59,7 +59,24 @@ export interface SchemeDepartment {
   readonly teams: number | null
 }
 
-/** 抽查实施方案 of a task (requirements C1–C6). */
+/**
+ * The list of another department's draw in which the office takes part (偃师第二十六条, 清河五(三)): all of it is inspected, and only
+ * inspectors are drawn. It came out of their lot, so no condition, cap or exemption of ours takes anybody out.
+ */
+export interface TakenList {
+  /** 发起部门 */
+  readonly initiator: string
+  /** Their plan's or draw's number; may be empty */
+  readonly number: string
+  /** The letter that the list came with; may be empty */
+  readonly document: string
+  readonly fileName: string
+  readonly fileSha256: string
+  /** At least one */
+  readonly ids: readonly string[]
+}
+
+/** 抽查实施方案 of a task (requirements C1–C6, C11). */
 export interface Scheme {
   readonly taskId: string
   readonly title: string
@@ -93,10 +110,19 @@ export interface Scheme {
   /** Most places an inspector may hold; null: no cap */
   readonly loadCap: number | null
   readonly experts: readonly { readonly field: string; readonly count: number }[]
+  /** null: the office draws its own targets */
+  readonly takenList: TakenList | null
 }
 
 const laterConditions = { scale: '', licence: 'any', licenceExpiresBy: '' } as const
-const laterFields = { approvedOn: '', floor: null, focusTags: [], drawnSince: '', exemptions: [] } as const
+const laterFields = {
+  approvedOn: '',
+  floor: null,
+  focusTags: [],
+  drawnSince: '',
+  exemptions: [],
+  takenList: null,
+} as const
 
 type Later<Whole, Fields> = Omit<Whole, keyof Fields> & Partial<Pick<Whole, keyof Fields & keyof Whole>>
 

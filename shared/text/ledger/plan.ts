@@ -13,6 +13,10 @@ export const planKinds: Readonly<Record<string, KindWords>> = {
   },
   'plan.imported': { word: '导入计划表', told: planImported },
   'plan.removed': { word: '删除计划', told: (body) => planOf(part(body, 'plan')) },
+  'scheme.list-taken': {
+    word: '采用其他部门抽定的名单',
+    told: (body) => `${text(body, 'initiator')} ${text(body, 'fileName')}`,
+  },
   'scheme.saved': { word: '保存实施方案', told: (body) => text(part(body, 'scheme'), 'title') },
 }
 

@@ -2,7 +2,7 @@ import { hrefOf } from '#renderer/app/router.ts'
 import type { ReadinessProblem } from '#shared/contract/index.ts'
 
 export type SchemeSection =
-  'basics' | 'conditions' | 'exclusions' | 'quotas' | 'items' | 'departments' | 'experts'
+  'basics' | 'taken-list' | 'conditions' | 'exclusions' | 'quotas' | 'items' | 'departments' | 'experts'
 
 type ReadinessPlace =
   | { readonly kind: 'section'; readonly section: SchemeSection }
@@ -19,6 +19,8 @@ export function readinessPlace(problem: ReadinessProblem): ReadinessPlace {
     case 'not-approved':
     case 'approval-in-future':
       return section('basics')
+    case 'listed-targets-missing':
+      return section('taken-list')
     case 'no-eligible-targets':
     case 'scale-not-chosen':
     case 'licence-contradiction':

@@ -5,7 +5,7 @@ import { readinessOf } from '#shared/domain/draw/readiness.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { schemeProblems } from '#shared/domain/plan/check-scheme.ts'
 import { eligibleByClass, floorOf, quotasInForce } from '#shared/domain/plan/floor.ts'
-import { quotaOf } from '#shared/domain/plan/pool.ts'
+import { doubting, quotaOf } from '#shared/domain/plan/pool.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf } from '../../context.ts'
@@ -72,7 +72,18 @@ async function poolView(context: Context, db: Db | Tx, scheme: Scheme): Promise<
     floor: scheme.floor === null ? null : floorOf(scheme.quotas, scheme.floor, eligibleByClass(means.pool)),
     items: { eligible: items.length - mandatory, mandatory, drawn: drawnItems(scheme, items) },
     readiness: readinessOf(scheme, means, today),
+    doubts: await doubtsOf(db, scheme, today),
   }
+}
+
+/** What our roster knows against a list that another department has drawn: closed, at the yearly cap. */
+async function doubtsOf(db: Db | Tx, scheme: Scheme, today: string): Promise<PoolView['doubts']> {
+  const { takenList } = scheme
+  if (takenList === null) return []
+  const pool = await poolNow(db, doubting({ ...scheme, takenList }), today.slice(0, 4))
+  return pool.flatMap(({ target: { id, name }, status }) =>
+    status.startsWith('X:') ? [{ id, name, reason: status.slice(2) }] : [],
+  )
 }
 
 /** Per group at least the promised share, the mandatory ones counted in (draw-protocol.md §2). */

@@ -2,6 +2,7 @@ import type { DrawView, RoundView } from '#shared/contract/index.ts'
 import { frameTable, inspectorTable } from '#shared/domain/draw/tables.ts'
 import type { FrameRow } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { TakenList } from '#shared/domain/plan/scheme.ts'
 import { neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import type { Context, Usecase } from '../../context.ts'
 import type { Db } from '../../store/database.ts'
@@ -21,6 +22,7 @@ import { planPath, secondRounds, seedPath } from './round-files.ts'
 import type { Seat } from './seats.ts'
 import { seatsOf } from './seats.ts'
 import { secondRoundView } from './second-round-view.ts'
+import type { TaskSnapshot } from './snapshots.ts'
 import type { Names } from './table-view.ts'
 import { digestOf } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
@@ -40,6 +42,7 @@ export async function drawView({ db }: Context, drawId: string) {
   const sources = await sourcesOf(db, drawId, files)
   const view: DrawView = {
     ...draw,
+    takenList: await takenListOf(db, drawId),
     contributorsNeeded: neededFigure(pack, 'contributors'),
     ...firstRoundView(files),
     ...(await secondRoundView(db, sources)),
@@ -50,6 +53,15 @@ export async function drawView({ db }: Context, drawId: string) {
     ledgerHead: heads.findLast(({ number }) => number === draw.number)?.hash ?? '',
   }
   return ok(view)
+}
+
+async function takenListOf(db: Db, drawId: string): Promise<DrawView['takenList']> {
+  const task = await draws.readSnapshot<TaskSnapshot>(db, drawId, 'task')
+  // A draw of before lists could be taken says nothing of one.
+  const taken: TakenList | null | undefined = task?.scheme.takenList
+  if (taken === null || taken === undefined) return null
+  const { ids: _ids, ...told } = taken
+  return told
 }
 
 async function sourcesOf(db: Db, drawId: string, files: DrawFiles) {

@@ -16,7 +16,7 @@ import { putRecords, retireRecords, rosterStamp } from '../../store/rosters.ts'
 import type { ImportSession } from './import-session.ts'
 
 /** An import while it is written. */
-interface Writing {
+export interface Writing {
   readonly tx: Tx
   readonly session: ImportSession
   readonly importId: string
@@ -61,7 +61,7 @@ function toldRetirement(asked: { readonly extent: string; readonly reason: strin
   return asked === undefined ? {} : { retireMissing: asked }
 }
 
-async function writeRows({ tx, session, importId, at, actor, run }: Writing, rows: readonly ComparedRow[]) {
+export async function writeRows({ tx, session, importId, at, actor, run }: Writing, rows: readonly ComparedRow[]) {
   const { roster, existing } = session
   for (let done = 0; done < rows.length; done += batch) {
     const some = rows.slice(done, done + batch)

@@ -5,7 +5,8 @@ const planTable = `抽查计划编号,抽查计划名称,抽查任务编号,抽�
 联2023001,样例计划,联001,样例任务,定向,甲局,2023年5月
 `
 
-export async function planActs({ acts, office }: Watch): Promise<void> {
+export async function planActs(watch: Watch): Promise<void> {
+  const { acts, office } = watch
   const { id: planId } = await acts('plan.save', 'plan.saved', { plan: aNewPlan({ number: '2023002' }) })
   await acts('plan.remove', 'plan.removed', { planId })
   await acts('plan.saveYear', 'plan.year-saved', {
@@ -26,4 +27,21 @@ export async function planActs({ acts, office }: Watch): Promise<void> {
   await acts('templates.save', 'template.saved', { ...ownText, revision: 0 })
   await acts('templates.reset', 'template.reset', { templateId: 'ningjin', revision: 1 })
   await acts('scheme.save', 'scheme.saved', { scheme: aScheme(office.taskId) })
+  await takenListActs(watch)
+}
+
+const drawnList = `企业名称,统一社会信用代码,登记状态
+虚构县远来化工有限公司,91130528MA0B7XYZ4N,存续
+`
+
+async function takenListActs({ acts, office, lookAgain }: Watch): Promise<void> {
+  const plan = { ...aNewPlan({ number: '联2023011' }), scope: 'joint' as const }
+  const { tasks } = await office.must('plan.save', { plan, reason: '样例' })
+  await lookAgain()
+  const { token } = await office.must('rosters.previewImport', {
+    roster: 'targets',
+    file: tableFile(drawnList),
+  })
+  const told = { token, initiator: '甲局', number: '联2023009', document: '' }
+  await acts('scheme.takeList', 'scheme.list-taken', { scheme: aScheme(tasks[0]?.id ?? ''), ...told })
 }
