@@ -140,7 +140,7 @@ test(
     expect(new TextDecoder().decode(unzipSync(pack.bytes)['1-frame.tsv']).trim().split('\n')).toHaveLength(
       1132,
     )
-    await page.getByRole('button', { name: '结束，返回抽取' }).click()
+    await page.getByRole('button', { name: '结束，看抽取详情' }).click()
 
     await readPapers(program)
     await verifyPackage(program, pack)

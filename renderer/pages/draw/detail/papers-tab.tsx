@@ -22,8 +22,11 @@ export function PapersTab({ view }: { readonly view: DrawView }) {
         <ul className="detail-paper-list">
           {papersOf(view).map(({ label, kinds, says }) => (
             <li key={label}>
-              <MakeDocuments drawId={view.id} kinds={kinds} label={label} primary={false} />
-              <span className="hint">{says}</span>
+              <div>
+                <strong>{label}</strong>
+                <div className="hint">{says}</div>
+              </div>
+              <MakeDocuments drawId={view.id} kinds={kinds} label="生成" primary={false} />
             </li>
           ))}
         </ul>

@@ -71,6 +71,13 @@ export function RefillDialog({ view, initial, onClose }: RefillDialogProps) {
       mask={{ closable: false }}
       onCancel={onClose}
       footer={[
+        <div key="told" className="dialog-told">
+          {asked && missing !== '' && <p className="field-refusal">{missing}</p>}
+          {running && (
+            <Wait doing="正在固定岗位和人员名单" progress={commit.progress} onCancel={commit.cancel} />
+          )}
+          <FailureNotice failure={recuse.failure ?? commit.failure} />
+        </div>,
         <Button key="close" disabled={running} onClick={onClose}>
           返回
         </Button>,
@@ -106,9 +113,6 @@ export function RefillDialog({ view, initial, onClose }: RefillDialogProps) {
       />
       <h3>写号人</h3>
       <ContributorsField value={contributors} least={2} onChange={setContributors} />
-      {asked && missing !== '' && <p className="field-refusal">{missing}</p>}
-      {running && <Wait doing="正在固定岗位和人员名单" progress={commit.progress} onCancel={commit.cancel} />}
-      <FailureNotice failure={recuse.failure ?? commit.failure} />
     </Modal>
   )
 }

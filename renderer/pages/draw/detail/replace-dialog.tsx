@@ -49,6 +49,11 @@ export function ReplaceDialog({ view, seat, onView, onClose }: ReplaceDialogProp
       mask={{ closable: false }}
       onCancel={onClose}
       footer={[
+        <div key="told" className="dialog-told">
+          {asked && lack !== '' && <p className="field-refusal">{lack}</p>}
+          {act.running && <Wait doing="正在登记递补" progress={act.progress} />}
+          <FailureNotice failure={act.failure} />
+        </div>,
         <Button key="close" disabled={act.running} onClick={onClose}>
           返回
         </Button>,
@@ -85,11 +90,8 @@ export function ReplaceDialog({ view, seat, onView, onClose }: ReplaceDialogProp
             hint="现场核查记录、注销证明等，扫描件或照片，可以有几份"
             onChange={setDocuments}
           />
-          {asked && lack !== '' && <p className="field-refusal">{lack}</p>}
         </>
       )}
-      {act.running && <Wait doing="正在登记递补" progress={act.progress} />}
-      <FailureNotice failure={act.failure} />
     </Modal>
   )
 }

@@ -30,7 +30,7 @@ const columns: readonly PagedColumn<TableRow>[] = [
   {
     key: 'department',
     title: '部门',
-    width: 160,
+    width: 190,
     show: (row) => row.department,
     text: (row) => row.department,
   },
