@@ -11,6 +11,7 @@ const vitest = await startVitest(
   [
     'tests/core/kill.test.ts',
     'tests/core/kill-ceremony.test.ts',
+    'tests/core/attacks/windows.test.ts',
     'tests/resources/three-verifiers.test.ts',
     'tests/resources/every-byte.test.ts',
   ],
