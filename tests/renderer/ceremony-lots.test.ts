@@ -22,7 +22,9 @@ describe('the rows of a stratum of five thousand', () => {
 
   it('every row in view stands for itself at its own place', () => {
     const rows = windowOf('rank', 100).filter(({ at }) => at >= 100 && at < 114)
-    expect(rows.map(({ lot }) => lot.rank)).toEqual(Array.from({ length: 14 }, (_, at) => 101 + at))
+    expect(
+      rows.map(({ lot, at }) => [lot.rank, at]).toSorted(([one = 0], [other = 0]) => one - other),
+    ).toEqual(Array.from({ length: 14 }, (_, at) => [101 + at, 100 + at]))
   })
 
   it('sorting moves rows that are there already: those that come wait below the screen, those that go leave to it', () => {
@@ -33,6 +35,13 @@ describe('the rows of a stratum of five thousand', () => {
       expect(after.get(id)).toBe(index)
     }
     for (const { id } of byOrder.place.slice(0, 14)) expect(after.get(id)).toBeGreaterThanOrEqual(14)
+  })
+
+  it('rows never change their order in the page, so that each is seen on its way', () => {
+    for (const order of ['place', 'rank'] as const) {
+      const places = windowOf(order, 0).map(({ lot }) => lot.place)
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+    }
   })
 
   it('a row that stays within view moves straight to its place', () => {

@@ -91,6 +91,7 @@ const LotRow = memo(function LotRow({ lot, order, height, at, standing, appears,
   return (
     <div
       role="listitem"
+      aria-posinset={at + 1}
       className={classes.filter(Boolean).join(' ')}
       style={place}
       aria-current={standing === 'now'}

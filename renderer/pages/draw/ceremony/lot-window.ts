@@ -21,6 +21,7 @@ const margin = 4
 /**
  * The rows that are drawn: those in view, and at the top of the list also those that sorting brings there or takes
  * away. They wait just below the screen, so that each is seen to move to its own place; no row stands for another.
+ * They come in the roster's order whatever is shown: an element that is moved in the page loses its way there.
  */
 export function lotWindow({ order, first, fit, total, lotAt }: WindowInput): readonly PlacedLot[] {
   const from = Math.max(0, first - margin)
@@ -30,7 +31,7 @@ export function lotWindow({ order, first, fit, total, lotAt }: WindowInput): rea
     const lot = lotAt(order, at)
     if (lot !== null) rows.set(lot.id, { lot, at })
   }
-  if (first > margin) return [...rows.values()]
+  if (first > margin) return inPlace(rows)
   const other: LotOrder = order === 'place' ? 'rank' : 'place'
   for (let index = 0; index < Math.min(total, fit + 1); index += 1) {
     const lot = lotAt(other, index)
@@ -38,5 +39,8 @@ export function lotWindow({ order, first, fit, total, lotAt }: WindowInput): rea
     const own = (order === 'place' ? lot.place : lot.rank) - 1
     rows.set(lot.id, { lot, at: Math.min(own, fit + margin) })
   }
-  return [...rows.values()]
+  return inPlace(rows)
 }
+
+const inPlace = (rows: ReadonlyMap<string, PlacedLot>) =>
+  [...rows.values()].toSorted((one, other) => one.lot.place - other.lot.place)

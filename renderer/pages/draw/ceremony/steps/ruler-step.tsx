@@ -118,7 +118,7 @@ function StartWords({ shown, source, first, step }: StartWordsProps) {
       起点票号
       {isProven && (
         <>
-          前 10 位 <span className="code">{digits}</span>
+          前 10 位 <span className="code">{digits}</span>{' '}
         </>
       )}
       除以 {counted(shown.eligible)}，余数 U = {shown.start}。第一户在第 {targetsText(first)} 户处，此后每隔{' '}
