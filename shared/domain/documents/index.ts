@@ -31,6 +31,7 @@ export {
   workPlanPath,
   type FileFormat,
 } from './file-names.ts'
+export { officialTexts } from './official/texts.ts'
 export { chineseDate, codeLines, printable } from './words.ts'
 export { ems, linesIn } from './measure.ts'
 export { tableGrid, type TableGrid } from './table-grid.ts'

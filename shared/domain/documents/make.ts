@@ -1,4 +1,16 @@
-import type { Cell, CellStyle, ParagraphBlock, ParagraphRole, Row, SidesBlock, TableBlock } from './model.ts'
+import type {
+  AnnexListBlock,
+  Cell,
+  CellStyle,
+  ImprintBlock,
+  LetterheadBlock,
+  ParagraphBlock,
+  ParagraphRole,
+  Row,
+  SidesBlock,
+  SignatureBlock,
+  TableBlock,
+} from './model.ts'
 
 type Span = Partial<Pick<Cell, 'columns' | 'rows'>>
 
@@ -23,16 +35,38 @@ export function table(
   return { kind: 'table', widths, head, rows, keepTogether }
 }
 
-export function paragraph(
-  role: ParagraphRole,
-  text: string,
-  keepWithNext = role !== 'text' && role !== 'note',
-) {
+// A heading with no line below it at the foot of a page says nothing.
+const leading: ReadonlySet<ParagraphRole> = new Set([
+  'title',
+  'subtitle',
+  'addressee',
+  'heading',
+  'subheading',
+  'annex',
+])
+
+export function paragraph(role: ParagraphRole, text: string, keepWithNext = leading.has(role)) {
   return { kind: 'paragraph', role, text, keepWithNext } satisfies ParagraphBlock
 }
 
 export function sides(left: string, right: string): SidesBlock {
   return { kind: 'sides', left, right }
+}
+
+export function letterhead(head: Omit<LetterheadBlock, 'kind'>): LetterheadBlock {
+  return { kind: 'letterhead', ...head }
+}
+
+export function annexList(titles: readonly string[]): AnnexListBlock {
+  return { kind: 'annex-list', titles }
+}
+
+export function signature(organs: readonly string[], date: string, sealed = true): SignatureBlock {
+  return { kind: 'signature', organs, date, sealed }
+}
+
+export function imprint(fields: Omit<ImprintBlock, 'kind' | 'addressees'>): ImprintBlock {
+  return { kind: 'imprint', addressees: [], ...fields }
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const

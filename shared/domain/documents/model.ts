@@ -1,7 +1,22 @@
 import type { IsoDate } from '#shared/domain/rosters/types.ts'
 
-/** What a paragraph is for; size, font and spacing follow from it, on paper and on screen alike. */
-export type ParagraphRole = 'title' | 'subtitle' | 'heading' | 'subheading' | 'text' | 'annex' | 'note'
+/**
+ * What a paragraph is for; size, font and spacing follow from it, on paper and on screen alike. `heading`, `subheading`,
+ * `point` and `subpoint` are 一、（一）1.（1）; the text brings its number along. `addressee` is 主送机关 with its colon,
+ * `annex` the word 附件1 above an annex, `remark` 附注 in its brackets below the date, `note` small print under a table.
+ */
+export type ParagraphRole =
+  | 'title'
+  | 'subtitle'
+  | 'addressee'
+  | 'heading'
+  | 'subheading'
+  | 'point'
+  | 'subpoint'
+  | 'text'
+  | 'annex'
+  | 'remark'
+  | 'note'
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
@@ -55,7 +70,59 @@ export interface TableBlock {
   readonly keepTogether: boolean
 }
 
-export type Block = ParagraphBlock | SidesBlock | CodeBlock | TableBlock | { readonly kind: 'page-break' }
+/**
+ * The red head: 份号 and the like, 发文机关标志, 发文字号, 签发人 and the red line (GB/T 9704-2012 7.2). First block of a
+ * document or absent. What is empty stays empty for the pen.
+ */
+export interface LetterheadBlock {
+  readonly kind: 'letterhead'
+  /** 份号, 密级和保密期限, 紧急程度 in this order, a line each at the top left; usually none */
+  readonly marks: readonly string[]
+  /** 发文机关名称, the leading one first; at least one, which may be empty */
+  readonly organs: readonly string[]
+  /** Behind the organs' names: 文件, or nothing */
+  readonly ending: '文件' | ''
+  /** 发文字号, e.g. 虚双随机办〔2024〕21号; empty: a place for the pen */
+  readonly number: string
+  /** 签发人 of an upward document, an empty name for the pen; null: not an upward document */
+  readonly signers: readonly string[] | null
+}
+
+/** 附件说明 below the text (7.3.4): the titles alone; 附件： and numbers follow from their count. */
+export interface AnnexListBlock {
+  readonly kind: 'annex-list'
+  readonly titles: readonly string[]
+}
+
+/** 发文机关署名 and 成文日期 (7.3.5), kept on a page with text. */
+export interface SignatureBlock {
+  readonly kind: 'signature'
+  /** In the order of the letterhead; an empty name is a place for the pen */
+  readonly organs: readonly string[]
+  /** As printed, 2024年5月27日; empty: a place for the pen */
+  readonly date: string
+  /** Whether a seal is pressed on it: with a seal date and name stand elsewhere than without */
+  readonly sealed: boolean
+}
+
+/** 版记 (7.4), last block of a document: at the foot of its last page, an even one when both sides are printed. */
+export interface ImprintBlock {
+  readonly kind: 'imprint'
+  /** 主送机关 when they leave no room for text on the first page (7.3.2); usually none */
+  readonly addressees: readonly string[]
+  /** 抄送机关 without 抄送： and the full stop */
+  readonly copies: readonly string[]
+  /** 印发机关; empty: a place for the pen */
+  readonly issuer: string
+  /** 印发日期 as printed, without 印发; empty: a place for the pen */
+  readonly date: string
+}
+
+/** The parts that only an official document has. */
+export type OfficialBlock = LetterheadBlock | AnnexListBlock | SignatureBlock | ImprintBlock
+
+export type Block =
+  ParagraphBlock | SidesBlock | CodeBlock | TableBlock | OfficialBlock | { readonly kind: 'page-break' }
 
 export interface Section {
   /** Name of the sheet in a workbook */
@@ -63,6 +130,12 @@ export interface Section {
   readonly orientation: 'portrait' | 'landscape'
   /** `restart`: page 1 again, on a sheet of paper of its own */
   readonly pages: 'continue' | 'restart'
+  /**
+   * `official`: the page of GB/T 9704-2012, 22 lines of 28 characters of 3号; blank lines, indents and the broken title
+   * come by themselves, and annexes are sections of their own. Left out: a form of ours, 12 pt. All sections of a document
+   * have the same look.
+   */
+  readonly look?: 'official'
   readonly blocks: readonly Block[]
 }
 

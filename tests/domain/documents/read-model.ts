@@ -1,4 +1,9 @@
-import type { Block, DocumentModel, TableBlock } from '#shared/domain/documents/index.ts'
+import {
+  officialTexts,
+  type Block,
+  type DocumentModel,
+  type TableBlock,
+} from '#shared/domain/documents/index.ts'
 import { assertNever } from '#shared/domain/kernel/result.ts'
 
 export function blocksOf(model: DocumentModel): readonly Block[] {
@@ -27,6 +32,11 @@ export function wordsOf(model: DocumentModel): string {
           return `${block.caption} ${block.code}`
         case 'table':
           return textsOf(block).flat().join(' ')
+        case 'letterhead':
+        case 'annex-list':
+        case 'signature':
+        case 'imprint':
+          return officialTexts(block).join('\n')
         case 'page-break':
           return ''
         default:

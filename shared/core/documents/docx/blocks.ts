@@ -1,6 +1,7 @@
 import {
   codeLines,
   linesIn,
+  officialTexts,
   textWidth,
   type Block,
   type CodeBlock,
@@ -29,9 +30,13 @@ const paragraphStyles: Readonly<Record<ParagraphRole, StyleId>> = {
   title: 'Title',
   subtitle: 'Subtitle',
   heading: 'Heading',
+  addressee: 'Text',
   subheading: 'Subheading',
+  point: 'Text',
+  subpoint: 'Text',
   text: 'Text',
   annex: 'Annex',
+  remark: 'Text',
   note: 'Note',
 }
 
@@ -70,6 +75,11 @@ async function docxBlock(
       return codeTable(block, orientation)
     case 'table':
       return [docxTable(block, orientation, keepWithNext)]
+    case 'letterhead':
+    case 'annex-list':
+    case 'signature':
+    case 'imprint':
+      return officialTexts(block).map((text) => styled('Text', text, block.kind === 'signature'))
     case 'page-break':
       return [new Paragraph({ style: 'Gap', children: [new PageBreak()] })]
     default:

@@ -1,5 +1,6 @@
 import {
   linesIn,
+  officialTexts,
   printable,
   tableGrid,
   textWidth,
@@ -21,9 +22,13 @@ const looks = {
   title: { font: fontOf(fonts.song, 20), horizontal: 'center' },
   subtitle: { font: fontOf(fonts.kai, 14), horizontal: 'center' },
   heading: { font: fontOf(fonts.hei, 12), horizontal: 'left' },
+  addressee: { font: fontOf(fonts.body, 12), horizontal: 'left' },
   subheading: { font: fontOf(fonts.kai, 12), horizontal: 'left' },
+  point: { font: fontOf(fonts.body, 12), horizontal: 'left' },
+  subpoint: { font: fontOf(fonts.body, 12), horizontal: 'left' },
   text: { font: fontOf(fonts.body, 12), horizontal: 'left' },
   annex: { font: fontOf(fonts.hei, 12), horizontal: 'left' },
+  remark: { font: fontOf(fonts.body, 12), horizontal: 'left' },
   note: { font: fontOf(fonts.body, 10.5), horizontal: 'left' },
 } as const satisfies Record<string, LineLook>
 
@@ -73,6 +78,12 @@ function addBlock(
       return
     case 'table':
       placeTable(sheet, block, orientation)
+      return
+    case 'letterhead':
+    case 'annex-list':
+    case 'signature':
+    case 'imprint':
+      for (const text of officialTexts(block)) addLine(sheet, text, looks.text, widths)
       return
     case 'page-break':
       sheet.lastRow?.addPageBreak()
