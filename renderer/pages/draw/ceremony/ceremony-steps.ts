@@ -60,7 +60,7 @@ export function stepsOf(
     'slips-1',
     'seed-1',
     ruler && 'ruler',
-    'winners',
+    view.takenList === null && 'winners',
     items && 'items',
     'result-1',
   ]

@@ -16,6 +16,7 @@ import { LeadNotice } from './lead-notice.tsx'
 import { PoolPanel } from './pool-panel.tsx'
 import { QuotasSection } from './quotas-section.tsx'
 import { StartDialog } from './start-dialog.tsx'
+import { TakenListSection } from './taken-list-section.tsx'
 import { usePool } from './use-pool.ts'
 
 /** The scheme at the left, what it means at the right: counts and what is missing, live. */
@@ -61,9 +62,21 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
           <LeadNotice taskId={scheme.taskId} />
           <FailureNotice failure={save.failure} />
           <BasicsSection {...section} />
-          <ConditionsSection {...section} />
-          <ExclusionsSection {...section} />
-          <QuotasSection {...section} pool={pool.value} />
+          <TakenListSection
+            {...section}
+            pool={pool.value}
+            onTaken={(taken) => {
+              setScheme(taken)
+              setSaved(taken)
+            }}
+          />
+          {scheme.takenList === null && (
+            <>
+              <ConditionsSection {...section} />
+              <ExclusionsSection {...section} />
+              <QuotasSection {...section} pool={pool.value} />
+            </>
+          )}
           <ItemsSection {...section} pool={pool.value} />
           <DepartmentsSection {...section} />
           <ExpertsSection {...section} />

@@ -5,6 +5,7 @@ import { roundOf } from '../ceremony-steps.ts'
 import { MakeDocuments } from '../make-documents.tsx'
 import { revealOrder } from '../strata.ts'
 import type { StepProps } from '../step-props.ts'
+import { TakenListNotice } from '../taken-list-notice.tsx'
 import { WonList } from '../won-list.tsx'
 
 /** What is signed: the seed with all that made it, everybody drawn and who would follow, and the ledger's head. */
@@ -17,9 +18,12 @@ export function FirstResultStep({ view }: StepProps) {
   return (
     <div className="stage-result">
       <h1 className="stage-title">
-        抽出 {count('winner')} 户{mandatory > 0 && `，另 ${mandatory} 户全部检查`}
+        {view.takenList === null
+          ? `抽出 ${count('winner')} 户${mandatory > 0 ? `，另 ${mandatory} 户全部检查` : ''}`
+          : `名单 ${mandatory} 户已固定`}
         {items.length > 0 && `，检查事项 ${items.length} 项`}
       </h1>
+      <TakenListNotice view={view} />
       <div className="result-columns">
         <div className="result-facts">
           <Facts view={view} />

@@ -2,6 +2,7 @@ import { PoolCells } from '#renderer/pages/draw/scheme/pool-cells.tsx'
 import { counted } from '#shared/text/numbers.ts'
 import { FrameChangeList } from '../frame-change-list.tsx'
 import type { StepProps } from '../step-props.ts'
+import { TakenListNotice } from '../taken-list-notice.tsx'
 import { usePageScroll } from '../use-page-scroll.ts'
 
 /** Who takes part, by class and region, and what has changed in the roster since the last draw. */
@@ -10,7 +11,12 @@ export function ScopeStep({ view, takeKey }: StepProps) {
   const page = usePageScroll(takeKey)
   return (
     <div className="stage-scroll" ref={page}>
-      <h1 className="stage-title">共 {counted(pool.eligible)} 户参加抽取</h1>
+      <h1 className="stage-title">
+        {view.takenList === null
+          ? `共 ${counted(pool.eligible)} 户参加抽取`
+          : `共 ${counted(pool.mandatory)} 户，全部检查`}
+      </h1>
+      <TakenListNotice view={view} />
       <div className="stage-columns">
         <ul className="stage-list">
           {pool.classes.map((one) => (
@@ -23,7 +29,9 @@ export function ScopeStep({ view, takeKey }: StepProps) {
               )}
             </li>
           ))}
-          {pool.mandatory > 0 && <li>全部检查：{counted(pool.mandatory)} 户，不占名额</li>}
+          {pool.mandatory > 0 && view.takenList === null && (
+            <li>全部检查：{counted(pool.mandatory)} 户，不占名额</li>
+          )}
           {pool.excluded.map(({ reason, count }) => (
             <li key={reason} className="stage-quiet">
               不参加（{reason}）：{counted(count)} 户
