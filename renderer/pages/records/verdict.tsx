@@ -61,21 +61,16 @@ function Own({ own }: { readonly own: OwnDraw }) {
           title={`这次抽取已作废${own.voidedBy.length === 0 ? '' : `（${own.voidedBy.join('、')}）`}，理由：${own.voidReason}。核验包里没有作废的文件，只有本单位的记录能说明。`}
         />
       )}
-      <Alert
-        className="own-draw"
-        type={isSame ? 'success' : 'error'}
-        showIcon
-        title={
-          <>
-            这是本单位的抽取（<a href={hrefOf(['draw', 'ceremony', own.drawId])}>{drawStateWords[state]}</a>
-            ）。
-            {isSame
-              ? '包内各文件与本单位留存的逐字节一致。'
-              : `与本单位留存的不同：${differing.join('、')}。请查明是谁改的。`}
-            {missing.length > 0 && `导出之后又有：${missing.join('、')}，需要时请重新导出。`}
-          </>
-        }
-      />
+      <p className="chain-line own-draw">
+        {isSame ? <CheckCircleFilled className="verified" /> : <CloseCircleFilled className="alarm" />}
+        <span>
+          这是本单位的抽取（<a href={hrefOf(['draw', 'ceremony', own.drawId])}>{drawStateWords[state]}</a>）。
+          {isSame
+            ? '包内各文件与本单位留存的逐字节一致。'
+            : `与本单位留存的不同：${differing.join('、')}。请查明是谁改的。`}
+          {missing.length > 0 && `导出之后又有：${missing.join('、')}，需要时请重新导出。`}
+        </span>
+      </p>
     </>
   )
 }

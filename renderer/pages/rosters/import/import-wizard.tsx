@@ -1,6 +1,7 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf, useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
@@ -19,6 +20,7 @@ import { takePasted } from './pasted-cells.ts'
 
 /** A file into a roster: choose, check, correct, confirm all or nothing. */
 export function ImportWizard({ roster }: { readonly roster: RosterName }) {
+  const { status } = useOffice()
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [done, setDone] = useState<ImportCounts | null>(null)
@@ -73,6 +75,14 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
       {done !== null && <ImportDone roster={roster} counts={done} />}
       {done === null && preview === null && (
         <>
+          {status.rehearsal && roster !== 'items' && (
+            <Alert
+              className="failure"
+              type="warning"
+              showIcon
+              title={`这里是演练：真实的${word}可以导入来看格式，但不能在这里抽取。演练只抽随程序提供的样例；正式名录请导入正式单位。`}
+            />
+          )}
           <div className="card import-choice">
             <FileChoice
               prompt={`点此选择${word}表格，或把文件拖到这里`}

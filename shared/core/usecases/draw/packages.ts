@@ -16,12 +16,19 @@ import { ticketsWorkbook } from './tickets-workbook.ts'
 /** What goes into the package besides the draw's own files: how to verify it, for a layman and for a machine. */
 const companions = ['README.txt', 'verify.html', 'verify.py', 'verify.sh']
 
+/** A rehearsal's package says so before anything else: it proves that the arithmetic is right, and no draw. */
+function marked(readme: Uint8Array): Uint8Array {
+  const mark = new TextEncoder().encode('演练：名录为虚构，本包只供练习，不是抽取结果。\n\n')
+  return new Uint8Array([...mark, ...readme])
+}
+
 /** The files of a draw's verification package by path (draw-protocol.md §6). */
-async function packageFiles(texts: DrawFiles): Promise<ReadonlyMap<string, Uint8Array>> {
+async function packageFiles(texts: DrawFiles, rehearsal: boolean): Promise<ReadonlyMap<string, Uint8Array>> {
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>([...texts].map(([path, text]) => [path, encoder.encode(text)]))
   for (const name of companions) {
-    files.set(name, new Uint8Array(readFileSync(join(resourcesFolder, 'verify', name))))
+    const bytes = new Uint8Array(readFileSync(join(resourcesFolder, 'verify', name)))
+    files.set(name, rehearsal && name === 'README.txt' ? marked(bytes) : bytes)
   }
   files.set('tickets.xlsx', await ticketsWorkbook(texts))
   const sums = sortedByBytes(files, ([path]) => path).map(
@@ -38,7 +45,7 @@ export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId })
   if (draw.secret) return fail({ code: 'secret-until-released' })
   const texts = await readDrawFiles(db, drawId)
   if (!texts.has('3-seed.txt')) return fail({ code: 'draw-in-another-state', state: draw.state })
-  const files = await packageFiles(concludedFiles(texts))
+  const files = await packageFiles(concludedFiles(texts), draw.rehearsal)
   return ok({
     name: `${safeFileName(`核验包 ${draw.number}`)}.zip`,
     bytes: zipSync(Object.fromEntries(files), { mtime: zipDate }),

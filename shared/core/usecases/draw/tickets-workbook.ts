@@ -31,6 +31,8 @@ export async function ticketsWorkbook(files: DrawFiles): Promise<Uint8Array> {
   ticketSheet(book, strata, new Map(frame.map(({ id, name }) => [id, name])))
   const mandatory = frame.filter(({ status }) => status === 'M').length
   quotaSheet(book, strata, mandatory)
+  if (plan.draw.startsWith('演练-'))
+    for (const sheet of book.worksheets) sheet.headerFooter.oddHeader = '&C演练'
   return stableXlsx({ title: `${plan.draw} 签号`, date: plan.date }, book)
 }
 
