@@ -46,6 +46,8 @@ test(
       cpSync(office.folder, folder, { recursive: true }),
     )
     const { page, shot } = program
+    // Long lists turn their pages at once: a key pressed during a smooth turn would begin it anew.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.locator('nav').waitFor()
     await page.evaluate((id) => (location.hash = `#/draw/detail/${id}`), draw.id)
 
