@@ -16,8 +16,8 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   const [full, setFull] = useState(() => document.fullscreenElement !== null)
   const leaving = useRef(false)
   const enter = useCallback(() => {
-    if (document.fullscreenElement !== null || !document.fullscreenEnabled) return
-    // Refused without a key press before it: the next one tries again.
+    // Refused, and complained of, without a key press just before it: the next one tries again.
+    if (document.fullscreenElement !== null || !navigator.userActivation.isActive) return
     document.documentElement.requestFullscreen().catch(() => undefined)
   }, [])
   const leave = useCallback(() => {
