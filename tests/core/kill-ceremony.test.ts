@@ -142,4 +142,4 @@ test(`killed at ${kills} moments of whole ceremonies, every draw resumes to its 
   expect(found).toHaveLength(kills)
   expect(found.flatMap(({ losses }) => losses)).toEqual([])
   for (const { ended } of lanes) expect(ended).toEqual(ended.map(() => ({ places: whole, losses: [] })))
-}, 3_600_000)
+}, 14_400_000)
