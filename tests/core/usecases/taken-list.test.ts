@@ -1,3 +1,4 @@
+import { conditionsText } from '#shared/core/usecases/documents/draw-record-input.ts'
 import { describe, expect, test } from 'vitest'
 import { fixSlips } from '#tests/core/ceremony.ts'
 import {
@@ -166,4 +167,11 @@ test('a scheme of before lists could be taken still reads', async () => {
   const { takenList: _later, ...before } = aScheme(office.taskId)
   await office.must('scheme.save', { scheme: before })
   expect((await office.must('scheme.get', { taskId: office.taskId })).scheme.takenList).toBeNull()
+})
+
+test('papers say who has drawn the list, instead of conditions', () => {
+  const takenList = { ...told, fileName: '名单.csv', fileSha256: 'a'.repeat(64), ids: [stranger.id] }
+  expect(conditionsText(aScheme('x', { takenList, conditions: { regions: ['凤凰镇'] } }))).toBe(
+    '名单由发起部门抽定（虚构县市场监督管理局，联2023009-001，虚市监函〔2023〕9号），第一轮只固定名单',
+  )
 })

@@ -5,5 +5,5 @@ export function TakenListNotice({ view }: { readonly view: DrawView }) {
   const { takenList } = view
   if (takenList === null) return null
   const told = [takenList.initiator, takenList.number, takenList.document].filter(Boolean).join('，')
-  return <p className="stage-text">名单由发起部门抽定（{told}），本轮只固定名单。</p>
+  return <p className="stage-quiet">名单由发起部门抽定（{told}），本轮只固定名单。</p>
 }

@@ -38,9 +38,13 @@ export function drawRecordInput(sources: RecordSources): DrawRecordInput {
   }
 }
 
-/** The scheme's conditions as one sentence; none: the whole roster. */
+/** The scheme's conditions as one sentence, or whose list it takes; neither: the whole roster. */
 export function conditionsText(scheme: KeptScheme): string {
-  const { conditions } = completeScheme(scheme)
+  const { conditions, takenList } = completeScheme(scheme)
+  if (takenList !== null) {
+    const from = [takenList.initiator, takenList.number, takenList.document].filter(Boolean).join('，')
+    return `名单由发起部门抽定（${from}），第一轮只固定名单`
+  }
   const parts = [
     ['行业', conditions.industries],
     ['乡镇', conditions.regions],
