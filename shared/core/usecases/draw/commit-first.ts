@@ -18,9 +18,11 @@ import { findScheme, findTask } from '../../store/plans.ts'
 import { commitmentProblems } from './check-commitment.ts'
 import { checkContributors } from './contributors.ts'
 import { meansOf } from './means.ts'
+import { realRoster } from './rehearsed-roster.ts'
 import { isOpen } from './schemes.ts'
 import { putPackSnapshot } from './snapshots.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
+import { digestOf, parseOnce } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
 import { drawView } from './view.ts'
 
@@ -36,6 +38,8 @@ export const commitFirst: Usecase<'draw.commitFirst'> = async (context, { taskId
     const machine = newShare(context)
     const files = firstFiles(draw, scheme, means, who.value, machine, context.options.program)
     if (!files.ok) return fail({ code: 'draw-refused', problems: files.failure })
+    const real = draw.rehearsal ? realRoster(files.value) : null
+    if (real !== null) return fail(real)
     await draws.insertDraw(tx, draw)
     await draws.insertShare(tx, draw.id, '1', machine)
     await draws.insertSlips(tx, draw.id, '1', who.value)
@@ -134,14 +138,14 @@ function firstFiles(
   const names = scheme.departments.map(({ department }) => department)
   const frame = frameRows(means.pool)
   const texts = {
-    '1-frame.tsv': frameText(frame),
+    '1-frame.tsv': frameText(frame, parseOnce),
     '1-inspectors.tsv': inspectorsText(inspectorRows(means.inspectors, names, draw.date), '1-inspectors.tsv'),
     '1-posts.tsv': postsText(postRows(scheme.departments)),
     '1-items.tsv': itemRowsText(itemRows(scheme, means.items)),
   }
   const files = gather(texts)
   if (!files.ok) return files
-  const digest = (path: keyof typeof texts) => sha256(files.value.get(path) ?? '')
+  const digest = (path: keyof typeof texts) => digestOf(files.value.get(path) ?? '')
   const eligible = new Set(frame.filter(({ status }) => status === 'E').map((row) => row.class))
   const plan = planOneText({
     draw: draw.number,
