@@ -1,5 +1,6 @@
 import type { AssignmentView, DrawView, FurtherRoundView } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
+import { byName, nameOrder } from '../name-order.ts'
 import { peopleOf } from './assignment-words.ts'
 
 /** One line of what is revealed: a department's head, a team, or who goes to a target. */
@@ -19,12 +20,15 @@ type Names = Pick<DrawView, 'seats'>
 /** Department by department: its teams first, then every target in the order of its name. */
 export function assignmentLines(view: Names, assignments: readonly AssignmentView[]): readonly PeopleLine[] {
   const inspected = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
-  return [...Map.groupBy(assignments, ({ department }) => department)].flatMap(([department, all]) => {
+  const named = assignments.map((one) => ({
+    ...one,
+    targetName: inspected.get(one.targetId) ?? one.targetName,
+  }))
+  const order = nameOrder(named.map(({ targetName }) => targetName))
+  const at = ({ targetName }: AssignmentView) => order.get(targetName) ?? 0
+  return [...Map.groupBy(named, ({ department }) => department)].flatMap(([department, all]) => {
     const teams = teamLines(department, all)
-    const named = all.map((one) => ({ ...one, targetName: inspected.get(one.targetId) ?? one.targetName }))
-    const sorted = named.toSorted((one, other) =>
-      one.targetName.localeCompare(other.targetName, 'zh-CN', { numeric: true }),
-    )
+    const sorted = all.toSorted((one, other) => at(one) - at(other))
     return [
       headLine(
         department,
@@ -42,7 +46,7 @@ function teamLines(department: string, all: readonly AssignmentView[]): readonly
     ({ team }) => team,
   )
   return [...teams]
-    .toSorted(([one], [other]) => one.localeCompare(other))
+    .toSorted(([one], [other]) => byName(one, other))
     .map(([team, targets]) => ({
       ...blank,
       key: `${department} ${team}`,

@@ -1,4 +1,5 @@
 import type { DrawView } from '#shared/contract/index.ts'
+import { byName } from '../name-order.ts'
 
 /** A place of the table in force: of a target, or of a team. */
 export interface HeldPlace {
@@ -50,8 +51,7 @@ export function holdersOf(places: readonly HeldPlace[]): readonly Holder[] {
   )
   return [...holders.values()].toSorted(
     (one, other) =>
-      one.department.localeCompare(other.department, 'zh-CN', { numeric: true }) ||
-      one.inspectorName.localeCompare(other.inspectorName, 'zh-CN', { numeric: true }),
+      byName(one.department, other.department) || byName(one.inspectorName, other.inspectorName),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AssignmentView, DrawView } from '#shared/contract/index.ts'
+import { nameOrder } from '../name-order.ts'
 import { peopleOf } from '../ceremony/assignment-words.ts'
 
 /** A line of the table in force. */
@@ -20,16 +21,18 @@ type Table = Pick<DrawView, 'assignments' | 'seats' | 'tickets'>
 /** The table in force by department and target; `words` narrows it to a target, a team or a person. */
 export function tableRows(table: Table, department: string | null, words: string): readonly TableRow[] {
   const rowOf = rowsFrom(table)
-  return table.assignments
+  const rows = table.assignments
     .filter((one) => department === null || one.department === department)
     .map(rowOf)
     .filter(({ inspected, team, people, note }) => `${inspected} ${team} ${people} ${note}`.includes(words))
-    .toSorted(
-      (one, other) =>
-        one.department.localeCompare(other.department, 'zh-CN') ||
-        one.team.localeCompare(other.team) ||
-        one.inspected.localeCompare(other.inspected, 'zh-CN', { numeric: true }),
-    )
+  const order = nameOrder(rows.flatMap((row) => [row.department, row.team, row.inspected]))
+  const at = (name: string) => order.get(name) ?? 0
+  return rows.toSorted(
+    (one, other) =>
+      at(one.department) - at(other.department) ||
+      at(one.team) - at(other.team) ||
+      at(one.inspected) - at(other.inspected),
+  )
 }
 
 function rowsFrom({ seats, tickets }: Table): (one: AssignmentView) => TableRow {
