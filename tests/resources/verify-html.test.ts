@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256 } from '#tests/domain/draw/hashing.ts'
-import { officePackage } from '#tests/domain/draw/office-package.ts'
+import { officePackage, officeSecondRound } from '#tests/domain/draw/office-package.ts'
 import { packed } from '#tests/domain/draw/package-maker.ts'
-import { verdictOfPage, verdictOfProgram } from './verifiers/verdicts.ts'
+import { lackOfPython, verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
 
 const vectors = join(import.meta.dirname, '../vectors')
 const names = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7']
@@ -113,4 +113,19 @@ test.for([
   const program = verdictOfProgram(packed(texts))
   expect([page.accepted, program.accepted]).toEqual([false, false])
   expect(program.places).toEqual(expect.arrayContaining(page.places.slice(0, 1)))
+})
+
+test('no verifier lets an extra place take the number of a place that the rule has', (context) => {
+  const lack = lackOfPython()
+  if (lack !== null) context.skip(lack)
+  const texts = officeSecondRound()
+  const before = texts.get('5-extra.tsv') ?? ''
+  const extra = before.replace('\t3\t', '\t1\t')
+  const plan = (texts.get('6-plan.txt') ?? '').replace(sha256(before), sha256(extra))
+  const seed = (texts.get('7-seed.txt') ?? '').replace(/^commit=.*$/m, `commit=${sha256(plan)}`)
+  const files = packed(texts.set('5-extra.tsv', extra).set('6-plan.txt', plan).set('7-seed.txt', seed))
+  expect(extra).not.toBe(before)
+  expect(verdictOfPage(files).places).toEqual(['5-extra.tsv 第 1 行'])
+  expect(verdictOfProgram(files).places).toContain('5-extra.tsv 第 1 行')
+  expect(verdictsOfPython([files])).toEqual([{ accepted: false, places: ['5-extra.tsv'] }])
 })
