@@ -76,6 +76,21 @@ test('the ledger verifies, and says how long it is', async () => {
   expect(json()).toMatchObject({ entries: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
 })
 
+test('the ledger is listed, its signed sheets too, and exported as a text that holds every entry', async () => {
+  const data = await anOfficeFolder()
+  const out = join(temporaryFolder(), '操作记录.tsv')
+  const listed = await runCli('ledger', 'list', '虚构县', '--data', data, '--json')
+  expect(listed.json()).toMatchObject({ total: 1, rows: [{ kind: 'office.created' }] })
+  expect((await runCli('ledger', 'heads', '--data', data, '--json')).json()).toEqual([])
+  expect((await runCli('ledger', 'export', '--data', data)).code).toBe(2)
+  expect((await runCli('ledger', 'export', '--out', out, '--data', data, '--json')).code).toBe(0)
+  expect(
+    readFileSync(out, 'utf8')
+      .split('\n')
+      .filter((line) => /^\d/.test(line)),
+  ).toHaveLength(1)
+})
+
 test('an import reports every row with outcome, values and problems, and writes only when confirmed', async () => {
   const data = await anOfficeFolder()
   const file = join(temporaryFolder(), '名录.csv')

@@ -7,9 +7,7 @@ interface NamedFile {
 
 /** What a file field holds: one zip, or a folder's files with their paths. */
 export function listedFiles(list: ArrayLike<File>): Promise<ChosenPackage | null> {
-  return packageOf(
-    [...Array.from(list)].map((file) => ({ path: file.webkitRelativePath || file.name, file })),
-  )
+  return packageOf(Array.from(list).map((file) => ({ path: file.webkitRelativePath || file.name, file })))
 }
 
 /** What was dropped, folders with everything below them. */
