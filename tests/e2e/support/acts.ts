@@ -45,11 +45,12 @@ export async function onToStep(page: Page, title: string): Promise<void> {
   for (let pressed = 0; pressed < 80; pressed += 1) {
     const shown = await titleOf(page).innerText()
     if (shown.includes(title)) return
+    const before = await page.locator('.ceremony').textContent()
     // What moves is shown at once, then on.
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowRight')
     await page
-      .waitForFunction((before) => document.querySelector('.ceremony')?.textContent !== before, null, {
+      .waitForFunction((text) => document.querySelector('.ceremony')?.textContent !== text, before, {
         timeout: 300,
       })
       .catch(() => null)
