@@ -155,6 +155,14 @@ describe('what verify.py refuses', () => {
     expect([exit, out.includes('tickets.xlsx')]).toEqual([1, true])
   })
 
+  test('a companion that SHA256SUMS does not list', () => {
+    const folder = copyOf('v1')
+    writeFileSync(path.join(folder, 'README.txt'), '说明')
+    const { exit, out } = verify([folder])
+    expect([exit, out.includes('没有列出')]).toEqual([1, true])
+    expect(out).toContain('README.txt')
+  })
+
   test('another winner, naming file, line and the right line', () => {
     const folder = copyOf('v1')
     edit(folder, '4-targets.tsv', '91130534TESTTV1003', '91130534TESTTV1002')

@@ -135,3 +135,18 @@ test('5,000 targets take a handful of processes, not one each', (context) => {
   const { status, out } = run([folder])
   expect([status, out]).toEqual([0, expect.stringContaining('1667 家中抽取 84 家')])
 })
+
+test('a byte that only SHA256SUMS can show, and a machine share that the plan did not seal, are named', (context) => {
+  const lack = lackOfShell()
+  if (lack !== null) context.skip(lack)
+  const folder = copyOf('v1')
+  const names = ['1-frame.tsv', '2-plan.txt', '3-seed.txt', '4-targets.tsv']
+  const files = new Map(names.map((path): [string, Uint8Array] => [path, readFileSync(join(folder, path))]))
+  writePackage(packed(files.set('README.txt', Buffer.from('说明\n'))), folder)
+  expect(run([folder])).toMatchObject({ status: 0 })
+  writeFileSync(join(folder, 'README.txt'), '说朋\n')
+  expect(run([folder])).toMatchObject({ status: 1, out: expect.stringContaining('[错] README.txt') })
+  const seed = readFileSync(join(folder, '3-seed.txt'), 'utf8').replace(/machine=\w/, 'machine=0')
+  writePackage(packed(files.set('3-seed.txt', Buffer.from(seed))), folder)
+  expect(run([folder]).out).toContain('[错] 3-seed.txt：machine 与方案的 machine.commit 不符')
+})
