@@ -18,7 +18,6 @@ export {
   type RecordItem,
 } from './joint-record-input.ts'
 export { drawRecord, drawSheet } from './draw-record/draw-record.ts'
-export { frameChangeWords } from './draw-record/changes.ts'
 export type * from './draw-record/input.ts'
 export {
   catalogueFilePath,
@@ -31,7 +30,7 @@ export {
   workPlanPath,
   type FileFormat,
 } from './file-names.ts'
-export { officialTexts } from './official/texts.ts'
+export * from './official/index.ts'
 export { chineseDate, codeLines, printable } from './words.ts'
 export { ems, linesIn } from './measure.ts'
 export { tableGrid, type TableGrid } from './table-grid.ts'

@@ -47,11 +47,22 @@ export async function docxBlocks({ blocks, orientation }: Section): Promise<File
     const next = blocks[index + 1]
     // The line behind a section's last table would else come to stand on an empty page.
     const keepWithNext = next === undefined || leadsToKept(blocks, index + 1)
-    children.push(...(await docxBlock(block, orientation, keepWithNext)))
-    if (children.at(-1) instanceof Table && (next === undefined || next.kind === 'table'))
-      children.push(styled('Gap', '', next !== undefined && keepWithNext))
+    children.push(...(await plainBlocks(block, next, orientation, keepWithNext)))
   }
   return children
+}
+
+/** One block as in a form, and the thin line behind a table that another one follows, or nothing. */
+export async function plainBlocks(
+  block: Block,
+  next: Block | undefined,
+  orientation: Section['orientation'],
+  keepWithNext: boolean,
+): Promise<FileChild[]> {
+  const children = await docxBlock(block, orientation, keepWithNext)
+  const isParted = next === undefined || next.kind === 'table'
+  if (!isParted || !(children.at(-1) instanceof Table)) return children
+  return [...children, styled('Gap', '', next !== undefined && keepWithNext)]
 }
 
 /** A kept table follows, perhaps under its heading: signatures never stand alone on a page. */

@@ -1,14 +1,18 @@
-import type { DocumentModel, Section } from '#shared/domain/documents/index.ts'
+import { usualLook, type DocumentModel, type OfficialLook } from '#shared/domain/documents/index.ts'
 import { Document, Packer, type ISectionOptions } from 'docx'
 import { unzipSync, type Unzipped } from 'fflate'
 import { setImmediate } from 'node:timers/promises'
 import { batches } from './batches.ts'
 import { openDocxFile } from './docx-file.ts'
+import { officialSection } from './official-section.ts'
+import { prepare, type Part } from './prepare.ts'
 import { docxSection } from './sections.ts'
 import { closedByParagraph, readBatch } from './stitch.ts'
 import { stylesXml } from './styles.ts'
 
 export interface BuildOptions {
+  /** Margins, fonts and printing of official documents as the office has chosen them; left out: as the standard has them */
+  readonly look?: OfficialLook
   /** Sections written, of how many; after each batch */
   readonly onProgress?: (done: number, total: number) => void
   /** Rejects with the signal's reason between two batches */
@@ -24,18 +28,20 @@ export async function buildDocx(model: DocumentModel, options: BuildOptions = {}
   let pending = ''
   let batch = 0
   let done = 0
-  for (const sections of batches(model.sections)) {
+  const look = options.look ?? usualLook
+  for (const sections of batches(prepare(model, look))) {
     // A window stays alive while a long document is written.
     await setImmediate()
     options.signal?.throwIfAborted()
-    const parts = await packBatch(sections, model.mark)
+    const parts = await packBatch(sections, model.mark, look)
     file?.write(closedByParagraph(pending))
-    file ??= openDocxFile(model, parts)
+    file ??= openDocxFile(model, parts, look)
     const { body, pictures } = readBatch(parts, batch)
     file.addPictures(pictures)
     pending = body
     batch += 1
-    done += sections.length
+    // 版记 may have got a section of its own.
+    done = Math.min(done + sections.length, model.sectionCount)
     options.onProgress?.(done, model.sectionCount)
   }
   if (file === null) throw new Error('a document needs at least one section')
@@ -43,12 +49,15 @@ export async function buildDocx(model: DocumentModel, options: BuildOptions = {}
   return file.close()
 }
 
-async function packBatch(sections: readonly Section[], mark: string): Promise<Unzipped> {
+async function packBatch(parts: readonly Part[], mark: string, look: OfficialLook): Promise<Unzipped> {
   const made: ISectionOptions[] = []
-  for (const section of sections) made.push(await docxSection(section, made.length === 0 ? { mark } : null))
+  for (const { section, fitted } of parts) {
+    const first = made.length === 0 ? { mark } : null
+    made.push(await (fitted === null ? docxSection(section, first) : officialSection(fitted, look, first)))
+  }
   const document = new Document({
     sections: made,
-    externalStyles: stylesXml(),
+    externalStyles: stylesXml(look),
     evenAndOddHeaderAndFooters: true,
   })
   return unzipSync(await Packer.toBuffer(document))

@@ -1,15 +1,16 @@
-import type { DocumentModel } from '#shared/domain/documents/index.ts'
+import type { DocumentModel, OfficialLook } from '#shared/domain/documents/index.ts'
 import { strToU8, type Unzipped } from 'fflate'
 import { coreProperties } from '../core-properties.ts'
 import { ZipWriter } from '../zip-writer.ts'
 import { fontTable } from './fonts.ts'
-import { readFrame, relations, textOf, type Picture } from './stitch.ts'
+import { readFrame, relations, textOf, withOwnIds, type Picture } from './stitch.ts'
+import { fontsOf } from './styles.ts'
 
 const body = 'word/document.xml'
 const bodyRelations = 'word/_rels/document.xml.rels'
 
 /** Opened by the first batch, whose styles, footers and settings all share; then bodies follow one another. */
-export function openDocxFile(model: DocumentModel, first: Unzipped) {
+export function openDocxFile(model: DocumentModel, first: Unzipped, look: OfficialLook) {
   const zip = new ZipWriter()
   const pictures = new Map<string, Picture>()
   const frame = readFrame(first)
@@ -29,13 +30,13 @@ export function openDocxFile(model: DocumentModel, first: Unzipped) {
       zip.file(bodyRelations, strToU8(relations(textOf(first, bodyRelations), [...pictures.values()])))
       const media = new Map([...pictures.values()].map(({ target, bytes }) => [`word/${target}`, bytes]))
       for (const [name, bytes] of media) zip.file(name, bytes)
-      for (const [name, bytes] of Object.entries(ownParts(model, first))) zip.file(name, bytes)
+      for (const [name, bytes] of Object.entries(ownParts(model, first, look))) zip.file(name, bytes)
       return zip.close()
     },
   }
 }
 
-function ownParts(model: DocumentModel, first: Unzipped): Unzipped {
+function ownParts(model: DocumentModel, first: Unzipped, look: OfficialLook): Unzipped {
   const kept = Object.entries(first).filter(
     ([name]) =>
       name !== body &&
@@ -44,8 +45,8 @@ function ownParts(model: DocumentModel, first: Unzipped): Unzipped {
       !name.startsWith('word/media/'),
   )
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(kept.map(([name, bytes]) => [name, withOwnIds(name, bytes)])),
     'docProps/core.xml': coreProperties(model),
-    'word/fontTable.xml': strToU8(fontTable()),
+    'word/fontTable.xml': strToU8(fontTable(fontsOf(look))),
   }
 }

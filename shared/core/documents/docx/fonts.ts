@@ -8,6 +8,11 @@ export const fonts = {
   code: 'Courier New',
 } as const
 
+export type Fonts = { readonly [Role in keyof typeof fonts]: string }
+
+/** What stands for them on a machine that has no more than Windows' own. */
+export const windowsFonts: Fonts = { ...fonts, song: '华文中宋', body: '仿宋', kai: '楷体' }
+
 /** Han characters that the GB2312 fonts lack (镕 喆 昇 堃 䶮) are set in this one. */
 export const wideFont = '宋体'
 
@@ -37,20 +42,30 @@ function readGb2312(): ReadonlySet<string> {
   return han.add('〇')
 }
 
+export function runFonts(font: string): string {
+  return `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>`
+}
+
 const substitutes = [
-  [fonts.song, '华文中宋', 'roman'],
-  [fonts.body, '仿宋', 'modern'],
-  [fonts.kai, '楷体', 'modern'],
+  [fonts.song, windowsFonts.song, 'roman'],
+  [fonts.body, windowsFonts.body, 'modern'],
+  [fonts.kai, windowsFonts.kai, 'modern'],
+  [windowsFonts.song, fonts.song, 'roman'],
+  [windowsFonts.body, fonts.body, 'modern'],
+  [windowsFonts.kai, fonts.kai, 'modern'],
   [fonts.hei, 'SimHei', 'modern'],
   [fonts.number, 'SimSun', 'auto'],
   [fonts.code, 'Liberation Mono', 'modern'],
 ] as const
 
-/** word/fontTable.xml: what a machine without the standard's fonts takes instead. */
-export function fontTable(): string {
-  const entries = substitutes.map(
-    ([name, other, family]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
-  )
+/** word/fontTable.xml: what a machine without the file's fonts takes instead. */
+export function fontTable(used: Fonts): string {
+  const names: readonly string[] = Object.values(used)
+  const entries = substitutes
+    .filter(([name]) => names.includes(name))
+    .map(
+      ([name, other, family]) =>
+        `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+    )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${entries.join('')}</w:fonts>`
 }

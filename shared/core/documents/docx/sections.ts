@@ -1,6 +1,7 @@
 import type { Section } from '#shared/domain/documents/index.ts'
-import { Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx'
+import { Header, type ISectionOptions } from 'docx'
 import { docxBlocks } from './blocks.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { styled } from './text.ts'
 
 // GB/T 9704-2012 5.2.1 and 7.5 in twips (gbt9704.md): 天头 37 mm, 订口 28 mm, 版心 156×225 mm, number 7 mm below it.
@@ -34,20 +35,7 @@ export async function docxSection(
   }
 }
 
-function pageNumbers() {
-  const footer = (style: 'FooterOdd' | 'FooterEven') =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style,
-          children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })],
-        }),
-      ],
-    })
-  return { default: footer('FooterOdd'), even: footer('FooterEven') }
-}
-
-function marks(mark: string) {
+export function marks(mark: string) {
   const header = () => new Header({ children: [styled('Mark', mark)] })
   return { default: header(), even: header() }
 }

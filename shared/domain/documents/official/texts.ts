@@ -43,13 +43,13 @@ function organLines(organs: readonly string[], ending: string): readonly string[
     : [...organs, ending].filter(Boolean)
 }
 
-/** 附件：title, or 附件：1. title and 2. title below it (7.3.4). No punctuation at the end. */
+/** 附件：title, or 附件：1.title and 2.title below it (7.3.4). No punctuation at the end. */
 export function annexLines(
   titles: readonly string[],
 ): readonly { readonly label: string; readonly title: string }[] {
   const numbered = titles.length > 1
   return titles.map((title, index) => ({
-    label: `${index === 0 ? '附件：' : ''}${numbered ? `${index + 1}. ` : ''}`,
+    label: `${index === 0 ? '附件：' : ''}${numbered ? `${index + 1}.` : ''}`,
     title: title.replace(/[。；，、：]+$/u, ''),
   }))
 }

@@ -1,0 +1,73 @@
+import { officialStyles, type OfficialStyleId } from './styles.ts'
+
+// What Word and LibreOffice leave to the line before, and take along to the next one, in Chinese.
+const notAtStart = /[!%),.:;?\]}°·’”…‰′″℃、。〃〉》」』】〕〗！％），．：；？］｝～—]/u
+const notAtEnd = /[$([{‘“〈《「『【〔〖（［｛￥]/u
+const partOfWord = /[\p{Script=Latin}\d.,%@#&/_:+=-]/u
+// Everything else has a cell of its own in the Chinese fonts, once the run is hinted as Chinese.
+const half = /[\u0020-\u00A6\u00A9-\u00AF\u00B2-\u00B6\u00B8-\u00D6\u00D8-\u00F6\u00F8-\u024F]/u
+
+/** Width of a text in twips, as it stands in that style. */
+export function widthOf(text: string, style: OfficialStyleId): number {
+  const { size, spacing } = officialStyles[style]
+  let width = 0
+  for (const character of text) width += (half.test(character) ? size * 5 : size * 10) + spacing
+  return width
+}
+
+/**
+ * Cuts a paragraph into its lines: no punctuation opens or closes a line that may not, no Latin word or number is cut
+ * unless it is longer than a line, and nothing hangs out of the 版心. `first` and `next` are the room in twips.
+ */
+export function breakLines(
+  text: string,
+  style: OfficialStyleId,
+  room: { readonly first: number; readonly next: number },
+): readonly string[] {
+  const lines: string[] = []
+  for (const part of text.split('\n')) {
+    let line = ''
+    let width = 0
+    let space = lines.length === 0 ? room.first : room.next
+    for (const unit of unitsOf(part)) {
+      for (const piece of fittingPieces(unit, style, room.next)) {
+        const more = widthOf(piece, style)
+        // A space at the end of a line takes no room.
+        if (line !== '' && width + widthOf(piece.trimEnd(), style) > space) {
+          lines.push(line)
+          line = ''
+          width = 0
+          space = room.next
+        }
+        line += piece
+        width += more
+      }
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+/** What may not be cut: a character with its punctuation, a word, a number. */
+function unitsOf(text: string): readonly string[] {
+  const units: string[] = []
+  let previous = ''
+  for (const character of text) {
+    const last = units.at(-1)
+    if (last !== undefined && sticks(previous, character)) units[units.length - 1] = last + character
+    else units.push(character)
+    previous = character
+  }
+  return units
+}
+
+function sticks(previous: string, next: string): boolean {
+  if (next === ' ') return true
+  if (previous === ' ') return false
+  if (notAtStart.test(next) || notAtEnd.test(previous)) return true
+  return partOfWord.test(previous) && partOfWord.test(next)
+}
+
+function fittingPieces(unit: string, style: OfficialStyleId, room: number): readonly string[] {
+  return widthOf(unit, style) <= room ? [unit] : [...unit]
+}
