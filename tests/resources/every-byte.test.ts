@@ -31,8 +31,13 @@ async function withCompanions(texts: ReadonlyMap<string, string>, isShort = fals
 
 const companion = (name: string) => readFileSync(join(resources, name))
 
+interface Unnoticed extends Change {
+  /** Of the program, verify.html, verify.py */
+  readonly accepts: readonly boolean[]
+}
+
 /** Which changes any of the three leaves unnoticed. */
-function unnoticed(files: Package, changes: readonly Change[]): readonly object[] {
+function unnoticed(files: Package, changes: readonly Change[]): readonly Unnoticed[] {
   const [whole, ...ofPython] = verdictsOfPython([files, ...changes])
   if (whole?.accepted !== true) throw new Error(`the package itself is refused: ${whole?.places.join('、')}`)
   return changes.flatMap((change, index) => {
@@ -84,8 +89,21 @@ test('a changed byte of inputs, plans, seeds and results is found even when SHA2
   const tried = cases === null ? someChanges(chance, protocols, 80) : everyChange(chance, protocols)
   const changes = tried.map((change) => ({ ...change, sums: true }))
   print(protocols, changes, 'small package, sums made to fit')
-  expect(unnoticed(files, changes)).toEqual([])
+  const left = unnoticed(files, changes).filter(
+    ({ accepts, ...change }) => !isAnotherSlip(files, change) || accepts.includes(false),
+  )
+  expect(left).toEqual([])
 })
+
+/**
+ * Other digits on a slip of a small second round can happen to give the same result. That is a different seed, as the signed
+ * sheet shows; no file can (§6).
+ */
+function isAnotherSlip(files: Package, change: Change): boolean {
+  const text = Buffer.from(changed(files, change).get(change.path) ?? []).toString('latin1')
+  const line = text.slice(text.lastIndexOf('\n', change.at - 1) + 1).split('\n')[0] ?? ''
+  return change.path.endsWith('7-seed.txt') && /^[12]=[0-9]{6}$/.test(line)
+}
 
 test('a changed byte is found in a package of 5,000 targets', async (context) => {
   const lack = lackOfPython()

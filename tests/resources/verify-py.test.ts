@@ -185,6 +185,7 @@ describe('what verify.py refuses', () => {
     ['keys out of order', '2-plan.txt', /(draw=.*\n)(title=.*\n)/, '$2$1', '2-plan.txt 第 2 行'],
     ['a contributor named twice', '2-plan.txt', '企业代表 李四', '纪检监察组 张三', '2-plan.txt'],
     ['a contributor without digits', '3-seed.txt', '3=960024\n', '', '3-seed.txt 第 7 行'],
+    ['another machine share', '3-seed.txt', /machine=\w/, 'machine=0', '3-seed.txt 第 4 行'],
     ['five digits', '3-seed.txt', '3=960024', '3=96002', '3-seed.txt 第 7 行'],
   ] as const)('%s, although all digests fit', ([, name, from, to, where]) => {
     const folder = copyOf('v1')
