@@ -18,6 +18,17 @@ export const frameChangeKinds: readonly FrameChangeKind[] = [
   'no-longer-mandatory',
 ]
 
+/** How a change is called, on the screen as on the paper. */
+export const frameChangeWords: Readonly<Record<FrameChangeKind, string>> = {
+  added: '新增',
+  removed: '移出',
+  'class-changed': '类别变动',
+  'newly-excluded': '新排除',
+  'no-longer-excluded': '不再排除',
+  'newly-mandatory': '改为全部检查',
+  'no-longer-mandatory': '不再全部检查',
+}
+
 /** One target, one change; a target whose class and status both changed has two. */
 export interface FrameChange {
   readonly change: FrameChangeKind

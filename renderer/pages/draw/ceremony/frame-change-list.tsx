@@ -1,17 +1,6 @@
 import type { DrawView } from '#shared/contract/index.ts'
-import type { FrameChangeKind } from '#shared/domain/draw/frame-changes.ts'
-import { frameChangeKinds } from '#shared/domain/draw/frame-changes.ts'
+import { frameChangeKinds, frameChangeWords } from '#shared/domain/draw/frame-changes.ts'
 import { counted, longDate } from '#shared/text/numbers.ts'
-
-const changeWords: Readonly<Record<FrameChangeKind, string>> = {
-  added: '新增',
-  removed: '减少',
-  'class-changed': '类别变动',
-  'newly-excluded': '新排除',
-  'no-longer-excluded': '不再排除',
-  'newly-mandatory': '新列入全部检查',
-  'no-longer-mandatory': '不再全部检查',
-}
 
 /** What became of the roster since the last draw: whoever changes it before a draw can be asked why. */
 export function FrameChangeList({ changes }: { readonly changes: DrawView['frameChanges'] }) {
@@ -26,16 +15,16 @@ export function FrameChangeList({ changes }: { readonly changes: DrawView['frame
         {since.voided && '，已作废'}）的名录相比：
         {total === 0
           ? '没有变动'
-          : kinds.map((kind) => `${changeWords[kind]} ${counted(counts[kind])}`).join('，')}
+          : kinds.map((kind) => `${frameChangeWords[kind]} ${counted(counts[kind])}`).join('，')}
       </h2>
-      {!sameScope && <p className="stage-small">两次的抽查范围不同，增减多是范围不同所致。</p>}
+      {!sameScope && <p className="stage-small">两次的抽查范围不同，新增、移出多是范围不同所致。</p>}
       {common === 0 && <p className="stage-small">两次的名录没有同一户，不逐户列出。</p>}
       {lines.length > 0 && (
         <ol className="stage-items">
           {lines.map(({ change, id, name, detail }) => (
             <li key={`${change} ${id}`}>
               <span>{name}</span>
-              <span>{changeWords[change]}</span>
+              <span>{frameChangeWords[change]}</span>
               <span className="stage-quiet">{detail}</span>
             </li>
           ))}

@@ -1,20 +1,15 @@
-import { countChanges, frameChangeKinds, type FrameChangeKind } from '#shared/domain/draw/frame-changes.ts'
+import {
+  countChanges,
+  frameChangeKinds,
+  frameChangeWords,
+  type FrameChangeKind,
+} from '#shared/domain/draw/frame-changes.ts'
 import { headings, paragraph } from '../make.ts'
 import type { Block } from '../model.ts'
 import { chineseDate } from '../words.ts'
 import type { DrawRecordInput, FrameChanges } from './input.ts'
 import { listTable, none, sheetHead } from './parts.ts'
 import { keptWithEnd, sheetEnd } from './signing.ts'
-
-export const frameChangeWords: Readonly<Record<FrameChangeKind, string>> = {
-  added: '新增',
-  removed: '移出',
-  'class-changed': '类别变动',
-  'newly-excluded': '新排除',
-  'no-longer-excluded': '不再排除',
-  'newly-mandatory': '改为全部检查',
-  'no-longer-mandatory': '不再全部检查',
-}
 
 /** C4 名录变动表: the frame against that of the last draw, signed with the commitment (draw-protocol.md §5). */
 export function changeList(input: DrawRecordInput): readonly Block[] {
