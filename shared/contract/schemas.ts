@@ -203,6 +203,29 @@ export const schemeSchema = z.object({
     .default(null),
 })
 
+/** 公文: what stands on every official document of the office, and how it is set. */
+export const officialPapersSchema = z.object({
+  /** 发文机关标志, the leading one first; none: who signs */
+  organs: z.array(word).max(6).default([]),
+  ending: z.enum(['', '文件']).default(''),
+  /** 签发人 of upward documents; none: for the pen */
+  signers: z.array(word).max(6).default([]),
+  /** 主送机关 */
+  addressees: z.array(word).max(40).default([]),
+  /** 抄送机关 */
+  copies: z.array(word).max(40).default([]),
+  /** 印发机关; empty: who signs */
+  issuer: text.default(''),
+  /** Printed documents are sealed */
+  sealed: z.boolean().default(true),
+  /** One 行政检查通知书 for all departments at a target, or one of each department in its own name */
+  jointNotice: z.boolean().default(false),
+  margins: z.enum(['office', 'physical']).default('office'),
+  fonts: z.enum(['standard', 'windows']).default('standard'),
+  /** Sides of the paper that are printed: the 版记 then stands on an even page */
+  sides: z.enum(['both', 'one']).default('both'),
+})
+
 export const officeProfileSchema = z.object({
   /** 单位名称, e.g. 宁晋县应急管理局 */
   bureau: word,
@@ -224,6 +247,7 @@ export const officeProfileSchema = z.object({
     .default(''),
   /** 落款: whose seal stands under documents; empty: the bureau's */
   sealLine: text.default(''),
+  papers: officialPapersSchema.prefault({}),
 })
 
 export const contributorSchema = z.object({ organisation: word, name: word })

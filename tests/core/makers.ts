@@ -22,6 +22,19 @@ export const profile: OfficeProfile = {
   address: '',
   postcode: '',
   sealLine: '',
+  papers: {
+    organs: [],
+    ending: '',
+    signers: [],
+    addressees: [],
+    copies: [],
+    issuer: '',
+    sealed: true,
+    jointNotice: false,
+    margins: 'office',
+    fonts: 'standard',
+    sides: 'both',
+  },
 }
 
 export function anInspector(number: number, fields: Partial<Inspector> = {}): Inspector {

@@ -29,6 +29,7 @@ export interface DepartmentOffer {
 }
 
 export type OfficeProfile = z.infer<typeof officeProfileSchema>
+export type OfficialPapers = OfficeProfile['papers']
 
 export interface OfficeStatus {
   readonly folder: string

@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '#shared/contract/index.ts'
+import { officialPapersSchema } from '#shared/contract/schemas.ts'
 import type { Department } from '#shared/domain/rosters/types.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -11,8 +12,10 @@ export async function findOffice(db: Db | Tx): Promise<Office | null> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst()
   if (row === undefined) return null
   const { id: _id, created_at: _at, rehearsal, pack_id: packId, number_prefix: numberPrefix, ...rest } = row
-  const { seal_line: sealLine, ...profile } = rest
-  return { profile: { ...profile, numberPrefix, sealLine, packId }, rehearsal: rehearsal === 1 }
+  const { seal_line: sealLine, papers: kept, ...profile } = rest
+  // What a later version adds has its usual value in an office from before.
+  const papers = officialPapersSchema.parse(JSON.parse(kept))
+  return { profile: { ...profile, numberPrefix, sealLine, packId, papers }, rehearsal: rehearsal === 1 }
 }
 
 export async function insertOffice(tx: Tx, office: Office, at: string): Promise<void> {
@@ -26,8 +29,9 @@ export async function updateOffice(tx: Tx, profile: OfficeProfile): Promise<void
   await tx.updateTable('office').set(profileRow(profile)).execute()
 }
 
-function profileRow({ packId, numberPrefix, sealLine, ...profile }: OfficeProfile) {
-  return { ...profile, pack_id: packId, number_prefix: numberPrefix, seal_line: sealLine }
+function profileRow({ packId, numberPrefix, sealLine, papers, ...profile }: OfficeProfile) {
+  const own = { pack_id: packId, number_prefix: numberPrefix, seal_line: sealLine }
+  return { ...profile, ...own, papers: JSON.stringify(papers) }
 }
 
 export async function listDepartments(db: Db | Tx): Promise<readonly Department[]> {

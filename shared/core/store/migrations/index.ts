@@ -11,6 +11,7 @@ import * as leadRegister from './009-lead-register.ts'
 import * as templates from './010-templates.ts'
 import * as replacements from './011-replacements.ts'
 import * as guardsOfDraws from './012-guards-of-draws.ts'
+import * as documentNumbers from './014-document-numbers.ts'
 
 export interface Migration {
   readonly number: number
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   templates,
   replacements,
   guardsOfDraws,
+  documentNumbers,
 ]

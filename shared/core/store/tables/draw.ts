@@ -27,6 +27,27 @@ export interface DocumentRow {
   created_at: string
 }
 
+export interface DocumentNumberRow {
+  letter_code: string
+  year: number
+  number: number
+  document_id: string
+  task_id: string
+  kind: DocumentKind
+  title: string
+  issued_on: string
+  withdrawn_at: string
+  withdrawn_reason: string
+}
+
+export interface DocumentNumberByHandRow {
+  letter_code: string
+  year: number
+  up_to: number
+  reason: string
+  set_at: string
+}
+
 export interface DrawReplacementRow {
   draw_id: string
   position: number
@@ -62,6 +83,8 @@ export interface DrawTables {
   draw_snapshot: { draw_id: string; name: string; body: string }
   draw_replacement: DrawReplacementRow
   document: DocumentRow
+  document_number: DocumentNumberRow
+  document_number_by_hand: DocumentNumberByHandRow
   attachment: AttachmentRow
   document_template: { id: string; body: string | null; revision: number; changed_at: string }
 }

@@ -37,6 +37,7 @@ export interface OfficeTables {
     address: string
     postcode: string
     seal_line: string
+    papers: string
   }
   rule_pack: {
     id: string
