@@ -45,7 +45,7 @@ export const usage = `双随机工作台 命令行
   sjds 文件夹              由输入文件算出 4-*、8-*（不需要数据库）
   ledger list [文字]        列出最近的操作记录，或含有某些文字的
   ledger verify            核对操作记录
-  ledger heads             列出每张签字表的记录码
+  ledger heads             列出每张签字单的记录码
   ledger export --out 文件  导出可用 sha256sum 核对的文本
   call 操作 [JSON]         直接调用一个操作（操作名见 call --help）
   serve [--no-browser]     在本机浏览器中打开

@@ -74,7 +74,7 @@ const sentences: Sentences = {
   'database-damaged': ({ file, backups }) =>
     `数据文件「${file}」已损坏，未作任何改动。${backups.length > 0 ? '请从下面的备份中恢复。' : '没有找到备份，请保留原文件并联系技术人员。'}`,
   'ledger-broken': ({ sequence, problem }) =>
-    `操作记录${sequence === 0 ? '' : `第 ${sequence} 条`}${ledgerProblemWords[problem]}。请保留现状，与最近一张签字表上的记录码核对，查明原因。`,
+    `操作记录${sequence === 0 ? '' : `第 ${sequence} 条`}${ledgerProblemWords[problem]}。请保留现状，与最近一张签字单上的记录码核对，查明原因。`,
   'changed-outside': ({ part, draw, name }) =>
     `${draw === '' ? '' : `抽取「${draw}」的`}${changedPartWords[part](name)}在程序之外被改动过，与操作记录不符。请保留现状，复制一份封存，与签字的抽取记录核对，查明原因。`,
   'migration-failed': ({ step, backup }) =>

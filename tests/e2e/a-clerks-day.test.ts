@@ -190,10 +190,10 @@ async function verifyPackage(
   await page.getByRole('tab', { name: '核验抽取' }).click()
   const upload = (bytes: Uint8Array) =>
     page
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .setInputFiles({ name: pack.name, mimeType: 'application/zip', buffer: Buffer.from(bytes) })
   await upload(pack.bytes)
-  await page.getByText('核验通过').waitFor()
+  await page.getByRole('heading', { name: /^核验通过/ }).waitFor()
   await page.getByText('请与签字的承诺码核对').waitFor()
   await shot('verified')
   const files = unzipSync(pack.bytes)

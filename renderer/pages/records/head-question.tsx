@@ -28,11 +28,11 @@ export function HeadQuestion() {
   return (
     <section className="card">
       <h2>与纸上的记录码核对</h2>
-      <p className="hint">把签字表上的记录码抄在这里，空格随意，至少前 12 位；抄得越全越可靠。</p>
+      <p className="hint">把签字单上的记录码抄在这里，空格随意，至少前 12 位；抄得越全越可靠。</p>
       <div className="head-question">
         <Input
           className="code"
-          aria-label="签字表上的记录码"
+          aria-label="签字单上的记录码"
           placeholder="例：1a2b 3c4d 5e6f"
           value={typed}
           maxLength={200}
@@ -72,7 +72,7 @@ function Answer({ found, digits }: { readonly found: HeadFound; readonly digits:
         <ExclamationCircleFilled className="alarm" />
         <span>
           这是第 {entry.sequence} 条（{ledgerKindWord(entry.kind)}，{longTime(entry.at)}
-          ）的记录码，但这一条没有签字表。请看是否抄自屏幕而不是签字表。
+          ）的记录码，但这一条没有签字单。请看是否抄自屏幕而不是签字单。
         </span>
       </p>
     )
@@ -86,7 +86,7 @@ function Answer({ found, digits }: { readonly found: HeadFound; readonly digits:
         </p>
         <p>
           请先逐组核对有没有抄错（0 与 o、1 与 l 不同，只有 0–9 和
-          a–f），再看是不是别的单位或演练的签字表。都不是，则说明记录被截去了末尾，或整条链被换过：请停止抽取，保存数据文件夹，用备份与各单位手中的签字表核对。
+          a–f），再看是不是别的单位或演练的签字单。都不是，则说明记录被截去了末尾，或整条链被换过：请停止抽取，保存数据文件夹，用备份与各单位手中的签字单核对。
         </p>
       </div>
     </div>

@@ -15,22 +15,22 @@ export function PaperCheck({ view }: PaperCheckProps) {
   if (view.rounds.length === 0) return null
   return (
     <section className="card">
-      <h2>只有签字的纸能证明的</h2>
+      <h2>请与签字的承诺码核对：这一点只有纸能证明</h2>
       <p className="hint">
-        文件自身只能证明前后一致：谁都可以换一份名录、换一套号码，把整个包重做一遍，照样核验通过。请把见证人手中签字表上的承诺码和种子抄在下面，一字不差才说明没有被整套换过。
+        文件自身只能证明前后一致：谁都可以换一份名录、换一套号码，把整个包重做一遍，照样核验通过。请把见证人手中签字单上的承诺码和种子抄在下面，一字不差才说明没有被整套换过。
       </p>
       {view.rounds.map(({ file, commit, seed }) => (
         <div key={file} className="paper-round">
           <h3>{packageRoundWord(file)}</h3>
-          <Signed label="承诺码" sheet="承诺表" code={commit} />
-          {seed !== null && <Signed label="种子" sheet="结果表" code={seed} />}
+          <Signed label="承诺码" sheet="承诺单" code={commit} />
+          {seed !== null && <Signed label="种子" sheet="结果单" code={seed} />}
         </div>
       ))}
       <p className="hint">
         记录码不在核验包里：
         {view.own === null
-          ? '请在制作单位的「记录 · 签字表」中，用签字表上的记录码核对。'
-          : '请到「签字表」一栏，用纸上的记录码核对本单位的操作记录。'}
+          ? '请在制作单位的「记录 · 签字单」中，用签字单上的记录码核对。'
+          : '请到「签字单」一栏，用纸上的记录码核对本单位的操作记录。'}
       </p>
     </section>
   )

@@ -8,7 +8,7 @@ import { VerifyTab } from './verify-tab.tsx'
 
 const tabs = [
   { key: 'ledger', label: '操作记录' },
-  { key: 'sheets', label: '签字表' },
+  { key: 'sheets', label: '签字单' },
   { key: 'verify', label: '核验抽取' },
 ]
 

@@ -16,7 +16,7 @@ export function SignedSheetsTab() {
     <div className="scrolling">
       <HeadQuestion />
       <FailureNotice failure={sheets.failure} onRetry={sheets.reload} />
-      {sheets.loading && <Wait doing="正在读取签字表" />}
+      {sheets.loading && <Wait doing="正在读取签字单" />}
       <Table<SignedSheet>
         size="small"
         rowKey="sequence"
@@ -27,7 +27,7 @@ export function SignedSheetsTab() {
             ' '
           ) : (
             <EmptyPlace>
-              还没有签字表。每次承诺和抽取结束时打印的签字表都会列在这里，带着当时的记录码。
+              还没有签字单。每次承诺和抽取结束时打印的签字单都会列在这里，带着当时的记录码。
             </EmptyPlace>
           ),
         }}
@@ -39,7 +39,7 @@ export function SignedSheetsTab() {
 
 const columns = [
   {
-    title: '签字表',
+    title: '签字单',
     width: 250,
     render: (_: unknown, sheet: SignedSheet) => (
       <>
@@ -56,7 +56,7 @@ const columns = [
     render: (_: unknown, { head }: SignedSheet) => <CodeGroups code={head} className="head-code" />,
   },
   {
-    title: '上一张签字表的记录码',
+    title: '上一张签字单的记录码',
     render: (_: unknown, { previous }: SignedSheet) =>
       previous === '' ? (
         <span className="hint">这是第一张</span>

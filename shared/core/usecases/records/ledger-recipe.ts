@@ -23,7 +23,7 @@ export function ledgerRecipe({ title, at, from, to, total, before, head }: Told)
     '记录码的算法（LF 为换行符，sha256 为 64 位小写十六进制）：',
     '  记录码 = sha256("SJDS-1 ENTRY" LF 序号 LF 上一条记录码 LF 时间 LF 经办人 LF 操作 LF sha256(内容) LF)',
     `  第 1 条的上一条记录码 = sha256("SJDS-1 LEDGER") = ${ledgerOrigin}`,
-    '改动、删去或插入任何一条，从那一条起就对不上。整套重造则对不上签字表上的记录码：请与纸上的逐组核对。',
+    '改动、删去或插入任何一条，从那一条起就对不上。整套重造则对不上签字单上的记录码：请与纸上的逐组核对。',
     '',
     '自行核对（需要 bash 和 sha256sum）：在本文件所在的文件夹执行下面两行，把「本文件」换成文件名。',
     "  sed -n 's/^#| //p' 本文件 > check.sh",
