@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Call, Failure } from '#shared/contract/index.ts'
-import type { Result } from '#shared/domain/kernel/result.ts'
-import { ok } from '#shared/domain/kernel/result.ts'
+import type { Call, Failure, Result } from '#shared/contract/index.ts'
 import { signedSheetWord } from '#shared/text/ledger/sheet.ts'
 import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
 import { inFours, longTime } from '#shared/text/numbers.ts'
@@ -54,7 +52,7 @@ async function verify(call: Call, _word: string, _options: Options, terminal: Te
   const { entries, head } = answer.value
   terminal.say(`操作记录 ${entries} 条，前后相连，没有改动。`)
   terminal.say(`最后一条的记录码：${head}`)
-  return ok({ entries, head })
+  return { ok: true, value: { entries, head } } as const
 }
 
 async function heads(call: Call, _word: string, _options: Options, terminal: Terminal) {
@@ -80,7 +78,7 @@ async function exportText(call: Call, _word: string, { out }: Options, terminal:
     terminal.say(`已写入 ${file}`)
     from = part.value.next
   }
-  return ok({ files })
+  return { ok: true, value: { files } } as const
 }
 
 const exportPart = (call: Call, from: number) => call('records.exportLedger', { from })
