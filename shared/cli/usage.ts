@@ -40,7 +40,11 @@ export const usage = `双随机工作台 命令行
   documents scheme 任务      生成抽查实施方案
   documents approval 任务    生成行政检查审批表
   documents items [部门]    生成随机抽查事项清单（T5）
-  documents draw 抽取       生成名单、分组表、一企一表和抽取记录
+  documents draw 抽取 [种类 …] [轮次]
+                           生成名单、分组表、一企一表和抽取记录（T6 T7 W3 W5），或写明的种类：
+                           C1 承诺单、C2 结果单、C3 递补名单、C4 名录变动表、
+                           C5 递补、补位记录、C6 作废单、W9 行政检查审批表；轮次不写即最后一轮
+  documents check 文件     按GB/T 9704-2012检查任何一份.docx或.xlsx的版式，逐条指出（不需要数据库）
   verify 文件夹|压缩包      核验一个核验包（不需要数据库）
   sjds 文件夹              由输入文件算出 4-*、8-*（不需要数据库）
   ledger list [文字]        列出最近的操作记录，或含有某些文字的

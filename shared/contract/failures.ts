@@ -1,5 +1,7 @@
 import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
+import type { Unreadable } from '#shared/domain/documents/conformance/index.ts'
+import type { AnswerProblem } from '#shared/domain/documents/dispatch/read-answer.ts'
 import type { TemplateProblem } from '#shared/domain/documents/templates/index.ts'
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
 import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
@@ -201,7 +203,8 @@ export type { ReadinessProblem }
 
 export type DrawState = 'committed-1' | 'drawn-1' | 'committed-2' | 'finished' | 'voided'
 
-export type Failure = StartFailure | CoreFailure | Exclude<ReadFailure, { code: 'cancelled' }> | RosterFailure
+export type Failure =
+  StartFailure | CoreFailure | Unreadable | Exclude<ReadFailure, { code: 'cancelled' }> | RosterFailure
 export type FailureCode = Failure['code']
 export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>
 

@@ -2,6 +2,8 @@ import type { DepartmentUses, Failure, FailureCode, FailureOf, NamedRecords } fr
 import { fileFailures } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { arrangementProblemText } from './calendar-words.ts'
+import { notCheckableSentence } from './conformance-words.ts'
+import { answerProblemText } from './dispatch-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { changedPartWords, drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
 import { longDate, longTime } from './numbers.ts'
@@ -214,6 +216,7 @@ const sentences: Sentences = {
   'document-changed-outside': ({ file }) =>
     `「${file}」在程序之外被改动过，与登记时不一致，没有打开。文书请重新生成，改动过的文件会保留；证明材料请从备份中找回原件。`,
   'document-missing': ({ file }) => `「${file}」不在原来的位置。请把文件放回去；文书也可以重新生成。`,
+  'document-not-checkable': notCheckableSentence,
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
   'arrangement-not-understood': ({ problems }) =>

@@ -247,6 +247,7 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
     },
     'templates.reset': { templateId: 'scheme', revision: 9 },
     'documents.makeDraw': { drawId, kinds: ['T6'] },
+    'documents.check': { file },
     'documents.read': { documentId: 'x' },
     'records.ledger': { offset: 0, limit: 10 },
   }

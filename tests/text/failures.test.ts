@@ -19,6 +19,7 @@ const samples: Samples = {
   'wrong-input': { path: '名称', detail: '过长' },
   cancelled: {},
   unexpected: { detail: '说明' },
+  'document-not-checkable': { file: '通知', reason: 'password' },
   'office-not-created': {},
   'clock-set-back': { now: '2023-05-08T04:00:00.000Z', last: '2023-05-09T04:00:00.000Z' },
   'clock-not-behind': { last: '2023-05-08T04:00:00.000Z' },

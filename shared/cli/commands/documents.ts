@@ -2,8 +2,12 @@ import type { Command } from '../command.ts'
 import { withOffice } from '../office.ts'
 import type { Call, DocumentView, Failure, Result } from '#shared/contract/index.ts'
 import { UsageError } from '../terminal.ts'
+import { checkDocumentFile } from './check-document.ts'
+import { roundOf } from './draw-options.ts'
 
 export const documentsCommand: Command = async (words, options, terminal) => {
+  // Whoever checks a file needs no office.
+  if (words[0] === 'check') return checkDocumentFile(words[1], terminal)
   const ask = requestOf(words)
   const done = await withOffice(options, ask)
   if (!done.ok) return terminal.refuse(done.failure)
@@ -40,6 +44,6 @@ function requestOf([action, subject, scope]: readonly string[]): Request {
     return (call) => call('documents.makeDraw', { drawId: subject, kinds: ['T6', 'T7', 'W3', 'W5'] })
   }
   throw new UsageError(
-    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取',
+    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 | documents check 文件 [种类 …] [轮次]',
   )
 }

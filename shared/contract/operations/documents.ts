@@ -25,6 +25,11 @@ export const documentsOperations = {
     }),
     failures: [...atDraw, 'file-not-written'],
   }),
+  /** Any .docx or .xlsx, whoever typed it, judged by GB/T 9704-2012. Writes nothing. */
+  'documents.check': operation<view.DocumentCheckView>()({
+    input: z.object({ file: schema.fileSchema }),
+    failures: ['document-not-checkable'],
+  }),
   'documents.read': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({ documentId: z.string().max(64) }),
     failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],

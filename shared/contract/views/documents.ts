@@ -1,3 +1,4 @@
+import type { Conformance } from '#shared/domain/documents/conformance/index.ts'
 import type { SheetKind } from '#shared/domain/documents/draw-record/input.ts'
 
 export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9' | SheetKind
@@ -15,4 +16,13 @@ export interface DocumentView {
   readonly bytes: number
   readonly createdAt: string
   readonly drawId: string | null
+}
+
+/** What the conformance check found in a file, by GB/T 9704-2012. */
+export interface DocumentCheckView extends Conformance {
+  readonly file: string
+  /** Findings of what the standard prescribes */
+  readonly errors: number
+  /** Assertions that need a laid-out page: not looked at */
+  readonly notChecked: readonly string[]
 }

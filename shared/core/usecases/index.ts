@@ -5,6 +5,7 @@ import { importArrangement, previewArrangement } from './calendar/arrangements.t
 import { computeDeadline } from './calendar/deadline.ts'
 import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
 import { addShipped } from './calendar/shipped-years.ts'
+import { checkDocumentFile } from './documents/check.ts'
 import { makeDrawDocuments } from './documents/make-draw.ts'
 import { makeApproval } from './documents/make-approval.ts'
 import { makePlanDocuments } from './documents/make-plan.ts'
@@ -239,6 +240,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'documents.list': listDocuments,
   'documents.makePlan': makePlanDocuments,
   'documents.makeDraw': makeDrawDocuments,
+  'documents.check': checkDocumentFile,
   'documents.read': readDocument,
   'documents.makeWorkPlan': makeWorkPlan,
   'documents.makeScheme': makeScheme,

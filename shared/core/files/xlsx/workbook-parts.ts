@@ -103,7 +103,7 @@ class RelationshipHandler implements XmlHandler {
   close(): void {}
 }
 
-async function readRelationships(archive: ZipArchive, of: string, reading: Reading, meter: Meter) {
+export async function readRelationships(archive: ZipArchive, of: string, reading: Reading, meter: Meter) {
   const cut = of.lastIndexOf('/') + 1
   const handler = new RelationshipHandler(of.slice(0, cut))
   const part = archive.parts.get(`${of.slice(0, cut)}_rels/${of.slice(cut)}.rels`.toLowerCase())
