@@ -34,6 +34,22 @@ export async function findRecord<Name extends RosterName>(
   return row === undefined ? null : toKept(roster, row)
 }
 
+/** Records with these ids, retired ones too, in the order of the ids; unknown ids are passed over. */
+export async function readRecords<Name extends RosterName>(
+  db: Db | Tx,
+  roster: Name,
+  ids: readonly string[],
+): Promise<readonly RosterRecord[Name][]> {
+  // One parameter however many they are: SQLite binds 32,766 at most.
+  const rows = await sql<KeptRow & { readonly id: string }>`select * from ${tableOf(roster)}
+    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
+  const records = new Map(rows.rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = records.get(id)
+    return row === undefined ? [] : [recordOf(roster, row)]
+  })
+}
+
 /**
  * Inserts or replaces by id; a retired record comes back into use. `addedByImport` marks those that are new. The caller keeps what
  * changed by `recordChanges`. Returns nothing: all or an exception.

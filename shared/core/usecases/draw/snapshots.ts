@@ -3,7 +3,7 @@ import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/typ
 import type { Db, Tx } from '../../store/database.ts'
 import { listSnapshotNames, putSnapshot, readSnapshot } from '../../store/draws.ts'
 import { listReplacements } from '../../store/replacements.ts'
-import { findRecord, readRoster } from '../../store/rosters.ts'
+import { readRecords, readRoster } from '../../store/rosters.ts'
 import type { PackStamp } from '../office/pack-in-force.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
 import { drawnIds } from './drawn-ids.ts'
@@ -128,8 +128,8 @@ export async function putRosterSnapshot(
   results: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (round === 1) {
-    const targets = (await recordsNamed(tx, 'targets', results.get('4-targets.tsv'))) as Target[]
-    const items = (await recordsNamed(tx, 'items', results.get('4-items.tsv'))) as Item[]
+    const targets = await readRecords(tx, 'targets', drawnIds(results.get('4-targets.tsv')))
+    const items = await readRecords(tx, 'items', drawnIds(results.get('4-items.tsv')))
     await putSnapshot(tx, drawId, 'first', { targets, items } satisfies FirstSnapshot)
     return
   }
@@ -141,10 +141,4 @@ export async function putRosterSnapshot(
     inspectors: inspectors.filter(({ id }) => words.has(id)),
     experts: experts.filter(({ id }) => words.has(id)),
   } satisfies SecondSnapshot)
-}
-
-/** Records whose id stands in the fourth column of a result file, in its order. */
-async function recordsNamed(tx: Tx, roster: 'targets' | 'items', text: string | undefined) {
-  const kept = await Promise.all(drawnIds(text).map((id) => findRecord(tx, roster, id)))
-  return kept.flatMap((one) => (one === null ? [] : [one.record]))
 }
