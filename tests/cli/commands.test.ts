@@ -40,6 +40,8 @@ test.each([
   [['sjds']],
   [['sjds', 'package.json']],
   [['documents', 'plan', 'soon', 'internal']],
+  [['documents', 'draw', 'x', 'C7']],
+  [['documents', 'draw', 'x', 'C1', '0']],
   [['call', 'draw.nonsense']],
   [['demo', '--pack', 'nowhere']],
 ])('%j is wrong usage: 2, with the reason in Chinese and nothing on the output', async (words) => {

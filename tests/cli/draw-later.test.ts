@@ -71,7 +71,7 @@ test('a target is replaced and a place given anew, each with its paper, which ca
   const leave = ['--document', aPaper('请假条.pdf'), '--data', office.folder]
   const refill = await runCli('draw', 'refill', held.id, ...asked, ...who, ...leave)
   expect(refill).toMatchObject({ code: 0, stderr: '' })
-  expect(refill.stdout).toMatch(/^补位（续一）承诺码 [0-9a-f]{64}$/mu)
+  expect(refill.stdout).toMatch(/^第二轮（补位一）承诺码 [0-9a-f]{64}$/mu)
   expect(refill.stdout).toMatch(/^ {2}补位：.+ 第 2 岗 样例执法员\d → 空缺（突发 疾病）$/mu)
 })
 
@@ -86,4 +86,13 @@ test.each([
   const wrong = draw(office.folder, [action, 'x', '0'], given)
   await expect(wrong).rejects.toThrow(said)
   await expect(wrong).rejects.toBeInstanceOf(UsageError)
+})
+
+test('a single sheet is printed, of the round that is asked for', async () => {
+  const office = await anOfficeReadyToDraw()
+  const { id } = await holdDraw(office)
+  await office.close()
+  const made = await runCli('documents', 'draw', id, 'c1', 'C2', '1', '--data', office.folder)
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  expect(made.stdout).toMatch(/第一轮承诺单\.docx\n.+第一轮结果单\.docx\n$/u)
 })

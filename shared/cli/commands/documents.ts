@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { withOffice } from '../office.ts'
-import type { Call, DocumentView, Failure, Result } from '#shared/contract/index.ts'
+import type { Call, DocumentView, Failure, InputOf, Operations, Result } from '#shared/contract/index.ts'
 import { UsageError } from '../terminal.ts'
 import { checkDocumentFile } from './check-document.ts'
 import { roundOf } from './draw-options.ts'
@@ -19,7 +19,8 @@ export const documentsCommand: Command = async (words, options, terminal) => {
 
 type Request = (call: Call) => Promise<Result<readonly DocumentView[], Failure>>
 
-function requestOf([action, subject, scope]: readonly string[]): Request {
+function requestOf([action, subject, ...more]: readonly string[]): Request {
+  const [scope] = more
   if (action === 'list') return (call) => call('documents.list', {})
   if (action === 'plan' && /^\d{4}$/.test(subject ?? '') && (scope === 'internal' || scope === 'joint')) {
     return (call) => call('documents.makePlan', { year: Number(subject), scope })
@@ -41,9 +42,31 @@ function requestOf([action, subject, scope]: readonly string[]): Request {
     }
   }
   if (action === 'draw' && subject !== undefined) {
-    return (call) => call('documents.makeDraw', { drawId: subject, kinds: ['T6', 'T7', 'W3', 'W5'] })
+    const asked = drawPapersOf(more)
+    return (call) => call('documents.makeDraw', { drawId: subject, ...asked })
   }
   throw new UsageError(
     '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 | documents check 文件 [种类 …] [轮次]',
   )
+}
+
+type DrawPapers = Pick<InputOf<Operations['documents.makeDraw']>, 'kinds' | 'round'>
+type Kind = DrawPapers['kinds'][number]
+
+const forInspection: readonly Kind[] = ['T6', 'T7', 'W3', 'W5']
+const kindsOfDraw: readonly Kind[] = [...forInspection, 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']
+
+/** 「C1 C2 3」: kinds, and of which round the sheets are; without kinds the papers of a finished draw. */
+function drawPapersOf(words: readonly string[]): DrawPapers {
+  const last = words.at(-1) ?? ''
+  const round = /^\d/.test(last) ? roundOf(last) : null
+  const named = round === null ? words : words.slice(0, -1)
+  const kinds = named.map((word) => {
+    const kind = kindsOfDraw.find((one) => one === word.toUpperCase())
+    if (kind === undefined) {
+      throw new UsageError(`「${word}」不是抽取文书的种类。种类有：${kindsOfDraw.join('、')}`)
+    }
+    return kind
+  })
+  return { kinds: kinds.length === 0 ? [...forInspection] : kinds, round }
 }
