@@ -40,10 +40,9 @@ export interface LedgerState {
 /** A sheet that people sign, by the entry whose head it prints. */
 export interface SignedSheet {
   readonly draw: string
-  /** Of a replacement its own serial within the draw */
-  /** Of a replacement its own serial within the draw */
+  /** Of a replacement its own serial within the draw; 0: no round was open when the draw was given up */
   readonly round: number
-  readonly act: 'committed' | 'concluded' | 'replaced'
+  readonly act: 'committed' | 'concluded' | 'replaced' | 'voided'
   readonly at: string
   readonly sequence: number
   readonly head: string

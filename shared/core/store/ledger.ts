@@ -124,9 +124,9 @@ export async function anchorLedger(tx: Tx, head: LedgerHead): Promise<void> {
 
 export interface SignedHead {
   readonly number: string
-  /** Of a replacement its own serial within the draw */
+  /** Of a replacement its own serial within the draw; 0: no round was open when the draw was given up */
   readonly round: number
-  readonly act: 'committed' | 'concluded' | 'replaced'
+  readonly act: 'committed' | 'concluded' | 'replaced' | 'voided'
   readonly at: string
   readonly sequence: number
   readonly hash: string
@@ -138,6 +138,7 @@ const signedActs: Readonly<Record<string, SignedHead['act']>> = {
   'draw.committed': 'committed',
   'draw.concluded': 'concluded',
   'draw.replaced': 'replaced',
+  'draw.voided': 'voided',
 }
 
 /** The heads that signed sheets print, in their order: each sheet names its own and that of the sheet before. */
@@ -148,12 +149,23 @@ export async function signedHeads(db: Db | Tx): Promise<readonly SignedHead[]> {
     .where('kind', 'in', Object.keys(signedActs))
     .orderBy('seq')
     .execute()
-  return rows.map(({ seq, at, kind, body, hash }, index) => {
-    const told = JSON.parse(body) as { number: string; round?: number; replacement?: number }
+  const heads: SignedHead[] = []
+  for (const { seq: sequence, at, kind, body, hash } of rows) {
+    const told = JSON.parse(body) as SignedBody
     const act = signedActs[kind] ?? 'concluded'
+    // Voids were not among the signed acts at first: the sheets after them named the one before, and still must.
+    if (act === 'voided' && told.signed !== true) continue
     const round = told.round ?? told.replacement ?? 0
-    return { number: told.number, round, act, at, sequence: seq, hash, previous: rows[index - 1]?.hash ?? '' }
-  })
+    heads.push({ number: told.number, round, act, at, sequence, hash, previous: heads.at(-1)?.hash ?? '' })
+  }
+  return heads
+}
+
+interface SignedBody {
+  readonly number: string
+  readonly round?: number
+  readonly replacement?: number
+  readonly signed?: boolean
 }
 
 /** Who gave up a draw, as the ledger tells; nobody for a draw that stands. */

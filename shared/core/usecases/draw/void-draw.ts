@@ -20,7 +20,8 @@ export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, 
     return ok({
       value: drawId,
       kind: 'draw.voided',
-      body: { number: draw.number, reason, people, from: draw.state, ...shown },
+      body: { number: draw.number, reason, people, from: draw.state, ...shown, signed: true },
+      signed: true,
     })
   })
   return done.ok ? drawView(context, done.value) : done

@@ -45,6 +45,7 @@ describe('giving up a draw', () => {
       reason,
       people,
       from: 'committed-1',
+      signed: true,
     })
   })
 
