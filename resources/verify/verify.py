@@ -68,7 +68,7 @@ def committed(folder, which, draw=None):
     code, seed_code = sha(files[plan_name]), sha(files.get(seed_name, b''))
     notes.append('%s 的承诺码，请与签字的承诺码核对：\n  %s' % (plan_name, ' '.join(re.findall('....', code))))
     who = [plan[name] for name in plan if name.startswith('contributor.')]
-    refuse(not 2 <= len(set(who)) == len(who), plan_name, '应有至少两名不同的出数人')
+    refuse(not 2 <= len(set(who)) == len(who), plan_name, '应有至少两名不同的写号人')
     refuse(plan['draw'] != (draw or plan['draw']), plan_name, '抽取编号与 2-plan.txt 不一致')
     digits = ['1%d=[0-9]{6,20}' % n for n in range(1, len(who) + 1)]
     seed = rows_of(seed_name, ['1SJDS-1 SEED %d' % which, '1draw=' + re.escape(plan['draw']),

@@ -179,7 +179,7 @@ plan_one() {
       if (!n || n < last) bad("不认识这一行，或次序不对")
       tail = substr(name, length(stem) + 1)
       if (stem !~ /\.$/ && n == last) bad("重复")
-      if (stem == "contributor.") { if (tail != ++who "") bad("出数人应连续编号"); if (names[text]++) bad("出数人重复") }
+      if (stem == "contributor.") { if (tail != ++who "") bad("写号人应连续编号"); if (names[text]++) bad("写号人重复") }
       else if (stem ~ /\.$/) {
         if (tail == "" || tail ~ /[\/=|,]/ || tail ~ /^ | $/) bad("不合规则的词")
         if (n == last && (tail "") <= (before "")) bad("没有按字节次序排列，或重复")
@@ -201,7 +201,7 @@ plan_one() {
       if (!ended) { print "2-plan.txt：没有以 END 结束"; exit }
       split("draw title date program machine.commit frame.sha256 frame.rows balance", must, " ")
       for (n in must) if (!(must[n] in had)) print "2-plan.txt：缺少 " must[n]
-      if (who < 2) print "2-plan.txt：出数人至少要有两名"
+      if (who < 2) print "2-plan.txt：写号人至少要有两名"
       if (("inspectors.sha256" in had) != ("posts.sha256" in had)) print "2-plan.txt：检查人员和名额应成对"
       if (("teams." in had) && !("posts.sha256" in had)) print "2-plan.txt：没有名额，却有检查组"
       if (("items.sha256" in had) != ("items.rate" in had)) print "2-plan.txt：抽查事项和比例应成对"
@@ -210,7 +210,7 @@ plan_one() {
   judge "$work/plan"
 }
 
-# 种子文件与它的方案：首行、抽取编号、承诺码、机器的一份、每位出数人的数字。
+# 种子文件与它的方案：首行、抽取编号、承诺码、机器的一份、每位写号人的数字。
 seed() { # 文件夹 方案 种子 第几轮
   plain "$1$2" && plain "$1$3" || return
   code=$(digest "$1$2")
@@ -226,7 +226,7 @@ seed() { # 文件夹 方案 种子 第几轮
     NR == 4 { if ($0 !~ /^machine=[0-9a-f]+$/ || length($0) != 72) bad("machine 不合规则"); next }
     NR <= 4 + who {
       text = $0
-      if (sub("^" (NR - 4) "=", "", text) != 1 || text !~ /^[0-9]+$/) bad("应为第 " (NR - 4) " 名出数人的数字")
+      if (sub("^" (NR - 4) "=", "", text) != 1 || text !~ /^[0-9]+$/) bad("应为第 " (NR - 4) " 名写号人的数字")
       if (length(text) < 6 || length(text) > 20) bad("数字应为 6 至 20 位")
       next
     }

@@ -6,7 +6,7 @@ const words: Readonly<Record<CheckedCode, (count: number) => string>> = {
   scope: (count) => `抽查范围 ${counted(count)} 户`,
   eligible: (count) => `参加抽取 ${counted(count)} 户`,
   mandatory: (count) => `全部列入 ${counted(count)} 户`,
-  targets: (count) => `按票号抽中 ${counted(count)} 户，重新计算`,
+  targets: (count) => `按签号抽中 ${counted(count)} 户，重新计算`,
   items: (count) => `抽查事项 ${counted(count)} 项，重新计算`,
   'second-rounds': (count) => `检查人员抽取 ${counted(count)} 轮`,
   places: (count) => `检查岗位 ${counted(count)} 个，重新计算`,

@@ -45,7 +45,7 @@ export function PackageChoice({ disabled, onChoose }: PackageChoiceProps) {
       <InboxOutlined />
       <p>把核验包（zip）或解压后的文件夹拖到这里</p>
       <p className="hint">
-        本单位或外单位的都可以。种子、票号、中选、分组会从头重算一遍，与包内逐行比对；文件不离开这台电脑。
+        本单位或外单位的都可以。种子、签号、中选、分组会从头重算一遍，与包内逐行比对；文件不离开这台电脑。
       </p>
       <div className="package-buttons">
         <Button type="primary" disabled={disabled} onClick={() => zip.current?.click()}>

@@ -31,7 +31,7 @@ export function LotList({ lots, order, quota, line, won, pace, askedId }: LotLis
   const shown = focusOf({ line, won, quota })
   useLayoutEffect(() => reveal(order === 'place' ? 0 : shown), [reveal, shown, order])
   return (
-    <div className={`lots lots-${pace}`} ref={list} data-scrolls tabIndex={0} role="list" aria-label="票号">
+    <div className={`lots lots-${pace}`} ref={list} data-scrolls tabIndex={0} role="list" aria-label="签号">
       <div className="lots-all" style={{ height: total * height }}>
         {lotWindow({ order, first, fit, total, lotAt }).map(({ lot, at }) => (
           <LotRow

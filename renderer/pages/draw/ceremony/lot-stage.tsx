@@ -104,9 +104,9 @@ function messageOf(
 ): ReactNode {
   switch (moment.kind) {
     case 'roster':
-      return `每${unit}一个票号，照名录的顺序`
+      return `每${unit}一个签号，照名录的顺序`
     case 'sorted':
-      return '按票号从小到大排列'
+      return '按签号从小到大排列'
     case 'line':
       return `线划在第 ${quota} ${unit}之后，线上的入选`
     case 'won':

@@ -37,11 +37,11 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   winners: {
     title: '抽取检查对象',
-    why: '票号由种子和该户的代码算出，最小的入选。增减别的企业，不改变这一户的票号。',
+    why: '签号由种子和该户的代码算出，最小的入选。增减别的企业，不改变这一户的签号。',
   },
   items: {
     title: '抽取事项',
-    why: '事项也按票号从小到大抽取，各部门都不少于规定的比例。',
+    why: '事项也按签号从小到大抽取，各部门都不少于规定的比例。',
   },
   'result-1': {
     title: '检查对象结果签字',
@@ -73,7 +73,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   experts: {
     title: '抽取专家',
-    why: '专家按票号从小到大抽取，与抽企业同一个办法。',
+    why: '专家按签号从小到大抽取，与抽企业同一个办法。',
   },
   'result-2': {
     title: '检查人员结果签字',

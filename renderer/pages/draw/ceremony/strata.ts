@@ -74,7 +74,7 @@ export function whyItIs({ name, class: group, region, story }: WhyView): readonl
   if (story.kind === 'excluded') return [`${name}没有参加抽签：${story.reason}。`]
   const { ticket, rank, eligible, quota, stratum } = story
   const place = stratumWords({ class: group, region, stratum })
-  const standing = `它的票号是 ${ticket}，在${place}的 ${eligible} 户中从小到大排第 ${rank} 位。`
+  const standing = `它的签号是 ${ticket}，在${place}的 ${eligible} 户中从小到大排第 ${rank} 位。`
   const outcome =
     story.kind === 'drawn'
       ? `${place}的名额是 ${quota} 户，排在前 ${quota} 位的入选，所以它入选。`

@@ -29,11 +29,11 @@ export function TicketProof({ seed, draw, drawId, id, story }: TicketProofProps)
   })
   return (
     <div className="ticket-proof">
-      <p className="hint">自己验算：对下面三行文字（末尾不换行）求 SHA-256，得到的就是它的票号。</p>
+      <p className="hint">自己验算：对下面三行文字（末尾不换行）求 SHA-256，得到的就是它的签号。</p>
       <pre className="code">{text}</pre>
       <p>
         <CodeGroups code={ticket} className="why-ticket" />{' '}
-        {recomputed === ticket && <span className="verified">本窗口当场算得同一个票号</span>}
+        {recomputed === ticket && <span className="verified">本窗口当场算得同一个签号</span>}
         {recomputed !== null && recomputed !== ticket && <strong className="alarm">与当场所算不同</strong>}
       </p>
       <ol className="why-beside">

@@ -65,7 +65,7 @@ function papersOf(view: DrawView): readonly Paper[] {
   const papers: readonly (Paper | false)[] = [
     { label: '名录变动表', kinds: ['C4'], says: '与上一次抽取比，名录增减了谁' },
     drawn && { label: '抽查对象名单', kinds: ['T6'], says: '现行的检查对象' },
-    drawn && { label: '递补名单', kinds: ['C3'], says: '每个类别后面几户，按票号' },
+    drawn && { label: '递补名单', kinds: ['C3'], says: '每个类别后面几户，按签号' },
     assigned && { label: '检查人员分组表', kinds: ['T7'], says: '现行的分组' },
     drawn && { label: '抽取记录', kinds: ['W5'], says: '全部号码、种子和见证人签字' },
     changed && { label: '递补、补位记录', kinds: ['C5'], says: '每一次的理由和证明材料' },

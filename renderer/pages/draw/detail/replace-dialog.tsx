@@ -75,7 +75,7 @@ export function ReplaceDialog({ view, seat, onView, onClose }: ReplaceDialogProp
         <>
           <NextInReserve drawId={view.id} {...place} />
           <p>
-            只能由票号排在最前、还没有用过的一户递补，谁也不能挑选。递补之后不能撤回；原来的一户仍留在抽取记录里，派到这一户的检查人员不变。
+            只能由签号排在最前、还没有用过的一户递补，谁也不能挑选。递补之后不能撤回；原来的一户仍留在抽取记录里，派到这一户的检查人员不变。
           </p>
           <Input.TextArea
             aria-label="递补理由"
@@ -120,7 +120,7 @@ function NextInReserve({ drawId, stratum, rank }: NextInReserveProps) {
       <dd>
         <strong>{lot.name}</strong>　<span className="code">{lot.id}</span>
       </dd>
-      <dt>票号</dt>
+      <dt>签号</dt>
       <dd>
         <CodeGroups code={lot.ticket.slice(0, 12)} />
         　「{stratum}」第 {lot.rank} 位

@@ -43,7 +43,7 @@ export function TargetsTab({ view, onReplace }: TargetsTabProps) {
           { title: '检查对象', render: (_, row) => <SeatNames row={row} /> },
           { title: '类别/乡镇', width: 190, render: (_, { drawn }) => drawn?.stratum || drawn?.class },
           {
-            title: '票号（前 12 位）',
+            title: '签号（前 12 位）',
             width: 180,
             render: (_, { drawn }) =>
               drawn === null || drawn.ticket === '' ? (
@@ -105,7 +105,7 @@ function Replacement({ replacement: one, isLast }: ReplacementProps) {
         <span className="code hint">{one.replacementId}</span>
       </span>
       <div className="hint">
-        {longTime(one.at)}递补，第 {one.rank} 位，票号 <CodeGroups code={one.ticket.slice(0, 12)} />
+        {longTime(one.at)}递补，第 {one.rank} 位，签号 <CodeGroups code={one.ticket.slice(0, 12)} />
         。理由：{one.reason}
       </div>
       <AttachmentList documents={one.documents} />

@@ -55,7 +55,7 @@ export function seedBlocks(seed: SeedFacts): readonly Block[] {
   return [
     listTable(
       [12, 76, 34, 34],
-      ['次序', '提供人', '号码', '方式'],
+      ['次序', '写号人', '号码', '方式'],
       ['centre', 'left', 'code', 'centre'],
       seed.contributors.map(({ who, digits }, index) => [String(index + 1), who, digits, howWritten]),
     ),

@@ -40,7 +40,7 @@ export function slipBlocks(commitment: Commitment): readonly Block[] {
       '本张签字后，下列人员按次序各写6至20位数字。全部写好以前，任何人的号码不得公开；公开后抄录于此。',
       true,
     ),
-    table([12, 66, 44, 34], [headRow(['次序', '提供人', '号码', '方式'])], rows, true),
+    table([12, 66, 44, 34], [headRow(['次序', '写号人', '号码', '方式'])], rows, true),
   ]
 }
 

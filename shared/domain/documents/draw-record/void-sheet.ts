@@ -49,7 +49,7 @@ function openBlocks(
     paragraph('text', `${name}作废时已有号码写出，依规则公开全部号码和机器号码，不得以作废掩盖结果。`, true),
     listTable(
       [12, 76, 40, 28],
-      ['次序', '提供人', '号码', '状态'],
+      ['次序', '写号人', '号码', '状态'],
       ['centre', 'left', 'code', 'centre'],
       slips.map(({ who, digits, fixed }, index) => [
         String(index + 1),

@@ -20,7 +20,7 @@ export function ExpertsStep({ view, takeKey }: StepProps) {
                 <span className="ticket-number">{at + 1}</span>
                 <span className="ticket-name">{name}</span>
                 <span className="ticket-code">
-                  票号 <CodeGroups code={ticket.slice(0, 12)} />
+                  签号 <CodeGroups code={ticket.slice(0, 12)} />
                 </span>
               </li>
             ))}

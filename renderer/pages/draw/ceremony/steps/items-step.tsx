@@ -19,11 +19,11 @@ export function ItemsStep({ view, takeKey }: StepProps) {
       takeKey={takeKey}
       start={
         <div className="stage-centre">
-          <h1 className="stage-title">检查事项也按票号抽取</h1>
+          <h1 className="stage-title">检查事项也按签号抽取</h1>
           <p className="stage-text">
             抽 {items.length - mandatory.length} 项
             {mandatory.length > 0 && `，另有必查 ${mandatory.length} 项`}
-            。票号由同一个种子和事项编号算出。
+            。签号由同一个种子和事项编号算出。
           </p>
         </div>
       }

@@ -115,7 +115,7 @@ function StartWords({ shown, source, first, step }: StartWordsProps) {
   const isProven = ticket !== null && Number.parseInt(digits, 16) % shown.eligible === shown.start
   return (
     <>
-      起点票号
+      起点签号
       {isProven && (
         <>
           前 10 位 <span className="code">{digits}</span>{' '}

@@ -36,7 +36,7 @@ function FormSeed({ view, round, onView, onForm, onRefused, takeKey }: FormSeedP
   useStepKey(takeKey, form)
   return (
     <div className="stage-centre">
-      <h1 className="stage-title">{running ? '正在合成种子、计算票号' : '按空格，合成种子'}</h1>
+      <h1 className="stage-title">{running ? '正在合成种子、计算签号' : '按空格，合成种子'}</h1>
       <p className="stage-text">合成之后结果即定，不能重来。</p>
       {running && <Wait doing="正在计算" progress={progress} />}
       <FailureNotice failure={failure} />

@@ -21,8 +21,8 @@ export function WinnersStep({ view, takeKey, asked }: StepProps) {
       takeKey={takeKey}
       start={
         <div className="stage-centre">
-          <h1 className="stage-title">每户一个票号，从小到大，前几位入选</h1>
-          <p className="stage-text">票号 = SHA-256（种子、抽取号、这一户的统一社会信用代码），谁都能重算。</p>
+          <h1 className="stage-title">每户一个签号，从小到大，前几位入选</h1>
+          <p className="stage-text">签号 = SHA-256（种子、抽取号、这一户的统一社会信用代码），谁都能重算。</p>
           <p className="stage-text">
             分 {drums.filter((drum) => drum.quota > 0).length} 组抽取，共 {quota} 户
             {mandatory > 0 && `；另有 ${mandatory} 户全部检查，不抽签`}。
