@@ -158,7 +158,7 @@ def round_1():
             lots = sorted(['E', stratum, tick('target', i), i] for i in inside)
             passed += seats * len(lots)
             won += lots[:passed // len(mine) - before]
-            notes.append('  %s：%d 家中抽取 %d 家' % (stratum, len(lots), passed // len(mine) - before))
+            notes.append('  %s：%d 户中抽取 %d 户' % (stratum, len(lots), passed // len(mine) - before))
     won = [['M', '', '', row[0]] for row in frame if row[1] == 'M'] + sorted(won)
     result('4-targets.tsv', won)
     for group in sorted({row[2] for row in items if row[1] in ('E', 'M')}):
@@ -167,7 +167,7 @@ def round_1():
         chosen += must + lots[:max(0, share_of(plan['items.rate'], len(must + lots)) - len(must))]
     if 'items.sha256' in plan:
         result('4-items.tsv', chosen)
-    notes.insert(0, '抽取编号 %s　%s　%s　名单 %d 家，抽中 %d 家，抽查事项 %d 项' % (
+    notes.insert(0, '抽取编号 %s　%s　%s　名单 %d 户，抽中 %d 户，抽查事项 %d 项' % (
         plan['draw'], plan['title'], plan['date'], len(frame), len(won), len(chosen)))
     rule = {tuple(row[:2]): {int(p): s for k, d, p, s in posts if [k, d] == row[:2]} for row in posts}
     kinds = {row[0]: row[4] for row in frame}

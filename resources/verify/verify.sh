@@ -184,7 +184,7 @@ plan_one() {
         if (tail == "" || tail ~ /[\/=|,]/ || tail ~ /^ | $/) bad("不合规则的词")
         if (n == last && (tail "") <= (before "")) bad("没有按字节次序排列，或重复")
         if (stem == "teams." && (text !~ /^[1-9][0-9]*$/ || length(text) > 4)) bad("检查组数不合规则")
-        if (stem == "count." && !count(text)) bad("家数不合规则")
+        if (stem == "count." && !count(text)) bad("户数不合规则")
         if (stem == "rate." && !ratio(text)) bad("比例不合规则")
         if (stem != "teams." && quota[tail]++) bad("类别“" tail "”的抽取数写了两次")
       }
@@ -262,8 +262,8 @@ tickets() { # 标签
     ' - "$work/drawn-from" | sort
 }
 
-# ⌈n·p/q⌉ − 必查，不小于 0；家数多于 n 的，取 n。太大的数 awk 算不准，交给别的程序。
-seats() { # n 抽取数（家数或 p/q） 必查
+# ⌈n·p/q⌉ − 必查，不小于 0；户数多于 n 的，取 n。太大的数 awk 算不准，交给别的程序。
+seats() { # n 抽取数（户数或 p/q） 必查
   awk -v n="$1" -v quota="$2" -v must="$3" 'BEGIN {
     if (split(quota, part, "/") == 2) {
       product = n * part[1] + part[2] - 1
@@ -275,7 +275,7 @@ seats() { # n 抽取数（家数或 p/q） 必查
   }'
 }
 
-# 标签 名单 各组的抽取数（分组 制表符 家数）→ 结果文件应有的样子
+# 标签 名单 各组的抽取数（分组 制表符 户数）→ 结果文件应有的样子
 winners() { # 标签；名单（分组 制表符 编号）从标准输入；"$work/quotas" 里是各组的名额
   tickets "$1" | awk '
     BEGIN { FS = "\t" }
@@ -307,7 +307,7 @@ draw_targets() {
     [ "$k" != '?' ] || { rest="$rest
   检查对象：方案中的比例数字太大，这个小程序算不准；"; return; }
     printf '%s\t%s\n' "$name" "$k" >> "$work/quotas"
-    say "  $name：$total 家中抽取 $k 家（$quota）"
+    say "  $name：$total 户中抽取 $k 户（$quota）"
   done < "$work/classes"
   awk -F'\t' '$2 == "E" { print $3 "\t" $1 }' 1-frame.tsv | winners target >> "$work/targets"
   compare 4-targets.tsv "$work/targets"
