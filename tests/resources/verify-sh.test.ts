@@ -133,7 +133,7 @@ test('5,000 targets take a handful of processes, not one each', (context) => {
   }))
   writePackage(packed(aFirstRound({ frame, quotas })), folder)
   const { status, out } = run([folder])
-  expect([status, out]).toEqual([0, expect.stringContaining('1667 家中抽取 84 家')])
+  expect([status, out]).toEqual([0, expect.stringContaining('1667 户中抽取 84 户')])
 })
 
 test('a byte that only SHA256SUMS can show, and a machine share that the plan did not seal, are named', (context) => {
