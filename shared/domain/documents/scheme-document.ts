@@ -1,8 +1,9 @@
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
 import { cell, headRow, paragraph, row, sides, table } from './make.ts'
-import type { Block, DocumentModel, Row } from './model.ts'
-import { signed, templateBlocks, titleOf } from './templates/blocks.ts'
+import type { Block, DocumentModel, ImprintBlock, LetterheadBlock, Row, TableBlock } from './model.ts'
+import { annexLabel, annexSection, bodySection } from './official-document.ts'
+import { templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
 
@@ -14,29 +15,30 @@ export interface SchemeDocumentInput {
   readonly bureau: string
   readonly date: string
   readonly mark: string
+  /** Null: printed plain */
+  readonly letterhead?: LetterheadBlock | null
+  readonly imprint?: ImprintBlock | null
 }
 
-/** 抽查实施方案 of a task: the office's text, who approved it, items and departments as tables (ningjin 二(三), yanshi 第十二条). */
+/** 抽查实施方案 of a task: the office's text, who approved it, items and departments as annexes (ningjin 二(三), yanshi 第十二条). */
 export function schemeDocument(input: SchemeDocumentInput): DocumentModel {
-  const { text, scheme, items, bureau, date, mark } = input
-  const title = titleOf(text.paragraphs)
-  const blocks = signed(
-    templateBlocks(text.paragraphs),
-    [],
-    [approvalLine(scheme), sides('', bureau), sides('', chineseDate(date))],
-  )
-  const tables: readonly Block[] = [...itemTable(scheme, items), ...departmentTable(scheme)]
-  const page = { orientation: 'portrait', pages: 'continue' } as const
-  return {
-    title,
+  const { text, scheme, items, bureau, date, mark, letterhead = null, imprint = null } = input
+  const tables = [itemTable(scheme, items), departmentTable(scheme)]
+  const body = bodySection('实施方案', {
+    letterhead,
+    text: [...templateBlocks(text.paragraphs), approvalLine(scheme)],
+    annexes: tables.map((one) => one.title),
+    organ: bureau,
     date,
-    mark,
-    sectionCount: 2,
-    sections: [
-      { name: '实施方案', ...page, blocks },
-      { name: '附表', ...page, blocks: tables },
-    ],
-  }
+    imprint,
+  })
+  const annexes = tables.map(({ title, table: own }, index) => {
+    const label = annexLabel(index, tables.length)
+    const page = { name: label, orientation: 'portrait', pages: 'continue' } as const
+    return annexSection({ ...page, blocks: [paragraph('title', title), own] }, label)
+  })
+  const sections = [body, ...annexes]
+  return { title: titleOf(text.paragraphs), date, mark, sectionCount: sections.length, sections }
 }
 
 /** Empty for the pen until somebody has approved. */
@@ -47,7 +49,12 @@ function approvalLine({ approvedBy, approvedOn }: Scheme): Block {
   )
 }
 
-function itemTable({ mandatoryItemIds }: Scheme, items: readonly Item[]): readonly Block[] {
+interface Annex {
+  readonly title: string
+  readonly table: TableBlock
+}
+
+function itemTable({ mandatoryItemIds }: Scheme, items: readonly Item[]): Annex {
   const rows = items.map((item, index) =>
     row([
       cell(String(index + 1), 'number'),
@@ -58,18 +65,17 @@ function itemTable({ mandatoryItemIds }: Scheme, items: readonly Item[]): readon
       cell(mandatoryItemIds.includes(item.id) ? '必查' : '', 'centre'),
     ]),
   )
-  return [
-    paragraph('annex', '附表1'),
-    paragraph('subtitle', '抽查事项（按部门）'),
-    table(
+  return {
+    title: '抽查事项（按部门）',
+    table: table(
       [11, 32, 42, 38, 20, 13],
       [headRow(['序号', '部门', '抽查事项', '法律依据', '方式', '必查'])],
       rows,
     ),
-  ]
+  }
 }
 
-function departmentTable({ departments }: Scheme): readonly Block[] {
+function departmentTable({ departments }: Scheme): Annex {
   const rows = departments.flatMap((one, at): readonly Row[] => {
     const span = { rows: Math.max(1, one.places.length) }
     const head = [cell(String(at + 1), 'number', span), cell(one.department, 'centre', span)]
@@ -83,9 +89,8 @@ function departmentTable({ departments }: Scheme): readonly Block[] {
       return row(index === 0 ? [...head, ...own, teams] : own)
     })
   })
-  return [
-    paragraph('annex', '附表2'),
-    paragraph('subtitle', '参加部门和检查人员'),
-    table([14, 52, 34, 30, 26], [headRow(['序号', '部门', '派出人员', '专长', '编组'])], rows),
-  ]
+  return {
+    title: '参加部门和检查人员',
+    table: table([14, 52, 34, 30, 26], [headRow(['序号', '部门', '派出人员', '专长', '编组'])], rows),
+  }
 }

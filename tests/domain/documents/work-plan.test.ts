@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { workPlan } from '#shared/domain/documents/index.ts'
 import { fillTemplate } from '#shared/domain/documents/templates/index.ts'
+import { annexList, letterhead, signature } from '#shared/domain/documents/make.ts'
 import { aPlanTable } from './makers.ts'
 
 const text = fillTemplate(
@@ -18,22 +19,28 @@ test('the tables follow in landscape, numbered where there are two, and the text
   const both = [...plan([aPlanTable(), aPlanTable({ scope: 'joint', title: '部门联合计划' })]).sections]
   expect(both.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape', 'landscape'])
   expect(both.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text : ''))).toEqual([
-    '甲局',
+    '甲局\n方案',
     '附件1',
     '附件2',
   ])
+  expect(both[0]?.blocks.find(({ kind }) => kind === 'annex-list')).toEqual(
+    annexList([aPlanTable().title, '部门联合计划']),
+  )
   const [, single] = [...plan([aPlanTable()]).sections]
   expect(single?.blocks[0]).toMatchObject({ role: 'annex', text: '附件' })
 })
 
-test('a signature never stands on a page without text: the last paragraph goes with it', () => {
-  const [body] = [...plan([aPlanTable()]).sections]
-  const blocks = body?.blocks ?? []
-  const from = blocks.findIndex((block) => block.kind === 'paragraph' && block.text === '完成抽查。')
-  const kept = blocks.slice(from).flatMap((block) => (block.kind === 'paragraph' ? [block.keepWithNext] : []))
-  expect(from).toBeGreaterThan(0)
-  expect(kept).toEqual([true, true, true])
-  expect(blocks.at(-1)).toMatchObject({ kind: 'sides', right: '2023年1月13日' })
+test('is an official document, signed with the office’s seal, plain until it has a red head', () => {
+  const sections = [...plan([aPlanTable()]).sections]
+  expect(sections.every(({ look, pages }) => look === 'official' && pages === 'continue')).toBe(true)
+  expect(sections[0]?.blocks.at(-1)).toEqual(signature(['甲局'], '2023年1月13日'))
+  const head = letterhead({ marks: [], organs: ['甲局'], ending: '文件', number: '', signers: null })
+  const [red] = [
+    ...workPlan({ text, bureau: '甲局', date: '2023-01-13', annexes: [], mark: '', letterhead: head })
+      .sections,
+  ]
+  expect(red?.blocks[0]).toBe(head)
+  expect(red?.blocks.some(({ kind }) => kind === 'annex-list')).toBe(false)
 })
 
 test('the title is one line in the file’s properties, whatever lines it has on paper', () => {

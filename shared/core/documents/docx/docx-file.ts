@@ -3,7 +3,7 @@ import { strToU8, type Unzipped } from 'fflate'
 import { coreProperties } from '../core-properties.ts'
 import { ZipWriter } from '../zip-writer.ts'
 import { fontTable } from './fonts.ts'
-import { readFrame, relations, textOf, withOwnIds, type Picture } from './stitch.ts'
+import { readFrame, relations, textOf, type Picture } from './stitch.ts'
 import { fontsOf } from './styles.ts'
 
 const body = 'word/document.xml'
@@ -45,7 +45,7 @@ function ownParts(model: DocumentModel, first: Unzipped, look: OfficialLook): Un
       !name.startsWith('word/media/'),
   )
   return {
-    ...Object.fromEntries(kept.map(([name, bytes]) => [name, withOwnIds(name, bytes)])),
+    ...Object.fromEntries(kept),
     'docProps/core.xml': coreProperties(model),
     'word/fontTable.xml': strToU8(fontTable(fontsOf(look))),
   }

@@ -21,14 +21,17 @@ export function sidewaysPageNumbers() {
   const footer = (side: keyof typeof styles) =>
     new Footer({
       children: [
-        new Paragraph({ style: 'Gap', children: [textBox([numberLine(side)], edge, 'topToBottom')] }),
+        new Paragraph({
+          style: 'Gap',
+          children: [textBox([numberLine(side)], edge)],
+        }),
       ],
     })
   return { default: footer('default'), even: footer('even') }
 }
 
 export function noPageNumbers() {
-  const footer = () => new Footer({ children: [styled('Gap', '')] })
+  const footer = () => new Footer({ children: [styled('FooterOdd', '')] })
   return { default: footer(), even: footer() }
 }
 
@@ -43,4 +46,4 @@ function numberLine(side: keyof typeof styles): Paragraph {
 }
 
 // The line of an upright page's number, turned with its page: as far from the paper's edge, as long as the text is wide.
-const edge = { left: 1447, top: 1588, width: 280, height: 8844 }
+const edge = { left: 1447, top: 1588, width: 280, height: 8844, turned: true } as const

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Unzipped } from 'fflate'
+import { strFromU8, type Unzipped } from 'fflate'
 
 /** A part of a long document: its body, and the pictures it shows. */
 export interface Batch {
@@ -72,12 +72,6 @@ function* pictureRelations(xml: string) {
     if (id === undefined || target === undefined || !whole.includes(pictureType)) continue
     yield { from: id, target, to: (batch: number) => `picture${batch}-${id}` }
   }
-}
-
-/** A footer's shapes with numbers that follow from the footer alone. */
-export function withOwnIds(name: string, bytes: Uint8Array): Uint8Array {
-  const footer = /^word\/footer(\d+)\.xml$/.exec(name)?.[1]
-  return footer === undefined ? bytes : strToU8(renumbered(strFromU8(bytes), Number(footer) * 1000))
 }
 
 // The docx package numbers pictures for as long as the program runs: the same document would not be the same bytes.

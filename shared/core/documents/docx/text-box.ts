@@ -1,32 +1,45 @@
-import { TextWrappingType, type Paragraph, type ParagraphChild } from 'docx'
-import { ShapeRun, type ShapeTextOptions } from 'docx/shapes'
+import { ImportedXmlComponent, Run, type Paragraph } from 'docx'
 
-const twipsPerPixel = 15
-const emuPerTwip = 635
+/** Where on the paper a box stands, from its upper left corner, in twips. `turned`: its text runs downwards. */
+export interface BoxPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly turned?: true
+}
 
-/** Paragraphs at a place of the paper, in twips from its upper left corner; nothing makes room for them. */
-export function textBox(
-  children: readonly Paragraph[],
-  at: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
-  direction: NonNullable<ShapeTextOptions['direction']> = 'horizontal',
-): ParagraphChild {
-  return new ShapeRun({
-    type: 'rectangle',
-    transformation: { width: at.width / twipsPerPixel, height: at.height / twipsPerPixel },
-    fill: 'none',
-    line: 'none',
-    floating: {
-      horizontalPosition: { relative: 'page', offset: at.left * emuPerTwip },
-      verticalPosition: { relative: 'page', offset: at.top * emuPerTwip },
-      allowOverlap: true,
-      wrap: { type: TextWrappingType.NONE },
-    },
-    textOptions: {
-      direction,
-      verticalAlignment: 'top',
-      margins: { top: 0, right: 0, bottom: 0, left: 0 },
-      wrap: true,
-    },
-    children,
+/**
+ * Paragraphs at a place of the paper; nothing makes room for them. Written as VML: LibreOffice 7.4 forgets where a box
+ * of the newer kind stands when it is in a footer, and every Word, WPS and LibreOffice reads the older kind.
+ */
+export function textBox(children: readonly Paragraph[], place: BoxPlace): Run {
+  const content = new ImportedXmlComponent('w:txbxContent')
+  for (const child of children) content.push(child)
+  const box = new ImportedXmlComponent('v:textbox', {
+    ...(place.turned === true ? { style: 'layout-flow:vertical' } : {}),
+    inset: '0,0,0,0',
   })
+  box.push(content)
+  const frame = new ImportedXmlComponent('v:rect', { style: styleOf(place), filled: 'f', stroked: 'f' })
+  frame.push(box)
+  const picture = new ImportedXmlComponent('w:pict')
+  picture.push(frame)
+  const run = new Run({})
+  run.addChildElement(picture)
+  return run
+}
+
+function styleOf({ left, top, width, height }: BoxPlace): string {
+  const points = (twips: number) => `${twips / 20}pt`
+  return [
+    'position:absolute',
+    `margin-left:${points(left)}`,
+    `margin-top:${points(top)}`,
+    `width:${points(width)}`,
+    `height:${points(height)}`,
+    'z-index:1',
+    'mso-position-horizontal-relative:page',
+    'mso-position-vertical-relative:page',
+  ].join(';')
 }
