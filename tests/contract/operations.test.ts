@@ -216,6 +216,7 @@ const soundInputs = (taskId: string, drawId: string): Inputs => {
     'draw.enterSlip': slip,
     'draw.fixSlip': slip,
     'draw.conclude': { drawId, round: 1 },
+    'draw.previewSecond': { drawId, departments: [profile.bureau] },
     'draw.commitSecond': { drawId, contributors: witnesses, departments: [profile.bureau] },
     'draw.commitLate': {
       drawId,

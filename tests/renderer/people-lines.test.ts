@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  extraLine,
   openGroups,
   openPlaceSentence,
   peopleOf,
   remediesFor,
   scarceLines,
 } from '#renderer/pages/draw/ceremony/assignment-words.ts'
+import { impossibleLines } from '#renderer/pages/draw/ceremony/impossible-words.ts'
 import { assignmentLines, pagesOf, refillLines } from '#renderer/pages/draw/ceremony/people-lines.ts'
 import type { AssignmentView, OpenPlace } from '#shared/contract/index.ts'
 import { rulePacks } from '#shared/core/resources/rule-packs.ts'
@@ -183,4 +185,29 @@ it('places with hardly a choice are told by kind, however many there are', () =>
     `${bureau}第 1 人（危化）：人选 2 人，甲厂`,
     `${bureau}第 1 人（危化）：人选 1 人，检查组 B0、检查组 B1等 24 处`,
   ])
+})
+
+it('places that nobody can fill are told with who is there, and those alike in one line', () => {
+  const places = [
+    { place: 1, specialty: '危化' },
+    { place: 2, specialty: '' },
+  ]
+  const short = ['A1', 'A2'].map((targetId) => ({
+    targetId,
+    department: bureau,
+    places,
+    candidates: ['样例甲'],
+  }))
+  const nobody = { targetId: 'T01', department: bureau, places: places.slice(0, 1), candidates: [] }
+  const overCap = [{ department: bureau, specialty: '危化', places: 10, inspectors: 3, cap: 3 }]
+  expect(impossibleLines({ seats }, { short: [...short, nobody], overCap })).toEqual([
+    `甲厂、壬厂：${bureau}第 1 人（危化）、第 2 人，只有样例甲 1 人可去，缺 1 人`,
+    `检查组 T01：${bureau}第 1 人（危化），没有人可去，缺 1 人`,
+    `${bureau}：须有专长「危化」的岗位 10 个，可派 3 人，每人至多 3 户，只够 9 个，缺 1 个`,
+  ])
+})
+
+it('a helper is told with the reason', () => {
+  const extra = { targetId: 'A2', department: bureau, place: 3, specialty: '危化', reason: '夜间检查' }
+  expect(extraLine({ seats }, extra)).toBe(`壬厂，${bureau}第 3 人（危化）：夜间检查`)
 })

@@ -21,6 +21,8 @@ const extras = z
   )
   .max(1000)
   .default([])
+/** present departments; the others hold their round later */
+const departments = z.array(z.string().max(200)).min(1).max(100)
 const atCommitment = [
   ...atDraw,
   'randomness-fixed',
@@ -85,11 +87,15 @@ export const drawOperations = {
     }),
     failures: atDraw,
   }),
+  /** What the next second commitment would freeze of people: differences, places with hardly a choice, places nobody can fill. */
+  'draw.previewSecond': operation<view.SecondPreview>()({
+    input: drawId.extend({ departments, extras, absent }),
+    failures: [...atDraw, 'round-still-open', 'department-not-of-draw', 'department-served'],
+  }),
   'draw.commitSecond': operation<view.DrawView>()({
     input: drawId.extend({
       contributors,
-      /** present departments; the others hold their round later */
-      departments: z.array(z.string().max(200)).min(1).max(100),
+      departments,
       extras,
       absent,
     }),
@@ -99,7 +105,7 @@ export const drawOperations = {
   'draw.commitLate': operation<view.DrawView>()({
     input: drawId.extend({
       contributors,
-      departments: z.array(z.string().max(200)).min(1).max(100),
+      departments,
       extras,
       absent,
     }),

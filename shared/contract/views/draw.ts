@@ -1,6 +1,7 @@
 import type { TargetStory } from '#shared/domain/draw/explain-target.ts'
 import type { FrameChange, FrameChangeKind } from '#shared/domain/draw/frame-changes.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { CapShortage, PlaceShortage } from '#shared/domain/draw/shortages.ts'
 import type { CheckedCode } from '#shared/domain/draw/verification-summary.ts'
 import type { TakenList } from '#shared/domain/plan/scheme.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
@@ -163,6 +164,7 @@ export interface FurtherRoundView {
   readonly documents: readonly AttachmentView[]
   readonly inspectorChanges: DrawView['inspectorChanges']
   readonly recusals: DrawView['recusals']
+  readonly extras: DrawView['extras']
   readonly scarcePlaces: DrawView['scarcePlaces']
   /** Of a late department: its own assignments, once concluded */
   readonly assignments: readonly AssignmentView[]
@@ -224,6 +226,14 @@ export interface DrawView extends DrawSummary {
     readonly targetName: string
     readonly reason: string
   }[]
+  /** 加派: helpers beyond the rule of plan 1, committed with round 2 */
+  readonly extras: readonly {
+    readonly targetId: string
+    readonly department: string
+    readonly place: number
+    readonly specialty: string
+    readonly reason: string
+  }[]
   /** The table in force, after all further rounds; from state finished on */
   readonly assignments: readonly AssignmentView[]
   readonly openPlaces: readonly OpenPlace[]
@@ -251,6 +261,17 @@ export interface DrawView extends DrawSummary {
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   /** 记录码 that the draw's last signed sheet prints */
   readonly ledgerHead: string
+}
+
+/**
+ * What a second commitment would print beside its code, told before it is made. Counts alone: no seed, no share and no ticket goes
+ * in, and nobody is assigned, so it is the same whatever is drawn afterwards.
+ */
+export interface SecondPreview extends Pick<DrawView, 'inspectorChanges' | 'scarcePlaces'> {
+  /** Places of one target (or team) that will not all be filled: no more people may go there than `candidates`, by name */
+  readonly short: readonly (Omit<PlaceShortage, 'target'> & { readonly targetId: string })[]
+  /** Places of a department that will not all be filled under the cap */
+  readonly overCap: readonly CapShortage[]
 }
 
 /** The frame of the draw against that of an earlier one, as its change list prints it. */

@@ -20,6 +20,7 @@ import { commitLate, commitSecond } from './draw/commit-second.ts'
 import { concludeRound } from './draw/conclude.ts'
 import { exportPackage } from './draw/packages.ts'
 import { verifyUploaded } from './draw/verify-uploaded.ts'
+import { previewSecond } from './draw/preview-second.ts'
 import { replaceTarget } from './draw/replace-target.ts'
 import { takeList } from './draw/take-list.ts'
 import { excludedByScheme, getScheme, poolOfScheme, saveScheme } from './draw/schemes.ts'
@@ -229,6 +230,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'draw.conclude': concludeRound,
   'draw.why': explainTargets,
   'draw.stratumTickets': stratumTickets,
+  'draw.previewSecond': previewSecond,
   'draw.commitSecond': commitSecond,
   'draw.commitLate': commitLate,
   'draw.commitRefill': commitRefill,

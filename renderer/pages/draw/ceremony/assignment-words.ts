@@ -18,7 +18,8 @@ export function peopleOf(assignment: Pick<AssignmentView, 'places'>): string {
 
 const shownNames = 6
 
-function namesOf(names: readonly string[]): string {
+/** At most six by name */
+export function namesOf(names: readonly string[]): string {
   if (names.length <= shownNames) return names.join('、')
   return `${names.slice(0, shownNames).join('、')}等`
 }
@@ -114,15 +115,22 @@ type ScarcePlaces = DrawView['scarcePlaces']
 
 /** Places with hardly a choice, alike ones in one line: 「样例局第 1 人（危化）：人选 2 人，甲厂、乙厂等 24 户」. */
 export function scarceLines(view: Names, places: ScarcePlaces): readonly string[] {
-  const names = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
   const alike = Map.groupBy(places, ({ department, place, specialty, candidates }) => {
     const need = specialty === '' ? '' : `（${specialty}）`
     return `${department}第 ${place} 人${need}：人选 ${candidates} 人`
   })
-  return [...alike].map(([words, all]) => {
-    const units = all.map(({ targetId }) => names.get(targetId) ?? `检查组 ${targetId}`)
-    return units.length <= 3
-      ? `${words}，${units.join('、')}`
-      : `${words}，${units.slice(0, 2).join('、')}等 ${units.length} 处`
-  })
+  return [...alike].map(([words, all]) => `${words}，${unitsOf(view, all)}`)
+}
+
+/** 「甲厂、乙厂等 24 处」: who is inspected, or the teams. */
+export function unitsOf(view: Names, units: readonly { readonly targetId: string }[]): string {
+  const names = new Map(view.seats.map(({ targetId, inspectedName }) => [targetId, inspectedName]))
+  const told = units.map(({ targetId }) => names.get(targetId) ?? `检查组 ${targetId}`)
+  return told.length <= 3 ? told.join('、') : `${told.slice(0, 2).join('、')}等 ${told.length} 处`
+}
+
+/** 「甲厂，样例局第 3 人（危化）：理由」 */
+export function extraLine(view: Names, extra: DrawView['extras'][number]): string {
+  const { department, place, specialty, reason } = extra
+  return `${unitsOf(view, [extra])}，${department}第 ${place} 人${specialty === '' ? '' : `（${specialty}）`}：${reason}`
 }

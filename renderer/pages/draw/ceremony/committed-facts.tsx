@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DrawView } from '#shared/contract/index.ts'
-import { scarceLines } from './assignment-words.ts'
+import { extraLine, scarceLines } from './assignment-words.ts'
 import type { Sitting } from './ceremony-steps.ts'
 import { furtherOf } from './ceremony-steps.ts'
 
@@ -12,7 +12,7 @@ interface CommittedFactsProps {
 /** What the signed sheet prints beside the code: who is present, what differs from plan 1, where there was hardly a choice. */
 export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
   const further = furtherOf(view, sitting)
-  const { inspectorChanges, scarcePlaces } = further ?? view
+  const { extras } = further ?? view
   return (
     <div className="committed-facts">
       {further === null && view.departmentsToCome.length > 0 && (
@@ -27,6 +27,26 @@ export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
           ))}
         </Facts>
       )}
+      {extras.length > 0 && (
+        <Facts title={`加派的岗位：${countOf(extras)}`}>
+          {extras.map((extra) => (
+            <li key={`${extra.targetId} ${extra.department} ${extra.place}`}>{extraLine(view, extra)}</li>
+          ))}
+        </Facts>
+      )}
+      <InspectorFacts view={view} {...(further ?? view)} />
+    </div>
+  )
+}
+
+type InspectorFactsProps = Pick<DrawView, 'inspectorChanges' | 'scarcePlaces'> & {
+  readonly view: Pick<DrawView, 'seats'>
+}
+
+/** What differs from the inspectors of plan 1, and where there is hardly a choice. */
+export function InspectorFacts({ view, inspectorChanges, scarcePlaces }: InspectorFactsProps) {
+  return (
+    <>
       <Facts title={`检查人员与第一轮名单的差别：${countOf(inspectorChanges)}`}>
         {inspectorChanges.map(({ id, name, department, before, after }) => (
           <li key={id}>
@@ -40,13 +60,13 @@ export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
           <li key={line}>{line}</li>
         ))}
       </Facts>
-    </div>
+    </>
   )
 }
 
 const countOf = (list: readonly unknown[]) => (list.length === 0 ? '没有' : `${list.length} 处`)
 
-function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
       <h2>{title}</h2>

@@ -15,6 +15,7 @@ import { extraOf } from './extra-rows.ts'
 import { ExtrasField } from './extras-field.tsx'
 import { PresentField } from './present-field.tsx'
 import { refusalIn, refusedPart } from './refused-part.ts'
+import { SecondPreview } from './second-preview.tsx'
 import type { StepProps } from './step-props.ts'
 import { useCtrlEnter } from './use-ctrl-enter.ts'
 
@@ -37,15 +38,14 @@ export function SecondCommitForm({ view, scheme, sitting, onView }: StepProps) {
     isComplete(contributors) &&
     absences.every(isCompleteAbsence) &&
     wanted.length === extras.length
+  const people = { departments: [...departments], extras: wanted, absent: absentOf(absences) }
   const handIn = async () => {
     setAsked(true)
     if (!complete || running) return
     const answer = await run({
       drawId: view.id,
       contributors: [...contributors],
-      departments: [...departments],
-      extras: wanted,
-      absent: absentOf(absences),
+      ...people,
     })
     if (answer.ok) onView(answer.value)
   }
@@ -83,6 +83,7 @@ export function SecondCommitForm({ view, scheme, sitting, onView }: StepProps) {
         <ContributorsField value={contributors} least={2} onChange={setContributors} />
         <p className="field-refusal">{unnamed === '' ? refusalIn(failure, 'contributors') : unnamed}</p>
       </section>
+      <SecondPreview view={view} asked={people} />
       <FailureNotice failure={apart ? failure : null} />
       {running && <Wait doing="正在固定检查人员名单" progress={commit.progress} onCancel={commit.cancel} />}
       <Button type="primary" size="large" loading={running} onClick={() => void handIn()}>

@@ -1,17 +1,13 @@
-import { inspectorRows } from '#shared/domain/draw/freeze.ts'
-import type { InspectorRow, RecusalRow } from '#shared/domain/draw/tables.ts'
 import { refusedInOneField } from '#shared/domain/draw/text-rules.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Context } from '../../context.ts'
-import { dayOf, isForbiddenChance } from '../../context.ts'
+import { isForbiddenChance } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
-import { readRoster } from '../../store/rosters.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
-import { effectiveOf } from '../rosters/recusals.ts'
 import { sha256 } from '../../sha256.ts'
 import { newShare } from './commit-first.ts'
 import type { Contributor } from './contributors.ts'
@@ -20,11 +16,12 @@ import type { DrawFiles } from './first-round-view.ts'
 import { realRoster } from './rehearsed-roster.ts'
 import { openRound, planPath, secondRounds } from './round-files.ts'
 import type { Seat } from './seats.ts'
-import { recusalsAt, seatsOfDraw } from './seats.ts'
+import { seatsOfDraw } from './seats.ts'
 import { secondFiles } from './second-files.ts'
 import type { SecondPart } from './second-files.ts'
 import { putPackSnapshot, putRecusalSnapshot, putSeatSnapshot } from './snapshots.ts'
-import type { FrozenRecusals, TaskSnapshot } from './snapshots.ts'
+import type { TaskSnapshot } from './snapshots.ts'
+import type { Staff } from './staff.ts'
 
 /** A draw whose next second round may be committed, with what every such round works with. */
 export interface Opening {
@@ -93,37 +90,6 @@ async function openingOf(
 export function refusedReason(reasons: readonly string[]) {
   const reason = reasons.find((one) => one.includes('|') || refusedInOneField(one) !== null)
   return reason === undefined ? null : ({ code: 'reason-not-accepted', reason } as const)
-}
-
-/** The people of some departments and whom they must not go to, as of now. */
-export interface Staff {
-  /** In the scheme's order */
-  readonly departments: readonly string[]
-  readonly people: readonly InspectorRow[]
-  readonly frozenRecusals: FrozenRecusals
-  /** Of these people, at the drawn targets' ids */
-  readonly recusals: readonly RecusalRow[]
-}
-
-export async function staffOf(
-  context: Context,
-  tx: Tx,
-  { scheme, seats }: Opening,
-  { departments, absent }: { departments: readonly string[]; absent: Readonly<Record<string, string>> },
-) {
-  const roster = await readRoster(tx, 'inspectors')
-  const stranger = Object.keys(absent).find((id) => !roster.some((inspector) => inspector.id === id))
-  // A slip of the pen would let somebody be drawn who is away.
-  if (stranger !== undefined) return fail({ code: 'record-not-found', what: 'inspector', id: stranger })
-  const own = scheme.departments.map((one) => one.department).filter((name) => departments.includes(name))
-  const people = inspectorRows(roster, own, dayOf(context), absent)
-  const known = new Set(people.map(({ id }) => id))
-  const frozenRecusals = recusalsAt(seats, await effectiveOf(tx))
-  const recusals = frozenRecusals
-    .filter(({ inspectorId }) => known.has(inspectorId))
-    .map(({ inspectorId: inspector, targetId: target }) => ({ inspector, target }))
-  const staff: Staff = { departments: own, people, frozenRecusals, recusals }
-  return ok(staff)
 }
 
 /** Fixes a second round: its files, a fresh share, who writes, and everything that its papers will say. */

@@ -3,8 +3,9 @@ import { fail } from '#shared/domain/kernel/result.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
-import { commitRound, openFurther, openSecond, refusedReason, staffOf } from './commit-round.ts'
+import { commitRound, openFurther, openSecond, refusedReason } from './commit-round.ts'
 import { servedDepartments } from './round-files.ts'
+import { staffOf } from './staff.ts'
 import { drawView } from './view.ts'
 
 /** Between the rounds inspectors saw the targets and filed recusals; now the people are frozen and plan 2 committed. */
@@ -40,11 +41,11 @@ export const commitLate: Usecase<'draw.commitLate'> = async (context, input) => 
   return done.ok ? drawView(context, done.value) : done
 }
 
-function strangersTo(scheme: Scheme, departments: readonly string[]) {
+export function strangersTo(scheme: Scheme, departments: readonly string[]) {
   const own = new Set(scheme.departments.map(({ department }) => department))
   const strange = departments.filter((department) => !own.has(department))
   return strange.length === 0 ? null : ({ code: 'department-not-of-draw', departments: strange } as const)
 }
 
-const extrasOf = ({ extras }: Pick<ParsedInputOf<Operations['draw.commitLate']>, 'extras'>) =>
+export const extrasOf = ({ extras }: Pick<ParsedInputOf<Operations['draw.commitLate']>, 'extras'>) =>
   extras.map(({ targetId: target, ...extra }) => ({ ...extra, target }))

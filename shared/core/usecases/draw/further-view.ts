@@ -9,7 +9,7 @@ import type { HeldRound } from './held-rounds.ts'
 import { openRound, servedDepartments } from './round-files.ts'
 import { refillsOf, scarceInRefill } from './refill-view.ts'
 import type { SecondSources } from './second-round-view.ts'
-import { changesOf, frozenRecusals, openPlacesIn, scarceOf } from './second-round-view.ts'
+import { changesOf, extrasOf, frozenRecusals, openPlacesIn, scarceOf } from './second-round-view.ts'
 import type { TaskSnapshot } from './snapshots.ts'
 import { readSeatSnapshot } from './snapshots.ts'
 import { assignmentsOf, leadersInForce } from './table-view.ts'
@@ -68,6 +68,7 @@ async function furtherRoundView(
     documents,
     inspectorChanges: changesOf(files, input),
     recusals: await frozenRecusals(db, sources, held),
+    extras: extrasOf(input),
     scarcePlaces: base === null ? scarceOf(input) : scarceInRefill(held),
     assignments:
       isLate && made !== null

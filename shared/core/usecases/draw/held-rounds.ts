@@ -56,9 +56,10 @@ export function heldRounds(files: DrawFiles, frame: readonly FrameRow[]): HeldRo
   return { rounds, tables }
 }
 
-type SharedInput = Pick<RoundInput, 'teams' | 'posts' | 'targets'> & { readonly draw: string }
+/** What every second round of a draw works with, known once its targets are. */
+export type SharedInput = Pick<RoundInput, 'teams' | 'posts' | 'targets'> & { readonly draw: string }
 
-function sharedInput(files: DrawFiles, frame: readonly FrameRow[]): SharedInput {
+export function sharedInput(files: DrawFiles, frame: readonly FrameRow[]): SharedInput {
   const first = planOneOf(files)
   return {
     draw: first.draw,

@@ -11,9 +11,10 @@ import { readRoster } from '../../store/rosters.ts'
 import { sha256 } from '../../sha256.ts'
 import { commitmentProblems } from './check-commitment.ts'
 import { gather } from './commit-first.ts'
-import type { Opening, Staff } from './commit-round.ts'
+import type { Opening } from './commit-round.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { folderOf, planPath, secondRounds } from './round-files.ts'
+import type { Staff } from './staff.ts'
 
 /** What a second round asks for beyond its people. */
 export interface SecondPart {

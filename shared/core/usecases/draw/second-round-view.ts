@@ -1,4 +1,6 @@
 import type { DrawView } from '#shared/contract/index.ts'
+import type { PlanTwo } from '#shared/domain/draw/plan-two.ts'
+import type { Shortages } from '#shared/domain/draw/shortages.ts'
 import { findShortages } from '#shared/domain/draw/shortages.ts'
 import { inspectorTable } from '#shared/domain/draw/tables.ts'
 import type { InspectorRow } from '#shared/domain/draw/tables.ts'
@@ -16,7 +18,7 @@ import { assignmentsOf, leadersInForce, openPlacesOf, placeKey } from './table-v
 
 type SecondRoundPart = Pick<
   DrawView,
-  'inspectorChanges' | 'recusals' | 'assignments' | 'openPlaces' | 'scarcePlaces' | 'experts'
+  'inspectorChanges' | 'recusals' | 'extras' | 'assignments' | 'openPlaces' | 'scarcePlaces' | 'experts'
 >
 
 export interface SecondSources {
@@ -35,13 +37,14 @@ export async function secondRoundView(db: Db, sources: SecondSources): Promise<S
   const { held, files, names } = sources
   const [second] = held.rounds
   if (second === undefined) {
-    const nothing = { assignments: [], openPlaces: [], scarcePlaces: [], experts: [] }
+    const nothing = { extras: [], assignments: [], openPlaces: [], scarcePlaces: [], experts: [] }
     return { ...nothing, inspectorChanges: [], recusals: await filedRecusals(db, sources) }
   }
   const leaders = leadersInForce(held.rounds)
   return {
     inspectorChanges: changesOf(files, second.input),
     recusals: await frozenRecusals(db, sources, second),
+    extras: extrasOf(second.input),
     scarcePlaces: scarceOf(second.input),
     assignments: held.tables
       .toSorted((one, other) => firstRoundOf(held, one) - firstRoundOf(held, other))
@@ -88,17 +91,24 @@ function expertsOf({ rounds }: HeldRounds): SecondRoundPart['experts'] {
 /** Places with fewer than three candidates are named on the sheet (draw-protocol.md §3). */
 export function scarceOf(input: RoundInput): SecondRoundPart['scarcePlaces'] {
   const { departments, cap } = input.plan
-  return findShortages({ ...input, departments, cap }).scarce.map(({ target, candidates, ...place }) => ({
+  return scarcePlacesOf(findShortages({ ...input, departments, cap }))
+}
+
+export const scarcePlacesOf = ({ scarce }: Shortages): SecondRoundPart['scarcePlaces'] =>
+  scarce.map(({ target, candidates, ...place }) => ({
     targetId: target,
     ...place,
     candidates: candidates.length,
   }))
-}
+
+/** Helpers beyond the rule of plan 1: each is printed with its reason. */
+export const extrasOf = ({ extras }: Pick<RoundInput, 'extras'>): SecondRoundPart['extras'] =>
+  extras.map(({ target: targetId, ...extra }) => ({ targetId, ...extra }))
 
 /** Whoever can change the list after the targets are known can choose the inspector: every change since plan 1 is shown. */
 export function changesOf(
   files: DrawFiles,
-  { plan, inspectors }: RoundInput,
+  { plan, inspectors }: Pick<RoundInput, 'inspectors'> & { readonly plan: Pick<PlanTwo, 'departments'> },
 ): SecondRoundPart['inspectorChanges'] {
   // Departments that hold their round another day say nothing of this one.
   const before = rowsOf(inspectorTable, files, '1-inspectors.tsv').filter(({ department }) =>
