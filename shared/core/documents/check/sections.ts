@@ -1,43 +1,46 @@
-import type { PageSide, ParagraphFacts, SectionFacts } from '#shared/domain/documents/conformance/facts.ts'
+import type {
+  Furniture,
+  PageSide,
+  ParagraphFacts,
+  SectionFacts,
+} from '#shared/domain/documents/conformance/facts.ts'
 import { childOf, childrenOf, isOn, numberOf, valueOf, type Node } from './xml-tree.ts'
 
 /** Headers and footers by the relationship that names them. */
-export type Furniture = ReadonlyMap<string, readonly ParagraphFacts[]>
-
-type Sides = Readonly<Record<PageSide, readonly ParagraphFacts[]>>
+export type Named = ReadonlyMap<string, readonly ParagraphFacts[]>
 
 const sides = { odd: 'default', even: 'even', first: 'first' } as const
 const begins = ['nextPage', 'continuous', 'evenPage', 'oddPage', 'nextColumn'] as const
 
 /** Section properties (17.6.17) in their order; what a section does not say of its furniture it has from the one before. */
-export function sectionFacts(ends: readonly Node[], furniture: Furniture): readonly SectionFacts[] {
-  const inherited: Record<'header' | 'footer', Sides> = { header: bare, footer: bare }
+export function sectionFacts(ends: readonly Node[], named: Named): readonly SectionFacts[] {
+  const inherited: Record<'header' | 'footer', Furniture> = { header: bare, footer: bare }
   return ends.map((end, index) => {
     for (const kind of ['header', 'footer'] as const)
-      inherited[kind] = sidesOf(end, kind, inherited[kind], furniture)
+      inherited[kind] = sidesOf(end, kind, inherited[kind], named)
     const { header, footer } = inherited
-    const both = (side: PageSide) => [...footer[side], ...header[side]]
     return {
       ...pageOf(end),
       number: index + 1,
-      furniture: { odd: both('odd'), even: both('even'), first: both('first') },
+      footers: footer,
+      headers: header,
     }
   })
 }
 
-const bare: Sides = { odd: [], even: [], first: [] }
+const bare: Furniture = { odd: [], even: [], first: [] }
 
-function sidesOf(end: Node, kind: 'header' | 'footer', before: Sides, furniture: Furniture): Sides {
+function sidesOf(end: Node, kind: 'header' | 'footer', before: Furniture, named: Named): Furniture {
   const own = (side: PageSide) => {
-    const named = childrenOf(end, `${kind}Reference`).find(
-      (reference) => (valueOf(reference, 'type') ?? 'default') === sides[side],
+    const reference = childrenOf(end, `${kind}Reference`).find(
+      (one) => (valueOf(one, 'type') ?? 'default') === sides[side],
     )
-    return named === undefined ? before[side] : (furniture.get(valueOf(named, 'id') ?? '') ?? [])
+    return reference === undefined ? before[side] : (named.get(valueOf(reference, 'id') ?? '') ?? [])
   }
   return { odd: own('odd'), even: own('even'), first: own('first') }
 }
 
-function pageOf(end: Node): Omit<SectionFacts, 'number' | 'furniture'> {
+function pageOf(end: Node): Omit<SectionFacts, 'number' | 'footers' | 'headers'> {
   const size = childOf(end, 'pgSz')
   const margins = childOf(end, 'pgMar')
   const length = (name: string) => numberOf(margins, name) ?? 0

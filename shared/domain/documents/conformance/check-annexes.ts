@@ -20,6 +20,8 @@ import { beginsPage, linesBetween, type Structure } from './structure.ts'
 const tolerance = character / 2
 const lineTolerance = 0.5
 
+const endMark = /[。；;，,、.．：:]$/
+
 interface Item {
   readonly paragraph: ParagraphFacts
   readonly number: number | null
@@ -87,7 +89,7 @@ function itemProblems({ paragraph, number, name }: Item, index: number, count: n
       expected: words(expected === null ? '附件：名称' : `${expected}.`),
       found: words(number === null ? '无序号' : paragraph.text.trim().slice(0, 8)),
     })
-  const end = /[。；;，,、.．：:]$/.exec(name)
+  const end = endMark.exec(name)
   if (end !== null) problems.push({ problem: 'annex-note-end', place, found: words(end[0]) })
   const turn = turnProblem(paragraph, name, index, count)
   return turn === null ? problems : [...problems, turn]
@@ -191,7 +193,7 @@ function titleProblems(
   if (gap !== null && Math.abs(gap - 1) > lineTolerance)
     problems.push({ problem: 'annex-title-place', place, expected: lineCount(1), found: lineCount(gap) })
   const title = titles.map(({ text }) => text.trim()).join('')
-  if (item !== undefined && plain(title) !== plain(item.name))
+  if (item !== undefined && plain(title) !== plain(item.name.replace(endMark, '')))
     problems.push({ problem: 'annex-title-differs', place, expected: words(item.name), found: words(title) })
   return problems
 }

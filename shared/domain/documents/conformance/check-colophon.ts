@@ -1,9 +1,10 @@
-import type { LineFacts } from './facts.ts'
+import type { BlockFacts, LineFacts, WordFacts } from './facts.ts'
 import type { Problem } from './finding.ts'
 import type { Colophon } from './find-colophon.ts'
 import { familyNames, isOf } from './fonts.ts'
 import {
   character,
+  fromPageEdge,
   indentOf,
   isEmpty,
   leftEdge,
@@ -48,35 +49,24 @@ function lineProblems(colophon: Colophon): readonly Problem[] {
       expected: length(textArea.width),
       found: length(width),
     })
-  const inner = colophon.lines.slice(1, -1).filter((line) => line !== null)
+  return [...problems, ...weightProblems(colophon, [first, last], place)]
+}
+
+function weightProblems(
+  { lines }: Colophon,
+  outer: readonly [LineFacts, LineFacts],
+  place: Problem['place'],
+): readonly Problem[] {
+  const inner = lines.slice(1, -1).filter((line) => line !== null)
   const thickest = Math.max(0, ...inner.map((line) => line.weight))
-  const thinnest = Math.min(first.weight, last.weight)
-  if (inner.length > 0 && thinnest <= thickest)
-    problems.push({
-      problem: 'colophon-line-order',
-      place,
-      expected: weight(outerWeight),
-      found: weight(thinnest),
-    })
-  const outer = [first, last].find((line) => line.weight !== outerWeight)
-  if (outer !== undefined)
-    problems.push({
-      problem: 'colophon-line-weight',
-      place,
-      expected: weight(outerWeight),
-      found: weight(outer.weight),
-    })
-  else {
-    const other = inner.find((line) => line.weight !== innerWeight)
-    if (other !== undefined)
-      problems.push({
-        problem: 'colophon-line-weight',
-        place,
-        expected: weight(innerWeight),
-        found: weight(other.weight),
-      })
-  }
-  return problems
+  const thinnest = Math.min(...outer.map((line) => line.weight))
+  const problem = (code: 'colophon-line-order' | 'colophon-line-weight', expected: number, found: number) =>
+    [{ problem: code, place, expected: weight(expected), found: weight(found) }] as const
+  if (inner.length > 0 && thinnest <= thickest) return problem('colophon-line-order', outerWeight, thinnest)
+  const edge = outer.find((line) => line.weight !== outerWeight)
+  if (edge !== undefined) return problem('colophon-line-weight', outerWeight, edge.weight)
+  const middle = inner.find((line) => line.weight !== innerWeight)
+  return middle === undefined ? [] : problem('colophon-line-weight', innerWeight, middle.weight)
 }
 
 function widthOf({ blocks, box }: Colophon, first: LineFacts): number {
@@ -151,16 +141,16 @@ export function checkColophonPlace({ facts, colophon }: Structure): readonly Pro
   return isAtFoot(facts, colophon, block) ? [] : [{ problem: 'colophon-place', place: placeOf(block) }]
 }
 
-function isAtFoot(
-  facts: Structure['facts'],
-  { box, blocks }: Colophon,
-  block: Structure['facts']['blocks'][number],
-): boolean {
-  if (box !== null)
-    return (
-      box.down.align === 'bottom' ||
-      (box.down.offset !== null && /^(?:page|margin|bottomMargin)$/.test(box.down.from))
-    )
-  if (blocks.some((one) => one.kind === 'table' && one.floating)) return true
-  return facts.sections[block.section - 1]?.begins === 'evenPage'
+/** Of the text area, measured on the sheet (297 − 35 mm) */
+const footOfText = mm(262)
+const footTolerance = mm(3)
+
+function isAtFoot({ sections }: WordFacts, { box, blocks }: Colophon, block: BlockFacts): boolean {
+  const section = sections[block.section - 1]
+  if (box !== null) {
+    const top = fromPageEdge(box.down, section?.top ?? 0)
+    if (top !== null) return Math.abs(top + box.height - footOfText) <= footTolerance
+    return box.down.align === 'bottom' || box.down.from === 'bottomMargin'
+  }
+  return blocks.some((one) => one.kind === 'table' && one.floating) || section?.begins === 'evenPage'
 }

@@ -115,7 +115,9 @@ function isBlack(colour: string): boolean {
 /** F03 (5.2.4): black, but for 标志 and its line. */
 export function checkColours({ facts, head }: Structure): readonly Problem[] {
   const mark = head?.mark?.paragraph
-  const pages = facts.sections.flatMap(({ furniture }) => Object.values(furniture).flat())
+  const pages = facts.sections.flatMap(({ footers, headers }) =>
+    [...Object.values(footers), ...Object.values(headers)].flat(),
+  )
   const all: readonly BlockFacts[] = [...facts.blocks, ...new Set(pages)]
   return all.flatMap(paragraphsOf).flatMap((paragraph) =>
     paragraph.runs.flatMap((run): readonly Problem[] => {

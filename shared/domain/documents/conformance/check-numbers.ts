@@ -39,7 +39,7 @@ function sideProblems(section: SectionFacts, side: 'odd' | 'even', evenAndOdd: b
   if (number === undefined || (side === 'even' && !evenAndOdd)) return []
   const place = { ...placeOfSection(section), words: side === 'odd' ? '单页' : '双页' }
   const problems: Problem[] = []
-  const stands = section.furniture[side]
+  const stands = [...section.footers[side], ...section.headers[side]]
   const isInLine = stands.includes(number) && !number.framed
   if (isInLine) problems.push(...indentProblems(number, side, place))
   else if (boxesIn(stands).some(({ across }) => across.align === 'center'))
@@ -59,7 +59,8 @@ function sideProblems(section: SectionFacts, side: 'odd' | 'even', evenAndOdd: b
       expected: words('4号（14磅）宋体'),
       found: words(`${run.size / 2}磅${run.latinFont}`),
     })
-  const distance = isInLine ? distanceOf(section, stands, number) : null
+  const isBelow = isInLine && section.footers[side].includes(number)
+  const distance = isBelow ? distanceOf(section, section.footers[side], number) : null
   if (distance !== null && Math.abs(distance - numberDistance) > distanceTolerance)
     problems.push({
       problem: 'number-distance',
@@ -97,7 +98,7 @@ function indentProblems(
   ]
 }
 
-/** From the foot of the 版心 to the middle of the number's line, where the dashes are; null: the number is in a header. */
+/** From the foot of the 版心 to the middle of the number's line, where the dashes are. */
 function distanceOf(
   section: SectionFacts,
   stands: readonly ParagraphFacts[],
@@ -123,7 +124,7 @@ export function checkLandscapeNumbers({ facts }: Structure): readonly Problem[] 
   return facts.sections.filter(isLandscape).flatMap((section) =>
     bothSides.flatMap((side): readonly Problem[] => {
       if (numbersOn(section, side).length === 0 || (side === 'even' && !facts.evenAndOdd)) return []
-      const box = boxesIn(section.furniture[side]).find(({ blocks }) =>
+      const box = boxesIn([...section.headers[side], ...section.footers[side]]).find(({ blocks }) =>
         blocks.flatMap(paragraphsOf).some(({ runs }) => runs.some(({ isPageNumber }) => isPageNumber)),
       )
       const wrong = box === undefined ? '在页脚中横排' : wrongPlace(box, section, side)

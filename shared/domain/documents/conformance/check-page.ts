@@ -123,7 +123,7 @@ export const checkGrid = each((section) => {
 
 /** Paragraphs on pages of one side that carry the page's number. */
 export function numbersOn(section: SectionFacts, side: PageSide): readonly ParagraphFacts[] {
-  return section.furniture[side]
+  return [...section.footers[side], ...section.headers[side]]
     .flatMap(paragraphsOf)
     .filter(({ runs }) => runs.some(({ isPageNumber }) => isPageNumber))
 }

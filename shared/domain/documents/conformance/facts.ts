@@ -33,11 +33,13 @@ export interface SectionFacts {
   readonly startsAt: number | null
   readonly begins: 'nextPage' | 'continuous' | 'evenPage' | 'oddPage' | 'nextColumn'
   readonly firstPageApart: boolean
-  /** Footers and headers by the pages they stand on, as inherited from sections before */
-  readonly furniture: Readonly<Record<PageSide, readonly ParagraphFacts[]>>
+  /** By the pages they stand on, as inherited from sections before */
+  readonly footers: Furniture
+  readonly headers: Furniture
 }
 
 export type PageSide = 'odd' | 'even' | 'first'
+export type Furniture = Readonly<Record<PageSide, readonly ParagraphFacts[]>>
 
 export interface ParagraphFacts {
   readonly kind: 'paragraph'

@@ -19,9 +19,9 @@ const furthest = 8
 export function findTitle(blocks: readonly BlockFacts[], head: Head | null): TitlePart {
   const from = head === null ? 0 : head.end + 1
   const first = firstLine(blocks, from, head !== null)
-  if (first === null) return { lines: [], addressee: null, end: from }
-  const lines = linesFrom(blocks, first)
-  const after = first + lines.length
+  const lines = first === null ? [] : linesFrom(blocks, first)
+  const after = (first ?? from) + lines.length
+  if (first === null && head === null) return { lines, addressee: null, end: from }
   const addressee = addresseeAfter(blocks, after)
   return {
     lines,
