@@ -8,12 +8,15 @@ import type {
 export const templateKindWords: Readonly<Record<TemplateKind, string>> = {
   'work-plan': '年度工作方案',
   scheme: '抽查实施方案',
+  notice: '通知和工作方案',
+  'inspection-notice': '行政检查通知书',
 }
 
 export const paragraphKindWords: Readonly<Record<ParagraphKind, string>> = {
   title: '标题',
   heading: '一、 标题',
   subheading: '（一） 小标题',
+  point: '1. 分条',
   body: '正文',
 }
 
@@ -73,6 +76,22 @@ export const placeholderWords: Readonly<Record<TemplatePlaceholder, string>> = {
   参加部门: '方案的参加部门',
   专家: '方案的专家领域和人数',
   告知方式: '事先通知，或者暗查',
+  发文单位: '设置中的发文机关标志；没有时用落款',
+  抽查名称: '实施方案的名称，去掉“实施方案”',
+  牵头部门: '任务的发起部门；方案中没有时用方案的第一个部门',
+  协同部门: '方案的其余部门',
+  部门抽查事项: '方案所列事项，每个部门一行',
+  确认期限: '规则包：派发后确认名单的期限',
+  联系方式: '设置中的联系人和联系电话',
+  检查机关: '发出通知书的部门',
+  检查对象: '受通知的检查对象',
+  检查依据: '本部门抽取事项的法律依据',
+  抽取编号: '抽取的编号',
+  抽取日期: '抽取的日期',
+  检查事项: '本部门抽取的事项和内容，每项一行',
+  检查方式: '本部门抽取事项的检查方式',
+  检查人员: '本部门抽出的检查人员和执法证号',
+  本年度已检查次数: '该对象本年度已接受检查的次数，本次不计',
 }
 
 /** What is wrong, with the number of its paragraph. */
@@ -86,7 +105,7 @@ export function templateProblemText(problem: TemplateProblem): string {
     case 'paragraph-empty':
       return `${where}没有文字。请填写，或者删除这一段。`
     case 'title-not-first':
-      return `${where}标题必须在第 1 段，而且只有一个。请调整这一段的种类。`
+      return `${where}标题必须在第 1 段，而且只有一个（通知可以有两个，第二个是所附方案的标题）。请调整这一段的种类。`
     default:
       return problem satisfies never
   }

@@ -5,6 +5,8 @@ export interface TemplateView {
   readonly id: string
   readonly kind: TemplateKind
   readonly name: string
+  /** What an office should know before it uses the text; usually nothing */
+  readonly remark: string
   /** The annual plan's text that goes with the office's rules; every scheme's text is */
   readonly inUse: boolean
   /** The rules' own source has no annual plan: a neighbour's is taken */

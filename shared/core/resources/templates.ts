@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Template } from '#shared/domain/documents/templates/index.ts'
-import { paragraphKinds, templateProblems } from '#shared/domain/documents/templates/index.ts'
+import { paragraphKinds, templateKinds, templateProblems } from '#shared/domain/documents/templates/index.ts'
 import { resourcesFolder } from './folder.ts'
 
 const schema = z.strictObject({
   id: z.string().min(1),
-  kind: z.enum(['work-plan', 'scheme']),
+  kind: z.enum(templateKinds),
   name: z.string().min(1),
+  remark: z.string().default(''),
   paragraphs: z.array(z.strictObject({ kind: z.enum(paragraphKinds), text: z.string() })),
 })
 

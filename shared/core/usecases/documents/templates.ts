@@ -68,12 +68,13 @@ const isSame = (one: readonly TemplateParagraph[], other: readonly TemplateParag
 
 function viewOf(shipped: Template, kept: KeptTemplate | null, pack: RulePack | null): TemplateView {
   const chosen = pack === null ? null : chooseTemplate(pack)
-  const inUse = shipped.kind === 'scheme' || chosen?.id === shipped.id
+  const inUse = shipped.kind !== 'work-plan' || chosen?.id === shipped.id
   const paragraphs = kept?.paragraphs ?? shipped.paragraphs
   return {
     id: shipped.id,
     kind: shipped.kind,
     name: shipped.name,
+    remark: shipped.remark,
     inUse,
     isNearest: inUse && shipped.kind === 'work-plan' && chosen?.isNearest === true,
     revision: kept?.revision ?? 0,

@@ -1,5 +1,5 @@
 import { placeholdersOf } from './placeholder-names.ts'
-import type { Template } from './template.ts'
+import type { ParagraphKind, Template } from './template.ts'
 import { hasLooseBracket, placeholdersIn } from './template.ts'
 
 /** Why a template is not kept. `paragraph` is 1-based, as a clerk counts. */
@@ -15,6 +15,10 @@ export function templateProblems({
   paragraphs,
 }: Pick<Template, 'kind' | 'paragraphs'>): readonly TemplateProblem[] {
   const known: readonly string[] = placeholdersOf(kind)
+  const further = paragraphs.flatMap((one, index) => (one.kind === 'title' && index > 0 ? [index] : []))
+  const mostFurther = kind === 'notice' ? 1 : 0
+  const isInPlace = (own: ParagraphKind, index: number) =>
+    index === 0 ? own === 'title' : own !== 'title' || further.indexOf(index) < mostFurther
   const missing = paragraphs.length === 0 ? [{ code: 'title-not-first', paragraph: 1 } as const] : []
   return [
     ...missing,
@@ -22,8 +26,8 @@ export function templateProblems({
       const paragraph = index + 1
       const unknown = new Set(placeholdersIn(text).filter((name) => !known.includes(name)))
       return [
-        // One title, at the top: a document without it has no name.
-        ...((own === 'title') === (index === 0) ? [] : [{ code: 'title-not-first', paragraph } as const]),
+        // One title, at the top: a document without it has no name. A notice sends out another one, which has its own.
+        ...(isInPlace(own, index) ? [] : [{ code: 'title-not-first', paragraph } as const]),
         ...(text.trim() === '' ? [{ code: 'paragraph-empty', paragraph } as const] : []),
         ...(hasLooseBracket(text) ? [{ code: 'bracket-loose', paragraph } as const] : []),
         ...[...unknown].map((name) => ({ code: 'placeholder-unknown', paragraph, name }) as const),

@@ -1,9 +1,10 @@
+import { assertNever } from '#shared/domain/kernel/result.ts'
 import { chineseNumeral } from '../make.ts'
 import type { TemplateParagraph, TemplateValues } from './template.ts'
 import { placeholdersIn, replacePlaceholders } from './template.ts'
 
 export interface FilledParagraph extends TemplateParagraph {
-  /** 一、 or （一） of a heading that is printed; empty otherwise */
+  /** 一、（一） or 1. of what is printed; empty where it has none */
   readonly numeral: string
   /** Its place in the template, 0-based */
   readonly at: number
@@ -23,7 +24,8 @@ export interface FilledTemplate {
 
 /**
  * The text as it is printed. A sentence that holds a placeholder without a value is left out as a whole, and told; so is a
- * paragraph of which nothing stays, and a heading below which nothing stays. Numbers of headings have no gaps.
+ * paragraph of which nothing stays, and a heading below which nothing stays. Numbers have no gaps. A subheading or point
+ * whose value has several lines becomes as many of them.
  */
 export function fillTemplate(
   paragraphs: readonly TemplateParagraph[],
@@ -44,7 +46,7 @@ export function fillTemplate(
       .trim(),
   }))
   const printed = filled.filter(({ text }) => text !== '')
-  return { paragraphs: numbered(withoutBareHeadings(printed, paragraphs)), leftOut }
+  return { paragraphs: numbered(eachLine(withoutBareHeadings(printed, paragraphs))), leftOut }
 }
 
 const valueIn = (values: TemplateValues, name: string): string =>
@@ -57,7 +59,7 @@ function sentencesOf(text: string): readonly string[] {
 
 type Unnumbered = Omit<FilledParagraph, 'numeral'>
 
-const depth = { title: 0, heading: 1, subheading: 2, body: 3 } as const
+const depth = { title: 0, heading: 1, subheading: 2, point: 3, body: 3 } as const
 
 /** A heading stays if the template has nothing below it, or something of what is below stays. */
 function withoutBareHeadings(
@@ -68,22 +70,41 @@ function withoutBareHeadings(
   for (const one of printed.toReversed()) {
     const hadBelow = depth[template[one.at + 1]?.kind ?? 'title'] > depth[one.kind]
     const hasBelow = depth[kept.at(-1)?.kind ?? 'title'] > depth[one.kind]
-    if (one.kind === 'title' || one.kind === 'body' || !hadBelow || hasBelow) kept.push(one)
+    if (one.kind === 'title' || depth[one.kind] === depth.body || !hadBelow || hasBelow) kept.push(one)
   }
   return kept.toReversed()
 }
 
+const eachLine = (paragraphs: readonly Unnumbered[]): readonly Unnumbered[] =>
+  paragraphs.flatMap((one) => {
+    if (one.kind !== 'subheading' && one.kind !== 'point') return [one]
+    return one.text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((text) => ({ ...one, text }))
+  })
+
+/** Every title begins anew, every heading below it, every subheading below that. */
 function numbered(paragraphs: readonly Unnumbered[]): readonly FilledParagraph[] {
-  let headings = 0
-  let subheadings = 0
+  const counts = { heading: 0, subheading: 0, point: 0 }
   return paragraphs.map((one) => {
-    if (one.kind === 'heading') {
-      headings += 1
-      subheadings = 0
-      return { ...one, numeral: `${chineseNumeral(headings)}、` }
+    switch (one.kind) {
+      case 'title':
+        Object.assign(counts, { heading: 0, subheading: 0, point: 0 })
+        return { ...one, numeral: '' }
+      case 'heading':
+        Object.assign(counts, { heading: counts.heading + 1, subheading: 0, point: 0 })
+        return { ...one, numeral: `${chineseNumeral(counts.heading)}、` }
+      case 'subheading':
+        Object.assign(counts, { subheading: counts.subheading + 1, point: 0 })
+        return { ...one, numeral: `（${chineseNumeral(counts.subheading)}）` }
+      case 'point':
+        counts.point += 1
+        return { ...one, numeral: `${counts.point}.` }
+      case 'body':
+        return { ...one, numeral: '' }
+      default:
+        return assertNever(one.kind)
     }
-    if (one.kind !== 'subheading') return { ...one, numeral: '' }
-    subheadings += 1
-    return { ...one, numeral: `（${chineseNumeral(subheadings)}）` }
   })
 }

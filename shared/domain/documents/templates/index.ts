@@ -1,5 +1,6 @@
 export {
   paragraphKinds,
+  templateKinds,
   type ParagraphKind,
   type Template,
   type TemplateKind,
@@ -7,9 +8,13 @@ export {
   type TemplateValues,
 } from './template.ts'
 export {
+  inspectionNoticePlaceholders,
+  noticePlaceholders,
   placeholdersOf,
   schemePlaceholders,
   workPlanPlaceholders,
+  type InspectionNoticePlaceholder,
+  type NoticePlaceholder,
   type SchemePlaceholder,
   type TemplatePlaceholder,
   type WorkPlanPlaceholder,

@@ -68,13 +68,66 @@ export const schemePlaceholders = [
   '公示期限',
 ] as const
 
+/** What a notice's text may hold: from the task, its scheme, the rules and the office's profile. */
+export const noticePlaceholders = [
+  '年度',
+  '行政区划',
+  '发文单位',
+  '抽查名称',
+  '计划编号',
+  '计划名称',
+  '任务编号',
+  '任务名称',
+  '开始日期',
+  '结束日期',
+  '抽查类型',
+  '对象范围',
+  '抽取条件',
+  '抽取数量',
+  '合计下限',
+  '参加部门',
+  '牵头部门',
+  '协同部门',
+  '部门抽查事项',
+  '检查人数',
+  '确认期限',
+  '公示期限',
+  '联系方式',
+] as const
+
+/** What the text of 行政检查通知书 may hold: from the draw, for one target and who inspects it. */
+export const inspectionNoticePlaceholders = [
+  '检查机关',
+  '检查对象',
+  '检查依据',
+  '计划编号',
+  '计划名称',
+  '任务编号',
+  '任务名称',
+  '抽取编号',
+  '抽取日期',
+  '检查事项',
+  '开始日期',
+  '结束日期',
+  '检查方式',
+  '检查人员',
+  '检查人数',
+  '本年度已检查次数',
+  '公示期限',
+] as const
+
 export type WorkPlanPlaceholder = (typeof workPlanPlaceholders)[number]
 export type SchemePlaceholder = (typeof schemePlaceholders)[number]
-export type TemplatePlaceholder = WorkPlanPlaceholder | SchemePlaceholder
+export type NoticePlaceholder = (typeof noticePlaceholders)[number]
+export type InspectionNoticePlaceholder = (typeof inspectionNoticePlaceholders)[number]
+export type TemplatePlaceholder =
+  WorkPlanPlaceholder | SchemePlaceholder | NoticePlaceholder | InspectionNoticePlaceholder
 
 const names: Readonly<Record<TemplateKind, readonly TemplatePlaceholder[]>> = {
   'work-plan': workPlanPlaceholders,
   scheme: schemePlaceholders,
+  notice: noticePlaceholders,
+  'inspection-notice': inspectionNoticePlaceholders,
 }
 
 export const placeholdersOf = (kind: TemplateKind): readonly TemplatePlaceholder[] => names[kind]

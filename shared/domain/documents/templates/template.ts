@@ -1,8 +1,12 @@
-/** `work-plan`: W2 年度工作方案; `scheme`: 抽查实施方案 of one task */
-export type TemplateKind = 'work-plan' | 'scheme'
+/**
+ * `work-plan`: W2 年度工作方案; `scheme`: 抽查实施方案 of one task; `notice`: W1 通知 with the 工作方案 that it sends out, a title of
+ * its own for either; `inspection-notice`: W4 行政检查通知书
+ */
+export const templateKinds = ['work-plan', 'scheme', 'notice', 'inspection-notice'] as const
+export type TemplateKind = (typeof templateKinds)[number]
 
-/** What a paragraph is. Headings are written without their numbers: 一、 and （一） follow from the order. */
-export const paragraphKinds = ['title', 'heading', 'subheading', 'body'] as const
+/** What a paragraph is. Headings and points are written without their numbers: 一、（一） and 1. follow from the order. */
+export const paragraphKinds = ['title', 'heading', 'subheading', 'point', 'body'] as const
 export type ParagraphKind = (typeof paragraphKinds)[number]
 
 export interface TemplateParagraph {
@@ -16,6 +20,8 @@ export interface Template {
   readonly id: string
   readonly kind: TemplateKind
   readonly name: string
+  /** What an office should know before it uses the text; never printed, usually nothing */
+  readonly remark: string
   readonly paragraphs: readonly TemplateParagraph[]
 }
 
