@@ -12,7 +12,7 @@ import type {
   TableBlock,
 } from './model.ts'
 
-type Span = Partial<Pick<Cell, 'columns' | 'rows'>>
+type Span = Partial<Pick<Cell, 'columns' | 'rows' | 'choices'>>
 
 export function cell(text: string, style: CellStyle = 'left', span: Span = {}): Cell {
   return { text, style, columns: 1, rows: 1, ...span }

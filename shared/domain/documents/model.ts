@@ -51,6 +51,8 @@ export interface Cell {
   /** Columns and rows this cell covers; covered places are left out of their rows, as in HTML. */
   readonly columns: number
   readonly rows: number
+  /** What may be written here in a spreadsheet, offered as a list; paper leaves room for the pen */
+  readonly choices?: readonly string[]
 }
 
 export interface Row {

@@ -1,5 +1,5 @@
 import { tableGrid, type Cell, type Section, type TableBlock } from '#shared/domain/documents/index.ts'
-import type { Worksheet } from 'exceljs'
+import type { DataValidation, Worksheet } from 'exceljs'
 import { cellFonts, safeText } from './cells.ts'
 
 const thin = { style: 'thin' } as const
@@ -49,6 +49,20 @@ function putCell(sheet: Worksheet, model: Cell, row: number, column: number): vo
   cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
   // 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
   cell.numFmt = model.style === 'number' ? '0' : '@'
+  if (model.choices !== undefined) cell.dataValidation = listOf(model.choices)
+}
+
+/** Another word can still be written: whoever reads the answer says what it does not understand. */
+function listOf(choices: readonly string[]): DataValidation {
+  return {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: '请从列表中选择',
+    error: choices.join('、'),
+  }
 }
 
 function cellValue(model: Cell): string | number | null {

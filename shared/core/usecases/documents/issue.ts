@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentKind, DocumentView, Result } from '#shared/contract/index.ts'
-import type { DocumentModel } from '#shared/domain/documents/index.ts'
+import type { DocumentModel, OfficialLook } from '#shared/domain/documents/index.ts'
+import { usualLook } from '#shared/domain/documents/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from '../../context.ts'
 import { act, breathe, newId, timeOf } from '../../context.ts'
@@ -10,7 +11,10 @@ import { documentFolderIn } from '../../document-folder.ts'
 import { buildDocx, buildXlsx } from '../../documents/index.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
 import { sha256OfBytes } from '../../sha256.ts'
+import type { Tx } from '../../store/database.ts'
 import { insertDocument, listDocuments } from '../../store/documents.ts'
+import { findOffice } from '../../store/offices.ts'
+import { lookOf } from './official-head.ts'
 
 /** One file to be made. `path` gives its place in the document folder for a version: nothing is ever overwritten. */
 export interface Paper {
@@ -20,6 +24,13 @@ export interface Paper {
   readonly path: (version: number) => string
 }
 
+/** What the same act records besides the papers, once they are written: facts for its entry in the ledger. */
+export type RecordBesides = (
+  tx: Tx,
+  issued: readonly DocumentView[],
+  at: string,
+) => Promise<Readonly<Record<string, unknown>>>
+
 export const documentFolder = (context: Context) => documentFolderIn(context.options.folder)
 
 /** Makes every paper as bytes, writes the files, then records them in one act with their hashes. */
@@ -28,6 +39,7 @@ export async function issuePapers(
   papers: readonly Paper[],
   drawId: string | null,
   run: Run,
+  besides: RecordBesides = async () => Promise.resolve({}),
 ): Promise<
   Result<
     readonly DocumentView[],
@@ -39,7 +51,7 @@ export async function issuePapers(
   try {
     const made = await makePapers(context, papers, drawId, run, issued)
     if (!made.ok) return made
-    await record(context, issued)
+    await record(context, issued, besides)
     isRecorded = true
     return ok(issued)
   } finally {
@@ -56,11 +68,16 @@ async function makePapers(
   run: Run,
   issued: DocumentView[],
 ) {
+  const look = await officeLook(context)
   const taken = new Set((await listDocuments(context.db)).map(({ path }) => path))
+  let last: Made | null = null
   for (const [index, paper] of papers.entries()) {
     run.onProgress({ doing: 'making-documents', done: index, total: papers.length })
     await breathe(run)
-    const bytes = await bytesOf(paper, run)
+    // Several departments get the same joint records: written once.
+    const isSame = last?.paper.model === paper.model && last.paper.format === paper.format
+    const bytes: Uint8Array = isSame && last !== null ? last.bytes : await bytesOf(paper, look, run)
+    last = { paper, bytes }
     // Nothing is awaited between looking and writing: another call cannot take the same name.
     const version = freeVersion(context, paper, taken)
     const path = paper.path(version)
@@ -71,13 +88,35 @@ async function makePapers(
   return ok(null)
 }
 
-async function record(context: Context, issued: readonly DocumentView[]): Promise<void> {
-  await act(context, async (tx) => {
+interface Made {
+  readonly paper: Paper
+  readonly bytes: Uint8Array
+}
+
+async function record(
+  context: Context,
+  issued: readonly DocumentView[],
+  besides: RecordBesides,
+): Promise<void> {
+  await act(context, async (tx, at) => {
     for (const document of issued) await insertDocument(tx, document)
     const files = issued.map(({ path, sha256 }) => ({ path, sha256 }))
-    return ok({ value: null, kind: 'documents.issued', body: { files } })
+    return ok({
+      value: null,
+      kind: 'documents.issued',
+      body: { files, ...(await besides(tx, issued, at)) },
+    })
   })
 }
+
+/** Margins, fonts and sides of the paper as the office has chosen them. */
+async function officeLook({ db }: Context): Promise<OfficialLook> {
+  const office = await findOffice(db)
+  return office === null ? usualLook : lookOf(office.profile)
+}
+
+/** Sections */
+const longDocument = 20
 
 function freeVersion(context: Context, paper: Paper, taken: ReadonlySet<string>): number {
   let version = 1
@@ -87,9 +126,16 @@ function freeVersion(context: Context, paper: Paper, taken: ReadonlySet<string>)
   return version
 }
 
-async function bytesOf(paper: Paper, run: Run): Promise<Uint8Array> {
+async function bytesOf(paper: Paper, look: OfficialLook, run: Run): Promise<Uint8Array> {
   if (paper.format === 'xlsx') return buildXlsx(paper.model)
-  return buildDocx(paper.model, { signal: run.signal })
+  return buildDocx(paper.model, {
+    look,
+    signal: run.signal,
+    // One file of a thousand sheets: the sheets tell how far it is.
+    onProgress: (done, total) => {
+      if (total >= longDocument) run.onProgress({ doing: 'making-sheets', done, total })
+    },
+  })
 }
 
 function write(file: string, bytes: Uint8Array) {
