@@ -1,4 +1,5 @@
 import type { Block, ImprintBlock, ParagraphBlock, Section } from '../model.ts'
+import { cleanSection } from './clean.ts'
 import type { Item, Line } from './items.ts'
 import { imprintLines } from './imprint.ts'
 import { layoutSection, type SectionLayout } from './layout.ts'
@@ -37,7 +38,7 @@ export interface FittedDocument {
  * page. Several organs' names are set smaller, and receivers that fill the first page move to the 版记 (GB/T 9704-2012 7.3.2).
  */
 export function fitOfficial(sections: readonly Section[], look: OfficialLook): FittedDocument {
-  const { bare, imprint } = withoutImprint(sections)
+  const { bare, imprint } = withoutImprint(sections.map(cleanSection))
   const usual = fitSections(bare, imprint, look)
   if (!usual.faults.includes('no-text-on-first-page')) return usual
   const moved = imprint === null ? null : addresseesMoved(bare, imprint)
