@@ -39,6 +39,8 @@ export function dueLine(due: DueItem): DueLine {
         act: '去编制',
         alarm: false,
       }
+    case 'dispatch':
+      return dispatchLine(due)
     case 'papers-expiring':
       return { sentence: papersSentence(due), act: '去更新', alarm: true }
     case 'certificates-undated':
@@ -66,6 +68,36 @@ export function dueLine(due: DueItem): DueLine {
 function lateness({ since, endMonth }: Extract<DueItem, { code: 'draw-open' }>): string {
   const begun = since === '' ? '' : `，${longDate(since)}开始，至今没有完成`
   return endMonth === '' ? begun : `${begun}，应在${longMonth(endMonth)}底前完成`
+}
+
+type DispatchDue = Extract<DueItem, { code: 'dispatch' }>
+
+/** A few departments by name; more are counted. */
+function dispatchLine({ number, state, departments, dueOn }: DispatchDue): DueLine {
+  const who =
+    departments.length > 3
+      ? `${departments.slice(0, 3).join('、')}等 ${departments.length} 个部门`
+      : departments.join('、')
+  switch (state) {
+    case 'to-send':
+      return { sentence: `抽取${number}的派发材料还没有发给${who}。`, act: '去派发', alarm: false }
+    case 'waiting': {
+      const until = dueOn === '' ? '' : `，${longDate(dueOn)}到期`
+      return { sentence: `抽取${number}已派发，${who}待确认${until}。`, act: '去登记', alarm: false }
+    }
+    case 'overdue':
+      return {
+        sentence: `抽取${number}：${who}应在${longDate(dueOn)}前确认，已逾期。`,
+        act: '去催办',
+        alarm: true,
+      }
+    case 'objected':
+      return {
+        sentence: `抽取${number}：${who}提出异议或者有人不能参加，待处理。`,
+        act: '去处理',
+        alarm: true,
+      }
+  }
 }
 
 type PapersDue = Extract<DueItem, { code: 'papers-expiring' }>

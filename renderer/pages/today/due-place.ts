@@ -15,6 +15,8 @@ export function duePlace(due: DueItem): string {
       return hrefOf(['draw', 'scheme', due.taskId])
     case 'draw-open':
       return hrefOf(['draw', 'ceremony', due.drawId])
+    case 'dispatch':
+      return hrefOf(['draw', 'detail', due.drawId], { tab: 'dispatch' })
     case 'papers-expiring':
       return due.count === 1
         ? hrefOf(['rosters', due.roster], { search: due.id, open: due.id })

@@ -1,3 +1,4 @@
+import type { DispatchState } from '#shared/domain/documents/dispatch/state.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { Department, RosterName } from '#shared/domain/rosters/types.ts'
 import type { z } from 'zod'
@@ -81,6 +82,15 @@ export type DueItem =
       readonly expires: string
     }
   | { readonly code: 'certificates-undated'; readonly count: number }
+  /** What departments of a draw were told and have not settled; `dueOn`: the first last day for an answer, or empty */
+  | {
+      readonly code: 'dispatch'
+      readonly drawId: string
+      readonly number: string
+      readonly state: Exclude<DispatchState, 'confirmed' | 'settled'>
+      readonly departments: readonly string[]
+      readonly dueOn: string
+    }
   /** Nobody has changed or imported anything since that day */
   | { readonly code: 'roster-stale'; readonly roster: RosterName; readonly since: string }
   /** No full arrangement of holidays: every deadline that touches the year is provisional */

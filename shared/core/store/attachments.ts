@@ -3,7 +3,7 @@ import type { AttachmentRow, Db, Tx } from './database.ts'
 
 /** What a document was handed in with. `part`: round or serial within the owner, 0 where it has none. */
 export interface AttachmentOwner {
-  readonly kind: 'draw-round' | 'draw-replacement'
+  readonly kind: 'draw-round' | 'draw-replacement' | 'draw-dispatch'
   readonly id: string
   readonly part: number
 }

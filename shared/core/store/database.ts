@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { DispatchTables } from './tables/dispatch.ts'
 import type { DrawTables } from './tables/draw.ts'
 import type { InspectionTables } from './tables/inspections.ts'
 import type { OfficeTables } from './tables/office.ts'
 import type { PlanTables } from './tables/plan.ts'
 import type { RosterTables } from './tables/rosters.ts'
 
+export type * from './tables/dispatch.ts'
 export type * from './tables/draw.ts'
 export type * from './tables/inspections.ts'
 export type * from './tables/office.ts'
@@ -12,7 +14,8 @@ export type * from './tables/plan.ts'
 export type * from './tables/rosters.ts'
 
 /** The rows as they lie in the file; only the store's own modules know them. */
-export interface Database extends OfficeTables, RosterTables, InspectionTables, PlanTables, DrawTables {}
+export interface Database
+  extends OfficeTables, RosterTables, InspectionTables, PlanTables, DrawTables, DispatchTables {}
 
 export type Db = Kysely<Database>
 /** Inside a transaction only this exists: using the outer handle there would wait for ever. */

@@ -12,6 +12,7 @@ import * as templates from './010-templates.ts'
 import * as replacements from './011-replacements.ts'
 import * as guardsOfDraws from './012-guards-of-draws.ts'
 import * as documentNumbers from './014-document-numbers.ts'
+import * as dispatch from './016-dispatch.ts'
 
 export interface Migration {
   readonly number: number
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   replacements,
   guardsOfDraws,
   documentNumbers,
+  dispatch,
 ]

@@ -16,6 +16,7 @@ import {
 import { listPlans } from '../../store/plans.ts'
 import { holidaysMissing } from '../calendar/due.ts'
 import { fillShipped } from '../calendar/shipped-years.ts'
+import { dispatchesDue } from '../dispatch/due.ts'
 import { isOpen } from '../draw/schemes.ts'
 import { countRosters } from '../../store/roster-lists.ts'
 import { adopt } from '../rosters/departments.ts'
@@ -96,6 +97,7 @@ async function dueItems(context: Context, counts: OfficeStatus['counts']): Promi
   const plans = await listPlans(context.db, year)
   return [
     ...(await tasksDue(context.db, today)),
+    ...(await dispatchesDue(context.db, today)),
     ...(await rostersDue(context, counts, today)),
     ...rosterNames
       .filter((roster) => counts[roster] === 0)
