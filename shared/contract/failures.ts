@@ -196,7 +196,30 @@ type CoreFailure =
   /** What could not be printed, each with its paragraph */
   | { readonly code: 'template-not-accepted'; readonly problems: readonly TemplateProblem[] }
   | { readonly code: 'template-unchanged' }
+  /** A later edition of the department's dispatch was made: the earlier one is answered no more */
+  | { readonly code: 'dispatch-superseded'; readonly department: string; readonly edition: number }
+  | {
+      readonly code: 'dispatch-date-not-accepted'
+      readonly date: string
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly code: 'dispatch-not-sent'; readonly department: string }
+  | { readonly code: 'dispatch-without-objection'; readonly department: string }
+  /** Every row of a department's answer that cannot be taken */
+  | { readonly code: 'dispatch-answer-not-accepted'; readonly problems: readonly AnswerProblem[] }
   | { readonly code: 'catalogue-empty'; readonly department: string }
+  /** 暗查: a paper that would warn the targets */
+  | { readonly code: 'secret-not-announced'; readonly paper: 'W1' | 'W4' }
+  /** No 发文机关代字 in the office's profile */
+  | { readonly code: 'letter-code-missing' }
+  /** Numbers as printed: the one that was asked for, and the one that is free */
+  | { readonly code: 'number-not-next'; readonly number: string; readonly next: string }
+  | { readonly code: 'number-already-given'; readonly number: string }
+  | { readonly code: 'number-already-withdrawn'; readonly number: string }
+  | { readonly code: 'number-unchanged' }
+  /** The task has a notice that is not withdrawn */
+  | { readonly code: 'notice-in-force'; readonly number: string }
 
 /** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */
 export type { ReadinessProblem }

@@ -1,5 +1,6 @@
 import { calendarOperations } from './operations/calendar.ts'
 import { departmentsOperations } from './operations/departments.ts'
+import { dispatchOperations } from './operations/dispatch.ts'
 import { documentsOperations } from './operations/documents.ts'
 import { drawOperations } from './operations/draw.ts'
 import { importsOperations } from './operations/imports.ts'
@@ -7,6 +8,7 @@ import { inspectionsOperations } from './operations/inspections.ts'
 import { itemsOperations } from './operations/items.ts'
 import { leadsOperations } from './operations/leads.ts'
 import { officeOperations } from './operations/office.ts'
+import { numbersOperations } from './operations/numbers.ts'
 import { packsOperations } from './operations/packs.ts'
 import { planOperations } from './operations/plan.ts'
 import { recordsOperations } from './operations/records.ts'
@@ -33,7 +35,9 @@ export const operations = {
   ...yearOperations,
   ...drawOperations,
   ...documentsOperations,
+  ...dispatchOperations,
   ...templatesOperations,
+  ...numbersOperations,
   ...recordsOperations,
   ...calendarOperations,
   ...itemsOperations,

@@ -29,8 +29,10 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   T5: '随机抽查事项清单',
   T6: '抽查对象名单',
   T7: '检查人员分组表',
+  W1: '通知和工作方案',
   W2: '年度工作方案',
   W3: '联合检查记录表（一企一表）',
+  W4: '行政检查通知书',
   W5: '抽取记录',
   W8: '抽查实施方案',
   W9: '行政检查审批表',
@@ -40,6 +42,7 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   C4: '名录变动表',
   C5: '递补、补位记录',
   C6: '抽取作废单',
+  D1: '派发确认表',
 }
 
 export const ledgerProblemWords: Readonly<Record<LedgerProblem, string>> = {
@@ -73,7 +76,7 @@ const doingWords: Readonly<Record<string, string>> = {
   'writing-rows': '正在写入名录',
   'retiring-records': '正在移出名录',
   freezing: '正在固定名录',
-  drawing: '正在计算票号',
+  drawing: '正在计算签号',
   assigning: '正在匹配检查人员',
   packing: '正在打包',
   verifying: '正在核验',
@@ -81,7 +84,8 @@ const doingWords: Readonly<Record<string, string>> = {
   'searching-ledger': '正在查找操作记录',
   'reading-ledger': '正在读取操作记录',
   'writing-file': '正在写入文件',
-  documents: '正在生成文书',
+  'making-documents': '正在生成文书',
+  'making-sheets': '正在逐户生成检查记录表',
 }
 
 /** What a long call is doing. */

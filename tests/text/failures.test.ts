@@ -113,6 +113,20 @@ const samples: Samples = {
   'arrangement-unchanged': {},
   'template-not-accepted': { problems: [{ code: 'placeholder-unknown', paragraph: 3, name: '年份' }] },
   'template-unchanged': {},
+  'secret-not-announced': { paper: 'W4' },
+  'letter-code-missing': {},
+  'number-not-next': { number: '虚应急〔2024〕3号', next: '虚应急〔2024〕4号' },
+  'number-already-given': { number: '虚应急〔2024〕3号' },
+  'number-already-withdrawn': { number: '虚应急〔2024〕3号' },
+  'number-unchanged': {},
+  'notice-in-force': { number: '虚应急〔2024〕3号' },
+  'dispatch-superseded': { department: '商务局', edition: 2 },
+  'dispatch-date-not-accepted': { date: '2024-06-01', from: '2024-05-01', to: '2024-05-31' },
+  'dispatch-not-sent': { department: '商务局' },
+  'dispatch-without-objection': { department: '商务局' },
+  'dispatch-answer-not-accepted': {
+    problems: [{ code: 'reason-missing', list: 'targets', row: 7, name: '甲厂' }],
+  },
   'catalogue-empty': { department: '商务局' },
 }
 

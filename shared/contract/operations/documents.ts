@@ -12,23 +12,33 @@ export const documentsOperations = {
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
   /**
-   * T6, T7, W3 (all in one and one by one), W5 and W9 of a draw; and single sheets: C1 承诺单 and C2 结果单 of `round`
+   * T6, T7, W3 and W4 (all in one and one by one; no W4 of a 暗查), W5 and W9 of a draw; and single sheets: C1 承诺单 and C2 结果单 of `round`
    * (null: the last that has one), C3 递补名单, C4 名录变动表, C5 递补、补位记录, C6 作废单.
    */
   'documents.makeDraw': operation<readonly view.DocumentView[]>()({
     input: drawId.extend({
       kinds: z
-        .array(z.enum(['T6', 'T7', 'W3', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']))
+        .array(z.enum(['T6', 'T7', 'W3', 'W4', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']))
         .min(1)
-        .max(11),
+        .max(12),
       round: z.int().min(1).max(999).nullable().default(null),
     }),
-    failures: [...atDraw, 'file-not-written'],
+    failures: [...atDraw, 'file-not-written', 'secret-not-announced'],
   }),
   /** Any .docx or .xlsx, whoever typed it, judged by GB/T 9704-2012. Writes nothing. */
   'documents.check': operation<view.DocumentCheckView>()({
     input: z.object({ file: schema.fileSchema }),
     failures: ['document-not-checkable'],
+  }),
+  /** 全部文书: every paper that the draw's state allows, in one act. */
+  'documents.makeAll': operation<readonly view.DocumentView[]>()({
+    input: drawId,
+    failures: [...atDraw, 'file-not-written', 'secret-not-announced'],
+  }),
+  /** The newest version of each paper of the draw, as issued, in one zip. */
+  'documents.package': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
+    input: drawId,
+    failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
   }),
   'documents.read': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({ documentId: z.string().max(64) }),

@@ -1,7 +1,8 @@
 import type { Conformance } from '#shared/domain/documents/conformance/index.ts'
 import type { SheetKind } from '#shared/domain/documents/draw-record/input.ts'
 
-export type DocumentKind = 'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W2' | 'W3' | 'W5' | 'W8' | 'W9' | SheetKind
+export type DocumentKind =
+  'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W1' | 'W2' | 'W3' | 'W4' | 'W5' | 'W8' | 'W9' | 'D1' | SheetKind
 
 export interface DocumentView {
   readonly id: string

@@ -8,12 +8,26 @@ import { addShipped } from './calendar/shipped-years.ts'
 import { checkDocumentFile } from './documents/check.ts'
 import { makeDrawDocuments } from './documents/make-draw.ts'
 import { makeApproval } from './documents/make-approval.ts'
+import { makeNotice, noticeState } from './documents/make-notice.ts'
+import { makeAllOfDraw, packDocuments } from './documents/make-all.ts'
 import { makePlanDocuments } from './documents/make-plan.ts'
 import { makeScheme } from './documents/make-scheme.ts'
 import { makeWorkPlan } from './documents/make-work-plan.ts'
+import { listRegisters, setByHand, withdraw } from './documents/numbers.ts'
 import { templateValues } from './documents/template-values.ts'
 import { listTemplates, resetTemplate, saveTemplate } from './documents/templates.ts'
 import { listDocuments, readDocument } from './documents/kept.ts'
+import {
+  previewAnswer,
+  recordAnswer,
+  recordConfirmed,
+  recordSent,
+  settleDispatch,
+} from './dispatch/answers.ts'
+import { exportForPlatform } from './dispatch/export.ts'
+import { makeDispatches } from './dispatch/make.ts'
+import { packDispatch } from './dispatch/package.ts'
+import { listDispatchesOf } from './dispatch/view.ts'
 import { commitFirst } from './draw/commit-first.ts'
 import { commitRefill } from './draw/commit-refill.ts'
 import { commitLate, commitSecond } from './draw/commit-second.ts'
@@ -243,10 +257,26 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'documents.makePlan': makePlanDocuments,
   'documents.makeDraw': makeDrawDocuments,
   'documents.check': checkDocumentFile,
+  'documents.makeAll': makeAllOfDraw,
+  'documents.package': packDocuments,
   'documents.read': readDocument,
   'documents.makeWorkPlan': makeWorkPlan,
   'documents.makeScheme': makeScheme,
   'documents.makeApproval': makeApproval,
+  'dispatch.list': listDispatchesOf,
+  'dispatch.make': makeDispatches,
+  'dispatch.package': packDispatch,
+  'dispatch.recordSent': recordSent,
+  'dispatch.previewAnswer': previewAnswer,
+  'dispatch.recordAnswer': recordAnswer,
+  'dispatch.recordConfirmed': recordConfirmed,
+  'dispatch.settle': settleDispatch,
+  'dispatch.export': exportForPlatform,
+  'documents.noticeState': noticeState,
+  'documents.makeNotice': makeNotice,
+  'numbers.list': listRegisters,
+  'numbers.setByHand': setByHand,
+  'numbers.withdraw': withdraw,
   'templates.list': listTemplates,
   'templates.values': templateValues,
   'templates.save': saveTemplate,

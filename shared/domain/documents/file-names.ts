@@ -59,6 +59,7 @@ const drawFiles = {
   W5: '03-抽取记录',
   W3: '04-一企一表（全部）',
   W9: '05-行政检查审批表',
+  W4: '07-行政检查通知书（全部）',
 } as const
 
 const planFiles = { T1: '内部联合随机抽查工作计划表', T2: '部门联合抽查工作计划表' } as const
@@ -86,6 +87,36 @@ export function jointRecordPath(drawName: string, position: number, targetName: 
   return `${safeFileName(drawName)}/04-一企一表/${serial}-${trimmed(name)}${edition(version)}.docx`
 }
 
+/** `…/08-派发/虚构县应急管理局/派发确认表.xlsx`: what goes to one department. */
+export function dispatchFilePath(
+  drawName: string,
+  department: string,
+  kind: 'workbook' | 'records',
+  version = 1,
+): string {
+  const file = kind === 'workbook' ? '派发确认表' : '一企一表（全部）'
+  const format = kind === 'workbook' ? 'xlsx' : 'docx'
+  return `${safeFileName(drawName)}/08-派发/${safeFileName(department)}/${file}${edition(version)}.${format}`
+}
+
+/** The same path for every version of a file: which of several is the newest is told by their versions. */
+export function withoutEdition(path: string): string {
+  return path.replace(/（第\d+版）(?=\.[a-z]+$)/, '')
+}
+
+/** `…/07-行政检查通知书/虚构县应急管理局/007-某公司.docx`: what one department sends to one target. `position` is 1-based. */
+export function inspectionNoticePath(
+  drawName: string,
+  department: string,
+  target: { readonly position: number; readonly name: string },
+  version = 1,
+): string {
+  const serial = String(target.position).padStart(3, '0')
+  const name = trimmed(cutToBytes(safeFileName(target.name), mostBytes - 60))
+  const folder = `${safeFileName(drawName)}/07-行政检查通知书/${safeFileName(department)}`
+  return `${folder}/${serial}-${name}${edition(version)}.docx`
+}
+
 /** `2023年度抽查工作计划/内部联合随机抽查工作计划表.docx` */
 export function planFilePath(
   year: number,
@@ -101,7 +132,12 @@ export function workPlanPath(year: number, version = 1): string {
   return `${year}年度抽查工作计划/年度工作方案${edition(version)}.docx`
 }
 
-const taskFiles = { W8: '抽查实施方案', W9: '行政检查审批表' } as const
+const taskFiles = {
+  W1: '通知',
+  'W1-draft': '通知（草稿）',
+  W8: '抽查实施方案',
+  W9: '行政检查审批表',
+} as const
 
 /** `2023年度抽查实施方案/联2023001-联001-抽查实施方案.docx`: papers of a task before anything is drawn. */
 export function taskFilePath(

@@ -35,6 +35,7 @@ export {
 } from './file-names.ts'
 export * from './dispatch/index.ts'
 export * from './official/index.ts'
+export * from './pages/index.ts'
 export { chineseDate, codeLines, printable } from './words.ts'
 export { ems, linesIn } from './measure.ts'
 export { tableGrid, type TableGrid } from './table-grid.ts'

@@ -23,14 +23,14 @@ export interface InspectionNoticesInput {
   readonly mark: string
 }
 
-/** W4 行政检查通知书: a sheet of paper for every notice, with a receipt to tear off. */
+/** W4 行政检查通知书: each on paper of its own, and its 送达回证 on a sheet apart, which the department keeps when it is signed. */
 export function inspectionNotices({ title, notices, date, mark }: InspectionNoticesInput): DocumentModel {
   const name = titleOf(notices[0]?.text.paragraphs ?? [])
   return {
     title: `${title}${name}`,
     date,
     mark,
-    sectionCount: notices.length,
+    sectionCount: notices.length * 2,
     sections: sectionsOf(notices),
   }
 }
@@ -39,63 +39,72 @@ export function inspectionNotices({ title, notices, date, mark }: InspectionNoti
 function sectionsOf(notices: readonly InspectionNotice[]): Iterable<Section> {
   return {
     *[Symbol.iterator]() {
-      for (const [index, notice] of notices.entries()) yield sectionOf(notice, index + 1)
+      for (const [index, notice] of notices.entries()) {
+        yield { ...sheet, name: `第${index + 1}份`, blocks: noticeBlocks(notice) }
+        yield { ...sheet, name: `第${index + 1}份回证`, blocks: receiptBlocks(notice) }
+      }
     },
   }
 }
 
-function sectionOf(notice: InspectionNotice, position: number): Section {
+const sheet = { orientation: 'portrait', pages: 'restart' } as const
+
+// A department's letter code is its own: whoever issues the notice writes its number.
+const numberPlace = '〔　　　　〕　　　号'
+
+function noticeBlocks(notice: InspectionNotice): readonly Block[] {
   const { text, departments, target } = notice
   const [title, ...rest] = templateBlocks(text.paragraphs)
-  return {
-    name: `第${position}份`,
-    orientation: 'portrait',
-    pages: 'restart',
-    blocks: [
-      // A department's letter code is its own; its number is written by whoever issues it.
-      ...departments.map((department) => paragraph('subtitle', department, true)),
-      ...(title === undefined ? [] : [{ ...title, text: title.text.replaceAll('\n', ' ') }]),
-      sides('', '〔　　　　〕　　　号'),
-      sides(`${target.name}（统一社会信用代码：${target.id}）：`, ''),
-      ...rest,
-      ...ending(notice),
-      ...receipt(notice, title?.text.replaceAll('\n', '') ?? ''),
-    ],
-  }
+  return [
+    ...departments.map((department) => paragraph('subtitle', department, true)),
+    ...(title === undefined ? [] : [{ ...title, text: title.text.replaceAll('\n', '') }]),
+    sides(`统一社会信用代码：${target.id}`, numberPlace),
+    sides(`${target.name}：`, ''),
+    ...rest.slice(0, -1),
+    // The seal never stands on a page without text (GB/T 9704-2012 7.3.5).
+    ...rest.slice(-1).map((last) => ({ ...last, keepWithNext: true })),
+    ...ending(notice),
+  ]
 }
 
 const pen = '＿＿＿＿＿＿'
 
 function ending({ contact, phone, departments }: InspectionNotice): readonly Block[] {
   return [
-    sides(`联系人：${contact === '' ? pen : contact}　联系电话：${phone === '' ? pen : phone}`, ''),
-    ...departments.map((department) => sides('', `${department}（印章）　　　　`)),
-    sides('', '　　　　年　　月　　日　　　　'),
+    paragraph(
+      'text',
+      `联系人：${contact === '' ? pen : contact}　联系电话：${phone === '' ? pen : phone}`,
+      true,
+    ),
+    ...departments.map((department) => sides('', `${department}（印章）　　　`)),
+    sides('', '　　　　年　　月　　日　　　'),
   ]
 }
 
-const wide = (label: string, text: string, height = 9): Row =>
+const wide = (label: string, text: string, height = 10): Row =>
   row([cell(label, 'label'), cell(text, 'left', { columns: 3 })], height)
 
-/** Stays together below its line: it is torn off and kept by the department. */
-function receipt({ departments, target }: InspectionNotice, paper: string): readonly Block[] {
-  const day = '　　　　年　　月　　日　　时　　分'
+function receiptBlocks({ departments, target, text }: InspectionNotice): readonly Block[] {
   return [
-    paragraph('note', `${'- '.repeat(22)}沿此线裁下，由检查机关留存${' -'.repeat(22)}`, true),
-    paragraph('heading', '送达回证', true),
+    ...departments.map((department) => paragraph('subtitle', department, true)),
+    paragraph('title', '送达回证'),
     table(
       [30, 48, 30, 48],
       [],
       [
         wide('送达机关', departments.join('、')),
-        wide('受送达人', target.name),
-        wide('送达文书', `${paper}　〔　　　　〕　　　号`),
+        wide('受送达人', `${target.name}\n统一社会信用代码：${target.id}`),
+        wide('送达文书', `${titleOf(text.paragraphs)}　${numberPlace}`),
         wide('送达方式', '□直接送达　□留置送达　□邮寄送达　□电子送达　□其他：＿＿＿＿'),
-        row([cell('送达地点', 'label'), cell(''), cell('送达时间', 'label'), cell(day)], 9),
-        row([cell('受送达人签收', 'label'), cell(''), cell('送达人签名', 'label'), cell('')], 13),
-        wide('备注', '拒绝签收的，写明理由、见证人和送达情况：', 13),
+        row(
+          [cell('送达地点', 'label'), cell(''), cell('送达时间', 'label'), cell('　　　年　月　日　时')],
+          12,
+        ),
+        row([cell('受送达人签收', 'label'), cell(''), cell('送达人签名', 'label'), cell('')], 18),
+        wide('备注', '代收的写明与受送达人的关系；拒绝签收的写明理由、见证人和送达情况：', 22),
       ],
       true,
     ),
+    paragraph('note', '本回证由送达人交受送达人签收后收回，由检查机关存档。'),
   ]
 }

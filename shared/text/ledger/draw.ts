@@ -1,4 +1,4 @@
-import { inFours } from '../numbers.ts'
+import { inFours, longDate } from '../numbers.ts'
 import { roundName } from '../round-words.ts'
 import { list, text, type Body, type KindWords } from './facts.ts'
 
@@ -14,6 +14,18 @@ export const drawKinds: Readonly<Record<string, KindWords>> = {
     told: (body) => `${text(body, 'number')}，理由：${text(body, 'reason')}`,
   },
   'documents.issued': { word: '生成文书', told: files },
+  'dispatch.sent': { word: '登记派发', told: dispatched },
+  'dispatch.answered': { word: '登记部门回执', told: answered },
+  'dispatch.settled': { word: '处理部门异议', told: dispatched },
+  'number.by-hand': {
+    word: '登记手工编号',
+    told: (body) =>
+      `${text(body, 'letterCode')}〔${text(body, 'year')}〕到${text(body, 'upTo')}号，理由：${text(body, 'reason')}`,
+  },
+  'number.withdrawn': {
+    word: '撤回文书',
+    told: (body) => `${text(body, 'number')}，理由：${text(body, 'reason')}`,
+  },
   'template.saved': { word: '修改文书模板', told: (body) => text(body, 'name') },
   'template.reset': { word: '恢复文书模板', told: (body) => text(body, 'name') },
 }
@@ -38,7 +50,21 @@ function slip(body: Body): string {
   return `${roundOf(body)}，第 ${text(body, 'position')} 位 ${text(body, 'who')}`
 }
 
+function dispatched(body: Body): string {
+  const told = text(body, 'told')
+  return `${text(body, 'number')}，${text(body, 'department')}，${longDate(text(body, 'day'))}${told === '' ? '' : `，${told}`}`
+}
+
+function answered(body: Body): string {
+  const objections = list(body, 'objections').length
+  const absent = list(body, 'absent').length
+  const said = objections + absent === 0 ? '全部确认' : `异议 ${objections} 户，不能参加 ${absent} 人`
+  return `${dispatched(body)}，${said}`
+}
+
 function files(body: Body): string {
   const list = body['files']
-  return Array.isArray(list) ? `${list.length} 份` : ''
+  const number = text(body, 'number')
+  const count = Array.isArray(list) ? `${list.length} 份` : ''
+  return number === '' ? count : `${number}，${count}`
 }

@@ -52,7 +52,7 @@ export function groupPapers(sources: DrawSources): readonly Paper[] {
   )
 }
 
-const assignmentsAt = (view: DrawView, { drawnId }: InspectedSeat) =>
+export const assignmentsAt = (view: Pick<DrawView, 'assignments'>, { drawnId }: InspectedSeat) =>
   view.assignments.filter(({ targetId }) => targetId === drawnId)
 
 /** What makes the table in force differ from what was drawn, and who is still to come. */
@@ -73,7 +73,7 @@ function notesOf({ view, seats }: DrawSources): readonly string[] {
 }
 
 /** The 检查组 of every department that sends one: 「T02」, 「T01＋T03」, or nothing. */
-const teamsOf = (own: DrawView['assignments']) =>
+export const teamsOf = (own: DrawView['assignments']) =>
   own.flatMap(({ team }) => (team === '' ? [] : [team])).join('＋')
 
 function bothFormats({ folder }: DrawSources, kind: 'T6' | 'T7', model: Paper['model']): readonly Paper[] {
@@ -124,6 +124,15 @@ function groupsOf({ view, second, seats }: DrawSources): readonly InspectionGrou
 function groupName(own: DrawView['assignments'], position: number): string {
   const isTeamwork = own.length > 0 && own.every(({ team }) => team !== '')
   return isTeamwork ? teamsOf(own) : `第${position}组`
+}
+
+/** W3 of all targets in one file. */
+export function allJointRecords(sources: DrawSources): Paper['model'] {
+  const { seats } = sources
+  return jointRecords(
+    formOf(sources),
+    seats.map((seat, index) => recordOf(sources, seat, index + 1)),
+  )
 }
 
 /** All in one file first, then one by one. */

@@ -9,18 +9,16 @@ import { approvalForm, drawFilePath, taskFilePath } from '#shared/domain/documen
 import { fail } from '#shared/domain/kernel/result.ts'
 import { wordsOf } from '#shared/domain/plan/rule-pack.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
-import { countYear } from '#shared/domain/rosters/inspection-history.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import { listDraws, readSnapshot } from '../../store/draws.ts'
-import { countedInspections } from '../../store/inspections.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask } from '../../store/plans.ts'
 import type { FirstSnapshot, TaskSnapshot } from '../draw/snapshots.ts'
 import { readFirstSnapshot, readInspectedTargets } from '../draw/snapshots.ts'
 import { drawView } from '../draw/view.ts'
-import { heldDraws } from '../rosters/inspection-counts.ts'
+import { inspectedThisYear } from './inspected-this-year.ts'
 import type { Paper } from './issue.ts'
 import { issuePapers } from './issue.ts'
 import { schemeFacts } from './scheme-facts.ts'
@@ -153,16 +151,6 @@ function inspectorsOf(view: DrawView, department: string) {
 
 /** With how often each was inspected this year, this draw itself left out. */
 async function targetsOf({ db }: Context, { view, first }: Drawn): Promise<readonly ApprovalTarget[]> {
-  const year = view.date.slice(0, 4)
-  const inspections = await countedInspections(db, year)
-  const others = (await heldDraws(db)).filter(({ id }) => id !== view.id)
-  const counts = countYear(
-    year,
-    inspections.filter(({ drawId }) => drawId !== view.id),
-    others,
-  )
-  return first.targets.map(({ id, name, address }) => {
-    const { inspected = 0, drawn = 0 } = counts.get(id) ?? {}
-    return { id, name, address, inspectedThisYear: inspected + drawn }
-  })
+  const countOf = await inspectedThisYear(db, view)
+  return first.targets.map(({ id, name, address }) => ({ id, name, address, inspectedThisYear: countOf(id) }))
 }

@@ -11,6 +11,7 @@ import { groupPapers, jointRecordPapers, targetListPapers } from './draw-papers.
 import { sheetPapers } from './draw-sheets.ts'
 import { issuePapers } from './issue.ts'
 import { approvalOfDraw } from './make-approval.ts'
+import { inspectionNoticePapers } from './make-inspection-notice.ts'
 import { inspectedSeats } from './seats.ts'
 
 /** The papers of a draw: what its state allows, and nothing that has not happened. */
@@ -19,7 +20,7 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (
   { drawId, kinds, round },
   run,
 ) => {
-  const found = await sourcesOf(context, drawId)
+  const found = await drawSources(context, drawId)
   if (!found.ok) return found
   const sources = found.value
   const { view } = sources
@@ -27,6 +28,9 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (
     ? null
     : await sheetPapers(context, sources, { kinds, round })
   if (sheets === null) return fail({ code: 'draw-in-another-state', state: view.state })
+  // It goes to whoever is inspected. Lists, records and the approval go to inspectors and to whoever approves: those stay.
+  if (kinds.includes('W4') && view.secret) return fail({ code: 'secret-not-announced', paper: 'W4' })
+  const notices = kinds.includes('W4') ? await inspectionNoticePapers(context, sources) : []
   const approval = kinds.includes('W9') ? await approvalOfDraw(context, sources) : null
   const papers = [
     ...(kinds.includes('T6') ? targetListPapers(sources) : []),
@@ -34,19 +38,21 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (
     ...sheets,
     ...(kinds.includes('W3') ? jointRecordPapers(sources) : []),
     ...(approval === null ? [] : [approval]),
+    ...notices,
   ]
   return issuePapers(context, papers, drawId, run)
 }
 
 /** Lists and forms for the inspection: of what is drawn, and of no draw that was given up, though its result be shown. */
 function isPossible(view: DrawView, kind: string): boolean {
-  const isForInspection = ['T6', 'T7', 'W3', 'W9'].includes(kind)
+  const isForInspection = ['T6', 'T7', 'W3', 'W4', 'W9'].includes(kind)
   if (isForInspection && view.state === 'voided') return false
   if (kind === 'T6') return view.rounds[0]?.seed != null
-  return (kind !== 'T7' && kind !== 'W3') || view.rounds[1]?.seed != null
+  return !['T7', 'W3', 'W4'].includes(kind) || view.rounds[1]?.seed != null
 }
 
-async function sourcesOf(context: Context, drawId: string) {
+/** All that the papers of a draw are made of, whatever its state. */
+export async function drawSources(context: Context, drawId: string) {
   const { db } = context
   const found = await drawView(context, drawId)
   if (!found.ok) return found

@@ -15,7 +15,10 @@ const roles: Readonly<Record<ParagraphKind, ParagraphRole>> = {
 export function templateBlocks(paragraphs: readonly FilledParagraph[]): readonly ParagraphBlock[] {
   return paragraphs.flatMap(({ kind, numeral, text }) => {
     const whole = `${numeral}${text}`
-    return (kind === 'title' ? [whole] : whole.split('\n')).map((line) => paragraph(roles[kind], line))
+    return (kind === 'title' ? [whole] : whole.split('\n')).map((line) =>
+      // A subheading that is a sentence is its own text: it leads to nothing.
+      line.endsWith('。') ? paragraph(roles[kind], line, false) : paragraph(roles[kind], line),
+    )
   })
 }
 
