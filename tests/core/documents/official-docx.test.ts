@@ -83,7 +83,7 @@ describe('the styles of an official document', () => {
     expect(red.map((style) => /styleId="(\w+)"/.exec(style)?.[1])).toEqual(['OfficialOrgan'])
     const lines = paragraphsOf(bytes).filter((xml) => xml.includes('FF0000'))
     expect(lines.map(styleOf)).toEqual(['OfficialNumber'])
-    expect(lines[0]).toMatch(/<w:pBdr><w:bottom [^>]*w:color="FF0000"[^>]*w:space="11"/)
+    expect(lines[0]).toMatch(/<w:pBdr><w:bottom [^>]*w:color="FF0000"[^>]*w:space="8"/)
   })
 
   it('the fonts that every Windows has, where the office has chosen them', async () => {

@@ -23,7 +23,7 @@ export function sidewaysPageNumbers() {
       children: [
         new Paragraph({
           style: 'Gap',
-          children: [textBox([numberLine(side)], edge)],
+          children: [textBox([numberLine(side)], edges[side])],
         }),
       ],
     })
@@ -45,5 +45,7 @@ function numberLine(side: keyof typeof styles): Paragraph {
   })
 }
 
-// The line of an upright page's number, turned with its page: as far from the paper's edge, as long as the text is wide.
-const edge = { left: 1447, top: 1588, width: 280, height: 8844, turned: true } as const
+// The line of an upright page's number, turned with its page: as far from the paper's edge, from either end of the text.
+const room = 2400
+const line = { left: 1447, width: 280, height: room, turned: true } as const
+const edges = { default: { ...line, top: 1588 + 8844 - room }, even: { ...line, top: 1588 } } as const

@@ -7,8 +7,8 @@ import { characterPitch, type OfficialPage } from './look.ts'
 import { officialStyles } from './styles.ts'
 
 const twipsPerMillimetre = 56.6929
-/** The red line's own height and its distance from the text: 4 mm below the characters (7.2.7). */
-const redLine = 230
+/** The red line's own height and its distance from the line of text above it (7.2.7). */
+const redLine = 190
 
 /** One line of text on paper, or a row of a table; heights in twips. */
 export interface Slice {
