@@ -1,4 +1,5 @@
 import type { AnswerList, AnswerProblem, DispatchState } from '#shared/domain/documents/index.ts'
+import { counted } from './numbers.ts'
 
 export const dispatchStateWords: Readonly<Record<DispatchState, string>> = {
   'to-send': '待派发',
@@ -42,3 +43,19 @@ export function answerProblemText(problem: AnswerProblem): string {
 type Placed = Extract<AnswerProblem, { readonly row: number }>
 
 const placeOf = ({ list, row, name }: Placed) => `「${lists[list]}」表第${row}行${name}`
+
+interface Scope {
+  readonly targets: number
+  readonly inspectors: number
+  readonly items: number
+  readonly waitsForInspectors: boolean
+}
+
+/** 「5 户，检查人员 4 人，事项 3 项」; of a 暗查 the targets are counted and not listed. */
+export function dispatchScopeText(
+  { targets, inspectors, items, waitsForInspectors }: Scope,
+  secret: boolean,
+): string {
+  const people = waitsForInspectors ? '检查人员待抽' : `检查人员 ${counted(inspectors)} 人`
+  return `${counted(targets)} 户${secret ? '（不列名单）' : ''}，${people}，事项 ${counted(items)} 项`
+}

@@ -4,6 +4,7 @@ import { longDate, longMonth } from './numbers.ts'
 export const taskAlertWords: Readonly<Record<TaskAlert, string>> = {
   overdue: '逾期未抽取',
   unfinished: '抽取未完成',
+  unconfirmed: '部门逾期未确认',
   unprepared: '还没有方案',
 }
 
@@ -17,6 +18,8 @@ export function timelineState({ alert, startMonth, endMonth, draws, hasScheme }:
       return `应在${longMonth(endMonth)}底前完成，还没有抽取`
     case 'unfinished':
       return open === undefined ? '抽取未完成' : `${longDate(open.date)}开始的抽取还没有完成`
+    case 'unconfirmed':
+      return '已抽取，有部门逾期没有确认派发'
     case 'unprepared':
       return `${longMonth(startMonth)}开始，还没有编制方案`
     case null:

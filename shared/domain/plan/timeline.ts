@@ -7,13 +7,16 @@ export interface TaskDraw {
   readonly number: string
   readonly date: IsoDate
   readonly finished: boolean
+  /** A department has not confirmed its dispatch within the term */
+  readonly unconfirmed: boolean
 }
 
 /**
  * What a task calls for (曹妃甸附件1 注2, 偃师第二十二条): its months are over and nothing is drawn; a draw that was begun on an earlier day or
- * in months that are over is not finished; its first month has come and it has no scheme.
+ * in months that are over is not finished; a department is late with confirming what it was sent; its first month has come and it
+ * has no scheme.
  */
-export type TaskAlert = 'overdue' | 'unfinished' | 'unprepared'
+export type TaskAlert = 'overdue' | 'unfinished' | 'unconfirmed' | 'unprepared'
 
 export interface TaskState {
   readonly task: Pick<Task, 'startMonth' | 'endMonth'>
@@ -26,13 +29,15 @@ export function alertOf({ task, draws, hasScheme }: TaskState, today: IsoDate): 
   const month = today.slice(0, 7)
   if (draws.some(({ finished, date }) => !finished && (date < today || isOver(task, today))))
     return 'unfinished'
+  if (draws.some(({ unconfirmed }) => unconfirmed)) return 'unconfirmed'
   if (draws.length > 0 || task.endMonth === '') return null
   if (isOver(task, today)) return 'overdue'
   return task.startMonth <= month && !hasScheme ? 'unprepared' : null
 }
 
 /** A term is missed; a scheme that is still to be written is none. */
-export const isLate = (alert: TaskAlert | null): boolean => alert === 'overdue' || alert === 'unfinished'
+export const isLate = (alert: TaskAlert | null): boolean =>
+  alert === 'overdue' || alert === 'unfinished' || alert === 'unconfirmed'
 
 /** A month is over when the next has begun: on its last day there is still time. */
 export function isOver({ endMonth }: Pick<Task, 'endMonth'>, today: IsoDate): boolean {

@@ -9,7 +9,13 @@ const aTask = (fields: Partial<TaskState> = {}): TaskState => ({
   hasScheme: true,
   ...fields,
 })
-const aDraw = (date: string, finished: boolean) => ({ id: 'd', number: '2023001-001号', date, finished })
+const aDraw = (date: string, finished: boolean, unconfirmed = false) => ({
+  id: 'd',
+  number: '2023001-001号',
+  date,
+  finished,
+  unconfirmed,
+})
 
 test('a task may be drawn until the last day of its last month, and is overdue on the first of the next', () => {
   expect(alertOf(aTask(), '2023-06-30')).toBe(null)
@@ -40,6 +46,12 @@ test('a draw that is begun after the task’s months is unfinished at once', () 
 
 test('a finished draw leaves nothing to do, however late it is', () => {
   expect(alertOf(aTask({ draws: [aDraw('2023-07-20', true)] }), '2023-12-31')).toBe(null)
+})
+
+test('a finished draw that a department has not confirmed in time is told, after one that is not finished', () => {
+  const late = aDraw('2023-05-09', true, true)
+  expect(alertOf(aTask({ draws: [late] }), '2023-05-11')).toBe('unconfirmed')
+  expect(alertOf(aTask({ draws: [late, aDraw('2023-05-10', false)] }), '2023-05-11')).toBe('unfinished')
 })
 
 test('a second draw of a task that is left open is unfinished, though the first is finished', () => {

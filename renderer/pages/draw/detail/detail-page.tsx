@@ -8,6 +8,7 @@ import { Wait } from '#renderer/components/wait.tsx'
 import type { DrawView, SeatView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { VoidQuestion } from '../ceremony/leave-question.tsx'
+import { DispatchTab } from './dispatch-tab.tsx'
 import { nextActOf } from './next-act.ts'
 import { OverviewTab } from './overview-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
@@ -56,6 +57,7 @@ const tabs = [
   { key: 'table', label: '现行分组表' },
   { key: 'targets', label: '检查对象与递补' },
   { key: 'rounds', label: '各轮记录' },
+  { key: 'dispatch', label: '派发' },
   { key: 'papers', label: '文书与核验包' },
 ]
 
@@ -89,6 +91,7 @@ function Detail({ view, scheme, tab, onView }: DetailProps) {
         <TargetsTab view={view} onReplace={(seat) => setAsking({ what: 'replace', seat })} />
       )}
       {shown === 'rounds' && <RoundsTab view={view} />}
+      {shown === 'dispatch' && <DispatchTab view={view} />}
       {shown === 'papers' && <PapersTab view={view} />}
       {asking?.what === 'refill' && <RefillDialog view={view} initial={asking.initial} onClose={close} />}
       {asking?.what === 'replace' && (

@@ -49,7 +49,7 @@ export function OverviewTab({ view, scheme, onRefillOpen }: OverviewTabProps) {
       )}
       {view.openPlaces.length > 0 && (
         <section className="card detail-wide">
-          <h2>没有人能担任的岗位</h2>
+          <h2>没有人能去的对象和岗位</h2>
           <OpenPlaces view={view} scheme={scheme} places={view.openPlaces} />
           {isSettled(view) && <Button onClick={onRefillOpen}>名录补充之后，办理补位</Button>}
         </section>

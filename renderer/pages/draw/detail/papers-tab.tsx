@@ -7,6 +7,7 @@ import { Wait } from '#renderer/components/wait.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 import type { PaperKinds } from '../ceremony/make-documents.tsx'
 import { MakeDocuments } from '../ceremony/make-documents.tsx'
+import { AllPapers } from './all-papers.tsx'
 
 /** The draw's papers as they stand now, and what anyone needs to compute it again. */
 export function PapersTab({ view }: { readonly view: DrawView }) {
@@ -19,6 +20,7 @@ export function PapersTab({ view }: { readonly view: DrawView }) {
     <div className="scrolling detail-cards">
       <section className="card">
         <h2>文书</h2>
+        <AllPapers drawId={view.id} />
         <ul className="detail-paper-list">
           {papersOf(view).map(({ label, kinds, says }) => (
             <li key={label}>

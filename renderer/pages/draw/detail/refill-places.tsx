@@ -21,6 +21,7 @@ export function RefillPlaces({ places, draft, onChange }: RefillPlacesProps) {
         <Select<string>
           aria-label="换下谁"
           placeholder="换下谁：输入姓名查找"
+          notFoundContent="现行分组表里没有这个人"
           showSearch={{ optionFilterProp: 'label' }}
           value={draft.inspectorId}
           onChange={(inspectorId) => onChange(withHolder(places, draft, { inspectorId }))}

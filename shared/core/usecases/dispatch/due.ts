@@ -40,6 +40,14 @@ export async function dispatchStandings(db: Db, today: IsoDate): Promise<readonl
   return standings
 }
 
+/** Draws of which a department has not answered within the term. */
+export async function lateDispatches(db: Db, today: IsoDate): Promise<ReadonlySet<string>> {
+  const late = (await dispatchStandings(db, today)).filter(({ departments }) =>
+    departments.some(({ state }) => state === 'overdue'),
+  )
+  return new Set(late.map(({ draw }) => draw.id))
+}
+
 const dueStates = ['overdue', 'objected', 'to-send', 'waiting'] as const satisfies readonly DispatchState[]
 
 /** A line per draw and state; confirmed and settled ones ask for nothing. */

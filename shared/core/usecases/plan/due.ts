@@ -36,6 +36,8 @@ function taskDue({ id, name, alert, startMonth, endMonth }: TimelineTask): reado
       return [{ code: 'scheme-missing', taskId: id, name, startMonth }]
     // An open draw has its own line, whatever its task says.
     case 'unfinished':
+    // So has a dispatch.
+    case 'unconfirmed':
     case null:
       return []
   }
