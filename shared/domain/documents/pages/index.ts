@@ -1,0 +1,4 @@
+export type * from './page.ts'
+export { documentPages } from './document-pages.ts'
+export { pageTexts } from './page-text.ts'
+export { formStyles } from './form-styles.ts'
