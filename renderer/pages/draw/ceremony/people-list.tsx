@@ -87,11 +87,12 @@ function Line({ line, height }: { readonly line: PeopleLine; readonly height: nu
       </li>
     )
   }
+  const isNoted = line.note !== ''
   return (
-    <li className="people-line" style={{ height }}>
+    <li className={isNoted ? 'people-line people-line-noted' : 'people-line'} style={{ height }}>
       <span>{line.left}</span>
       <span className={line.isOpen ? 'people-open' : ''}>{line.right}</span>
-      {line.note !== '' && <span className="people-line-note">{line.note}</span>}
+      {isNoted && <span className="people-line-note">{line.note}</span>}
     </li>
   )
 }
