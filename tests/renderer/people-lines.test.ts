@@ -151,7 +151,11 @@ describe('a place that nobody can fill', () => {
 
   it('is a whole team where the department goes in teams', () => {
     const teams = { ...scheme, departments: [{ department: bureau, teams: 2, places }] }
-    expect(openPlaceSentence({ seats }, [open], teams)).toContain('没有检查组可去')
+    expect(openPlaceSentence({ seats }, [open], teams)).toMatch(/没有检查组可去：每个组都有成员须回避。$/)
+    const asked: OpenPlace = { ...open, specialty: '危化' }
+    expect(openPlaceSentence({ seats }, [asked], teams)).toContain('或没有所要的专长')
+    expect(remediesFor({ seats }, open, teams, null)).toEqual([expect.stringMatching(/^增加检查组：/)])
+    expect(remediesFor({ seats }, asked, teams, null)[0]).toContain('专长「危化」的要求')
     expect(openPlaceSentence({ seats }, [{ ...open, targetId: 'T01' }], teams)).toContain('检查组 T01')
   })
 

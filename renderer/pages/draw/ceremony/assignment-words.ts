@@ -62,7 +62,8 @@ export function openPlaceSentence(view: Names, group: OpenGroup, scheme: Staffin
   const unitOf = (one: OpenPlace) => inspectedAt(view, one) ?? `检查组 ${one.targetId}`
   const need = open.specialty === '' ? '' : `（须有专长「${open.specialty}」）`
   if (isWithoutTeam(view, open, scheme)) {
-    return `${unitOf(open)}，${open.department}没有检查组可去${need}：每个组都有成员须回避，或没有所要的专长。`
+    const lack = open.specialty === '' ? '' : '，或没有所要的专长'
+    return `${unitOf(open)}，${open.department}没有检查组可去${need}：每个组都有成员须回避${lack}。`
   }
   const many = group.length > 1 ? `空缺 ${group.length} 处（${namesOf(group.map(unitOf))}）` : '空缺'
   const where = `${group.length > 1 ? '' : `${unitOf(open)}，`}${open.department}第 ${open.place} 人${need}${many}`
@@ -86,7 +87,8 @@ export function remediesFor(
 ): readonly string[] {
   const { specialty, department, inspectors } = open
   if (isWithoutTeam(view, open, scheme)) {
-    return [`增加检查组，或给组内岗位加上专长要求：在实施方案「部门与检查人员」处改；${anew}。`]
+    const also = specialty === '' ? '' : `，或给组内岗位加上专长「${specialty}」的要求`
+    return [`增加检查组${also}：在实施方案「部门与检查人员」处改；${anew}。`]
   }
   const able = specialty === '' ? '检查人员' : `有专长「${specialty}」的检查人员`
   const { loadCap } = scheme

@@ -57,7 +57,7 @@ function Notes({ view, sitting, open, onOpen }: NotesProps) {
     <div className="people-notes">
       {open > 0 && (
         <Button size="large" danger onClick={onOpen}>
-          有 {open} 个岗位没有人能担任，看原因和办法
+          有 {open} 处没有人能去，看原因和办法
         </Button>
       )}
       {scarce > 0 && <span>有 {scarce} 个岗位的人选不足 3 人，已在承诺单上列明。</span>}
@@ -76,7 +76,7 @@ function OpenStep({ view, scheme, places, takeKey, onBack }: OpenStepProps) {
   const list = usePageScroll(takeKey)
   return (
     <div className="stage-scroll" ref={list}>
-      <h1 className="stage-title">{places.length} 个岗位没有人能担任</h1>
+      <h1 className="stage-title">{places.length} 处没有人能去</h1>
       <OpenPlaces view={view} scheme={scheme} places={places} />
       <Button size="large" onClick={onBack}>
         回到名单
