@@ -38,10 +38,12 @@ function organItems(
   const longest = organs.reduce((long, organ) => (organ.length > long.length ? organ : long), '')
   if (ending !== '') {
     const organ = organFace(longest, page.width * organTablePart, organs.length / scale)
-    return [{ kind: 'organ-table', organs, ending, before, organ }]
+    return [{ kind: 'organ-table', organs, ending, before: Math.max(0, before - inkBelow(organ)), organ }]
   }
   const organ = organFace(longest, page.width, organs.length / scale)
-  return organs.map((text, index) => line('OfficialOrgan', text, { before: index === 0 ? before : 0, organ }))
+  return organs.map((text, index) =>
+    line('OfficialOrgan', text, { before: index === 0 ? Math.max(0, before - inkBelow(organ)) : 0, organ }),
+  )
 }
 
 /** The part of the width for the names, where 文件 stands beside them. */
@@ -54,9 +56,15 @@ function organFace(text: string, width: number, count = 1): NonNullable<Line['or
   const wide = Math.floor(width / (characters * 10))
   const size = Math.min(most, Math.max(smallest, Math.floor((wide * 100) / narrowest)))
   const scale = Math.min(100, Math.floor((wide * 100) / size))
-  // In an exact line the ink's upper edge stands at the line's own.
-  return { size, scale, line: Math.round(size * (count === 1 ? 10.6 : 13)) }
+  return { size, scale, line: Math.round(size * 10 * (count === 1 ? closeLine : openLine)) }
 }
+
+// Lines as parts of the characters' size. Word and LibreOffice set the characters' foot at four fifths of an exact line, so
+// the upper edge of the ink is the close line's own, and stands below that of an open one.
+const closeLine = 1.06
+const openLine = 1.3
+const inkBelow = ({ size }: NonNullable<Line['organ']>) =>
+  Math.round(size * 10 * 0.8 * (openLine - closeLine))
 
 const namesPerLine = 2
 const label = '签发人：'

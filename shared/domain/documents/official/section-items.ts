@@ -58,7 +58,8 @@ function blockItems(block: Block, place: Place): readonly Item[] {
         return [{ kind: 'plain', block }]
       return [
         line('OfficialSides', `${block.left}\t${block.right}`, {
-          tabs: [{ type: 'right', position: page.width }],
+          indent: { left: 0, right: 0, first: 2 * characterPitch },
+          tabs: [{ type: 'right', position: page.width - 2 * characterPitch }],
         }),
       ]
     case 'code':

@@ -67,6 +67,15 @@ describe('the red head', () => {
     expect(long?.scale).toBe(66)
   })
 
+  test('of several organs begins there too: an open line has its characters lower than a close one', () => {
+    const organs = ['虚构县应急管理局', '虚构县公安局']
+    const [first] = sectionItems(anOfficialSection([letterhead({ ...aLetterhead, organs })]), page)
+    if (first?.kind !== 'organ-table') throw new Error('several organs are a table')
+    const { size, line } = first.organ
+    // Characters stand on four fifths of a line; 0.848 of their size is above it.
+    expect(Math.abs(page.top + first.before + 0.8 * line - 0.848 * size * 10 - 4082)).toBeLessThan(10)
+  })
+
   test('of an upward document: number at the left, 签发人 at the right, two to a line, the number beside the last (7.2.5, 7.2.6)', () => {
     const lines = linesOf([letterhead({ ...aLetterhead, signers: ['甄某甲', '贾乙', ''] })])
     const [first, last] = lines.filter(({ style }) => style === 'OfficialSigner')
