@@ -7,3 +7,7 @@ export function roundName(round: number, kind: FurtherRoundView['kind'] = 'late'
   if (round === 2) return '第二轮'
   return `第二轮（${kind === 'refill' ? '补位' : '续'}${chineseNumber(round - 2)}）`
 }
+
+/** Where a place is given anew: at a target by its name, or 「检查组 T01」; a team's name is its id. */
+export const refilledUnit = ({ unit, unitName }: { readonly unit: string; readonly unitName: string }) =>
+  unit === unitName ? `检查组 ${unit}` : unitName

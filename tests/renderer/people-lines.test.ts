@@ -69,12 +69,15 @@ describe('who goes where', () => {
       refills: [
         { ...refill, before, after },
         { ...refill, place: 3, before: null, after: null },
+        { ...refill, unit: 'T01', unitName: 'T01', before, after },
       ],
     })
     expect(lines.slice(1).map(({ right, isOpen }) => [right, isOpen])).toEqual([
       ['样例甲 → 样例乙', false],
       ['原空缺 → 仍空缺', true],
+      ['样例甲 → 样例乙', false],
     ])
+    expect(lines.at(-1)?.left).toMatch(/^检查组 T01，第/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Call, DrawView, Failure, Result } from '#shared/contract/index.ts'
 import { drawStateWords } from '#shared/text/draw-words.ts'
-import { roundName } from '#shared/text/round-words.ts'
+import { refilledUnit, roundName } from '#shared/text/round-words.ts'
 import type { Command, Options } from '../command.ts'
 import { withOffice } from '../office.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
@@ -135,7 +135,7 @@ function answer(outcome: Result<DrawView, Failure>, terminal: Terminal): ExitCod
 }
 
 function refillLine(refill: DrawView['furtherRounds'][number]['refills'][number]): string {
-  const { unitName, department, place, before, after, reason } = refill
+  const { department, place, before, after, reason } = refill
   const who = (holder: typeof before) => holder?.inspectorName ?? '空缺'
-  return `  补位：${unitName} ${department} 第 ${place} 岗 ${who(before)} → ${who(after)}（${reason}）`
+  return `  补位：${refilledUnit(refill)} ${department} 第 ${place} 岗 ${who(before)} → ${who(after)}（${reason}）`
 }

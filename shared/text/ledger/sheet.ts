@@ -27,7 +27,7 @@ export const roundWord = (round: number): string => roundWords[round] ?? `补充
 
 /** Which sheet people signed. */
 export function signedSheetWord({ act, round }: Pick<SignedSheet, 'act' | 'round'>): string {
-  if (act === 'replaced') return `第${round}次递补确认表`
+  if (act === 'replaced') return `第${round}次递补的记录`
   if (act === 'voided') return '作废单'
   return `${roundWord(round)}${act === 'committed' ? '承诺单' : '结果单'}`
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DrawView } from '#shared/contract/index.ts'
+import { refilledUnit } from '#shared/text/round-words.ts'
 import { extraLine, scarceLines } from './assignment-words.ts'
 import type { Sitting } from './ceremony-steps.ts'
 import { furtherOf } from './ceremony-steps.ts'
@@ -22,7 +23,7 @@ export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
         <Facts title="重新定人的岗位">
           {further?.refills.map(({ unit, unitName, department, place, before, reason }) => (
             <li key={`${unit} ${department} ${place}`}>
-              {unitName}，{department}第 {place} 人（{before?.inspectorName ?? '原空缺'}）：{reason}
+              {refilledUnit({ unit, unitName })}，{department}第 {place} 人（{before?.inspectorName ?? '原空缺'}）：{reason}
             </li>
           ))}
         </Facts>

@@ -1,5 +1,6 @@
 import type { AssignmentView, DrawView, FurtherRoundView } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
+import { refilledUnit } from '#shared/text/round-words.ts'
 import { byName, nameOrder } from '../name-order.ts'
 import { peopleOf } from './assignment-words.ts'
 
@@ -78,7 +79,7 @@ export function refillLines(further: Pick<FurtherRoundView, 'refills'>): readonl
     ...refills.map((one) => ({
       ...blank,
       key: `${department} ${one.unit} ${one.place}`,
-      left: `${one.unitName}，第 ${one.place} 人${one.specialty === '' ? '' : `（${one.specialty}）`}`,
+      left: `${refilledUnit(one)}，第 ${one.place} 人${one.specialty === '' ? '' : `（${one.specialty}）`}`,
       right: `${one.before?.inspectorName ?? '原空缺'} → ${one.after?.inspectorName ?? '仍空缺'}`,
       note: one.reason,
       isOpen: one.after === null,

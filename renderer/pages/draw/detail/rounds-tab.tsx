@@ -1,6 +1,6 @@
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import type { DrawView, FurtherRoundView, RoundView } from '#shared/contract/index.ts'
-import { roundName } from '#shared/text/round-words.ts'
+import { refilledUnit, roundName } from '#shared/text/round-words.ts'
 import { furtherOf } from '../ceremony/ceremony-steps.ts'
 import { MakeDocuments } from '../ceremony/make-documents.tsx'
 import { AttachmentList } from './attachment-list.tsx'
@@ -78,7 +78,7 @@ function Further({ further }: { readonly further: FurtherRoundView }) {
       <ul className="detail-refills">
         {further.refills.map(({ unit, unitName, department, place, before, after, reason }) => (
           <li key={`${unit} ${department} ${place}`}>
-            {unitName}，{department}第 {place} 人：{before?.inspectorName ?? '原空缺'} →{' '}
+            {refilledUnit({ unit, unitName })}，{department}第 {place} 人：{before?.inspectorName ?? '原空缺'} →{' '}
             {after?.inspectorName ?? '待定'}
             <span className="hint">（{reason}）</span>
           </li>
