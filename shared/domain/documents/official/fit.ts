@@ -121,8 +121,8 @@ function withImprint(
     last !== undefined &&
     isRightPage &&
     last.section.orientation === 'portrait' &&
-    // Where a table makes the count a forecast, only a page of its own is sure to be the right one.
-    (look.sides === 'one' || sections.every(({ layout }) => layout.isExact)) &&
+    // Where a table makes the count too uncertain, only a page of its own is sure to be the right one.
+    (look.sides === 'one' || sections.every(({ layout }) => layout.isSure)) &&
     last.layout.left >= footHeight + page.pitch
   )
     return [...sections.slice(0, -1), { ...last, foot, footHeight }]

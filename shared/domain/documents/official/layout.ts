@@ -17,6 +17,8 @@ export interface SectionLayout {
   readonly left: number
   /** No table among it: tables are foretold, not counted */
   readonly isExact: boolean
+  /** The same pages and room for as much as `left`, even if its tables become a quarter higher or a fifth lower */
+  readonly isSure: boolean
 }
 
 /**
@@ -24,9 +26,23 @@ export interface SectionLayout {
  * exact heights, no widow rules, what is kept with the next one moves as a whole.
  */
 export function layoutSection(items: readonly Item[], section: Section, look: OfficialLook): SectionLayout {
+  const usual = place(items, section, look, 1)
+  if (usual.isExact) return { ...usual, isSure: true }
+  const [low, high] = [place(items, section, look, 0.8), place(items, section, look, 1.25)]
+  const isSure = low.pages === usual.pages && high.pages === usual.pages
+  return { ...usual, isSure, left: Math.min(usual.left, high.left) }
+}
+
+/** `scale`: of the heights that are foretold. */
+function place(
+  items: readonly Item[],
+  section: Section,
+  look: OfficialLook,
+  scale: number,
+): Omit<SectionLayout, 'isSure'> {
   const page = officialPage(look)
   const height = section.orientation === 'landscape' ? page.width : page.height
-  const parts = items.map((item) => sliced(item, section, page))
+  const parts = items.map((item) => scaled(sliced(item, section, page), scale))
   const placed: PlacedSlice[] = []
   let number = 1
   let top = 0
@@ -50,6 +66,12 @@ export function layoutSection(items: readonly Item[], section: Section, look: Of
   }
   const isExact = parts.every((part) => part.isExact)
   return { slices: placed, pages: number, left: height - top, isExact }
+}
+
+function scaled(part: Sliced, scale: number): Sliced {
+  if (part.isExact || scale === 1) return part
+  const slices = part.slices.map((slice) => ({ ...slice, height: Math.round(slice.height * scale) }))
+  return { ...part, slices }
 }
 
 const breaksPage = (item: Item | undefined) => item?.kind === 'plain' && item.block.kind === 'page-break'

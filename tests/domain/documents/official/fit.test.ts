@@ -113,11 +113,19 @@ describe('the 版记', () => {
     expect(lastOf(fitted)?.foot.length).toBeGreaterThan(0)
   })
 
-  test('never trusts the forecast of a table: it gets a page of its own', () => {
-    const rows = [table([1], [], [row([cell('甲')])])]
-    const fitted = fit([fullLines(30), ...rows, anImprint])
-    expect(fitted).toMatchObject({ isExact: false })
-    expect(lastOf(fitted)?.begins).toBe('even')
+  test('stands below a short table, whose page is sure; a long one leaves it a page of its own', () => {
+    const rows = (count: number) => [
+      table(
+        [1],
+        [],
+        Array.from({ length: count }, () => row([cell('甲')])),
+      ),
+    ]
+    const short = fit([fullLines(30), ...rows(3), anImprint])
+    expect(short).toMatchObject({ isExact: false, pages: 2 })
+    expect(short.sections).toHaveLength(1)
+    const long = fit([fullLines(30), ...rows(60), anImprint])
+    expect(lastOf(long)).toMatchObject({ begins: 'even', items: [] })
   })
 
   test('is the last block of the document, behind the annexes, wherever the model has it', () => {
