@@ -23,7 +23,8 @@ export function CommittedFacts({ view, sitting }: CommittedFactsProps) {
         <Facts title="重新定人的岗位">
           {further?.refills.map(({ unit, unitName, department, place, before, reason }) => (
             <li key={`${unit} ${department} ${place}`}>
-              {refilledUnit({ unit, unitName })}，{department}第 {place} 人（{before?.inspectorName ?? '原空缺'}）：{reason}
+              {refilledUnit({ unit, unitName })}，{department}第 {place} 人（
+              {before?.inspectorName ?? '原空缺'}）：{reason}
             </li>
           ))}
         </Facts>

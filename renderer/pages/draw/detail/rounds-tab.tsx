@@ -78,8 +78,8 @@ function Further({ further }: { readonly further: FurtherRoundView }) {
       <ul className="detail-refills">
         {further.refills.map(({ unit, unitName, department, place, before, after, reason }) => (
           <li key={`${unit} ${department} ${place}`}>
-            {refilledUnit({ unit, unitName })}，{department}第 {place} 人：{before?.inspectorName ?? '原空缺'} →{' '}
-            {after?.inspectorName ?? '待定'}
+            {refilledUnit({ unit, unitName })}，{department}第 {place} 人：{before?.inspectorName ?? '原空缺'}{' '}
+            → {after?.inspectorName ?? '待定'}
             <span className="hint">（{reason}）</span>
           </li>
         ))}
