@@ -21,7 +21,7 @@ const isMarked = (bytes: Uint8Array) => {
 }
 
 /** Every kind of paper of a draw. */
-const drawPapers = ['T6', 'T7', 'W3', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const
+const drawPapers = ['T6', 'T7', 'W3', 'W4', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const
 
 test('every page of every kind of paper of a rehearsal is marked', async () => {
   const office = await aRehearsalReadyToDraw()
@@ -33,6 +33,7 @@ test('every page of every kind of paper of a rehearsal is marked', async () => {
   await office.must('documents.makePlan', { year: 2023, scope: 'joint' })
   await office.must('documents.makeWorkPlan', { year: 2023 })
   await office.must('documents.makeScheme', { taskId: office.taskId })
+  await office.must('documents.makeNotice', { taskId: office.taskId })
   await office.must('items.publish', { department: bureau, publishedOn: '2023-05-08' })
   const refused: string[] = []
   for (const kind of drawPapers) {
@@ -48,7 +49,7 @@ test('every page of every kind of paper of a rehearsal is marked', async () => {
   }
   expect(unmarked).toEqual([])
   const made = new Set<string>(papers.map(({ kind }) => kind))
-  expect(['T1', 'T2', 'T5', 'W2', 'W8', ...drawPapers].filter((kind) => !made.has(kind))).toEqual(
+  expect(['T1', 'T2', 'T5', 'W1', 'W2', 'W8', ...drawPapers].filter((kind) => !made.has(kind))).toEqual(
     refused.filter((kind) => kind !== 'C6'),
   )
   // A draw without replacement has no paper of one.

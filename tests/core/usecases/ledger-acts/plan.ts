@@ -1,4 +1,4 @@
-import { aNewPlan, aScheme } from '#tests/core/makers.ts'
+import { aNewPlan, aScheme, profile } from '#tests/core/makers.ts'
 import { tableFile, type Watch } from './watch.ts'
 
 const planTable = `抽查计划编号,抽查计划名称,抽查任务编号,抽查任务名称,抽查类型,发起部门,抽查时间
@@ -23,11 +23,22 @@ export async function planActs(watch: Watch): Promise<void> {
   await acts('documents.makeWorkPlan', 'documents.issued', { year: 2023 })
   await acts('documents.makeScheme', 'documents.issued', { taskId: office.taskId })
   await acts('documents.makeApproval', 'documents.issued', { taskId: office.taskId })
+  await noticeActs(watch)
   const ownText = { templateId: 'ningjin', paragraphs: [{ kind: 'title' as const, text: '〔单位〕方案' }] }
   await acts('templates.save', 'template.saved', { ...ownText, revision: 0 })
   await acts('templates.reset', 'template.reset', { templateId: 'ningjin', revision: 1 })
   await acts('scheme.save', 'scheme.saved', { scheme: aScheme(office.taskId) })
   await takenListActs(watch)
+}
+
+async function noticeActs({ acts, office, lookAgain }: Watch): Promise<void> {
+  const papers = { ...profile, numberPrefix: '虚双随机办' }
+  await office.must('office.update', { profile: papers })
+  await lookAgain()
+  const series = { letterCode: papers.numberPrefix, year: 2023, reason: '样例' }
+  await acts('numbers.setByHand', 'number.by-hand', { ...series, upTo: 20 })
+  await acts('documents.makeNotice', 'documents.issued', { taskId: office.taskId, number: 21 })
+  await acts('numbers.withdraw', 'number.withdrawn', { ...series, number: 21 })
 }
 
 const drawnList = `企业名称,统一社会信用代码,登记状态
