@@ -11,6 +11,7 @@ import type { DocumentView, Failure } from '#shared/contract/index.ts'
 import { documentKindWords } from '#shared/text/draw-words.ts'
 import { fileSize, longTime } from '#shared/text/numbers.ts'
 import { MakeWorkPlan } from './templates/make-paper.tsx'
+import { CheckFile } from './check-file.tsx'
 import { DocumentActs } from './document-acts.tsx'
 
 /** Every document made, newest first: open, save elsewhere, find in its folder. */
