@@ -46,7 +46,7 @@ function requestOf([action, subject, ...more]: readonly string[]): Request {
     return (call) => call('documents.makeDraw', { drawId: subject, ...asked })
   }
   throw new UsageError(
-    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 | documents check 文件 [种类 …] [轮次]',
+    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 [种类 …] [轮次] | documents check 文件',
   )
 }
 

@@ -133,7 +133,8 @@ export class RunReader {
 
 /** Word's own size where nobody says one: 10 points (17.3.2.38). */
 export function sizeOf(properties: Properties): number {
-  return Number(properties.get('sz')?.get('val') ?? 20) || 20
+  const size = wholeNumber(properties.get('sz')?.get('val'))
+  return size === null || size <= 0 ? 20 : size
 }
 
 function colourOf(properties: Properties): string {

@@ -7,7 +7,7 @@ import type {
 import { borderOf } from './paragraphs.ts'
 import { cascade, propertiesOf, type Properties } from './properties.ts'
 import type { StyleLook } from './styles.ts'
-import { childOf, childrenOf, isOn, numberOf, type Node } from './xml-tree.ts'
+import { childOf, childrenOf, isOn, numberOf, wholeNumber, type Node } from './xml-tree.ts'
 
 interface Place {
   readonly section: number
@@ -29,8 +29,7 @@ export function readTableFacts(
     kind: 'table',
     ...place,
     fixed: properties.get('tblLayout')?.get('type') === 'fixed',
-    width: width?.get('type') === 'dxa' ? Number(width.get('w') ?? 0) || null : null,
-    indent: Number(properties.get('tblInd')?.get('w') ?? 0) || 0,
+    width: width?.get('type') === 'dxa' ? wholeNumber(width.get('w')) : null,
     grid: childrenOf(childOf(node, 'tblGrid'), 'gridCol').map((column) => numberOf(column, 'w') ?? 0),
     floating: properties.has('tblpPr'),
     rows: rowNodes.map((row) => rowFacts(row, readBlocks)),

@@ -11,6 +11,7 @@ import {
   lineCount,
   lineHeight,
   mm,
+  modeOf,
   placeOf,
   sizeOf,
   textArea,
@@ -20,7 +21,8 @@ import {
 } from './measures.ts'
 import { linesBetween, sectionOf, type Structure } from './structure.ts'
 
-const markTop = mm(35)
+/** 37 mm of margin and 35 mm of the text area */
+const markTop = mm(72)
 /** Between the edge of the line's box and the ink lies what the font leaves free. */
 const markTolerance = mm(2)
 const lineTolerance = 0.5
@@ -44,8 +46,8 @@ export function checkMark(structure: Structure): readonly Problem[] {
     problems.push({
       problem: 'mark-place',
       place,
-      expected: length(markTop + mm(37)),
-      found: length(top + mm(37)),
+      expected: length(markTop),
+      found: length(Math.round(top)),
     })
   return problems
 }
@@ -53,7 +55,7 @@ export function checkMark(structure: Structure): readonly Problem[] {
 /** Spread over the whole line it is centred too. */
 const isFullWidth = ({ align }: ParagraphFacts) => align === 'both'
 
-/** From the upper edge of the text area to the ink, in twips; null where only a laid-out page could tell. */
+/** From the sheet's edge to the ink, in twips; null where only a laid-out page could tell. */
 function topOfMark({ facts }: Structure, { mark }: Head): number | null {
   if (mark === null) return null
   const block = facts.blocks[mark.index]
@@ -61,11 +63,10 @@ function topOfMark({ facts }: Structure, { mark }: Head): number | null {
   if (section === undefined || block?.kind !== 'paragraph') return null
   if (!mark.top) {
     const box = block.boxes.find(({ blocks }) => blocks.some((one) => one === mark.paragraph))
-    const top = box === undefined ? null : fromPageEdge(box.down, section.top)
-    return top === null ? null : top - mm(37)
+    return box === undefined ? null : fromPageEdge(box.down, section.top)
   }
   if (mark.paragraph.framed) return null
-  let top = 0
+  let top: number = modeOf(section).top
   for (const above of facts.blocks.slice(0, mark.index)) {
     if (above.kind === 'table') return null
     top += above.spacing.before + lineHeight(above, section) + above.spacing.after

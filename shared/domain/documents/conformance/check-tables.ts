@@ -1,4 +1,4 @@
-import type { TableFacts } from './facts.ts'
+import type { ParagraphFacts, TableFacts } from './facts.ts'
 import type { Problem } from './finding.ts'
 import { length, modeOf, paragraphsOf, placeOf, sizeOf, textWidthOf, words } from './measures.ts'
 import { sectionOf, type Structure } from './structure.ts'
@@ -57,13 +57,18 @@ function isHigh(cells: TableFacts['rows'][number]['cells'], height: number): boo
   return letters > height / cellLine / 2
 }
 
+function hasOwnLine(paragraph: ParagraphFacts): boolean {
+  const { line, rule } = paragraph.spacing
+  if (sizeOf(paragraph) <= smallType) return rule === 'exact' && line === cellLine
+  return rule === 'exact' ? line >= sizeOf(paragraph) * 10 : !paragraph.snaps
+}
+
 /** K03: cells have a line of their own, 15 points: what the text has would make every row half as high again. */
 export const checkCells = each((table) => {
   for (const paragraph of table.rows.flatMap(({ cells }) => cells.flat().flatMap(paragraphsOf))) {
     if (paragraph.text.trim() === '') continue
     const { line, rule } = paragraph.spacing
-    const isSmall = sizeOf(paragraph) <= smallType
-    if (rule === 'exact' && (isSmall ? line === cellLine : line >= sizeOf(paragraph) * 10)) continue
+    if (hasOwnLine(paragraph)) continue
     return [
       {
         problem: 'cell-spacing',

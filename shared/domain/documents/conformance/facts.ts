@@ -139,7 +139,6 @@ export interface TableFacts {
   readonly fixed: boolean
   /** Twips; null: none, or not in twips */
   readonly width: number | null
-  readonly indent: number
   readonly grid: readonly number[]
   readonly floating: boolean
   readonly rows: readonly RowFacts[]
