@@ -187,6 +187,8 @@ type CoreFailure =
   | { readonly code: 'two-people-needed' }
   | { readonly code: 'document-changed-outside'; readonly file: string }
   | { readonly code: 'document-missing'; readonly file: string }
+  /** Of an issued file: `none` was kept, `other`: what is kept does not give the file again */
+  | { readonly code: 'preview-not-kept'; readonly file: string; readonly why: 'none' | 'other' }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | { readonly code: 'not-a-package'; readonly reason: string }
   /** Every line of a holiday notice or table that could not be read */

@@ -85,6 +85,7 @@ const doingWords: Readonly<Record<string, string>> = {
   'reading-ledger': '正在读取操作记录',
   'writing-file': '正在写入文件',
   'making-documents': '正在生成文书',
+  'checking-documents': '正在逐份核对文书',
   'making-sheets': '正在逐户生成检查记录表',
 }
 

@@ -68,6 +68,11 @@ function departmentUses({ inspectors, items, schemes, tasks }: DepartmentUses): 
 }
 
 /** One sentence per failure: what is wrong, where, and what to do. Exhaustive: a code without a sentence does not compile. */
+const notPreviewed = {
+  none: '没有留下版面（篇幅很长，或是旧版程序生成的），不能在这里预览。',
+  other: '的版面不能原样重现（程序已经更新，或留下的版面被改动），没有显示，以免与原件不一致。',
+} as const
+
 const sentences: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `不能在文件夹「${folder}」中写入。请检查磁盘是否已满、文件夹是否只读，或换一个本机的文件夹。`,
@@ -219,6 +224,7 @@ const sentences: Sentences = {
     `「${file}」在程序之外被改动过，与登记时不一致，没有打开。文书请重新生成，改动过的文件会保留；证明材料请从备份中找回原件。`,
   'document-not-checkable': notCheckableSentence,
   'document-missing': ({ file }) => `「${file}」不在原来的位置。请把文件放回去；文书也可以重新生成。`,
+  'preview-not-kept': ({ file, why }) => `「${file}」${notPreviewed[why]}请下载原件，用办公软件打开。`,
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
   'arrangement-not-understood': ({ problems }) =>

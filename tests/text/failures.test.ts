@@ -106,6 +106,7 @@ const samples: Samples = {
   'two-people-needed': {},
   'document-changed-outside': { file: '名单' },
   'document-missing': { file: '名单' },
+  'preview-not-kept': { file: '名单', why: 'none' },
   'file-not-written': { file: '名单', reason: '磁盘已满' },
   'not-a-package': { reason: '无' },
   'arrangement-not-understood': { problems: [{ code: 'line-not-understood', line: 3, text: '春节放假' }] },

@@ -4,11 +4,37 @@ import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
 import { atDraw, drawId, nothing, office } from './common.ts'
 
+const year = z.int().min(2000).max(2199)
+const taskId = z.string().min(1).max(64)
+const drawKinds = z.enum(['T6', 'T7', 'W3', 'W4', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6'])
+const round = z.int().min(1).max(999).nullable().default(null)
+
+/** Which paper: one that could be made now, or one that was issued. */
+const paperSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('plan'), year, scope: schema.planScopeSchema }),
+  z.object({ of: z.literal('work-plan'), year }),
+  z.object({ of: z.literal('scheme'), taskId }),
+  z.object({ of: z.literal('approval'), taskId }),
+  z.object({ of: z.literal('notice'), taskId }),
+  drawId.extend({ of: z.literal('draw'), kind: drawKinds, round }),
+  z.object({ of: z.literal('document'), documentId: z.string().min(1).max(64) }),
+])
+export type PaperRequest = z.input<typeof paperSchema>
+
+const toPreview = [
+  ...atDraw,
+  'scheme-missing',
+  'secret-not-announced',
+  'document-missing',
+  'document-changed-outside',
+  'preview-not-kept',
+] as const
+
 /** Paper: made, kept, read again. */
 export const documentsOperations = {
   'documents.list': operation<readonly view.DocumentView[]>()({ input: nothing, failures: office }),
   'documents.makePlan': operation<readonly view.DocumentView[]>()({
-    input: z.object({ year: z.int().min(2000).max(2199), scope: schema.planScopeSchema }),
+    input: z.object({ year, scope: schema.planScopeSchema }),
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
   /**
@@ -17,11 +43,8 @@ export const documentsOperations = {
    */
   'documents.makeDraw': operation<readonly view.DocumentView[]>()({
     input: drawId.extend({
-      kinds: z
-        .array(z.enum(['T6', 'T7', 'W3', 'W4', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']))
-        .min(1)
-        .max(12),
-      round: z.int().min(1).max(999).nullable().default(null),
+      kinds: z.array(drawKinds).min(1).max(12),
+      round,
     }),
     failures: [...atDraw, 'file-not-written', 'secret-not-announced'],
   }),
@@ -40,6 +63,18 @@ export const documentsOperations = {
     input: drawId,
     failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
   }),
+  /** A paper as it would be issued now, or as it was issued. Writes nothing. */
+  'documents.preview': operation<view.PaperPreview>()({
+    input: z.object({ paper: paperSchema }),
+    failures: toPreview,
+  }),
+  /** The .docx of such a paper, judged by GB/T 9704-2012. Writes nothing. */
+  'documents.checkPaper': operation<view.DocumentCheckView>()({
+    input: z.object({ paper: paperSchema }),
+    failures: [...toPreview, 'document-not-checkable'],
+  }),
+  /** Whether every issued file still lies where it was put, unchanged. */
+  'documents.states': operation<readonly view.DocumentState[]>()({ input: nothing, failures: office }),
   'documents.read': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({ documentId: z.string().max(64) }),
     failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],

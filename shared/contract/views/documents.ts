@@ -1,4 +1,5 @@
 import type { Conformance } from '#shared/domain/documents/conformance/index.ts'
+import type { OfficialLook, Section } from '#shared/domain/documents/index.ts'
 import type { SheetKind } from '#shared/domain/documents/draw-record/input.ts'
 
 export type DocumentKind =
@@ -26,4 +27,25 @@ export interface DocumentCheckView extends Conformance {
   readonly errors: number
   /** Assertions that need a laid-out page: not looked at */
   readonly notChecked: readonly string[]
+}
+
+/** A document before it is bytes, with the page that the office has chosen. */
+export interface PaperPreview {
+  readonly kind: DocumentKind
+  /** As it was issued; null: nothing is issued yet */
+  readonly issued: DocumentView | null
+  readonly look: OfficialLook
+  readonly title: string
+  readonly date: string
+  readonly mark: string
+  /** Of how many; only the first are sent of a long document */
+  readonly sectionCount: number
+  readonly sections: readonly Section[]
+  /** Sentences of its template that are not printed, because something they name is not known */
+  readonly leftOut: readonly { readonly sentence: string; readonly missing: readonly string[] }[]
+}
+
+export interface DocumentState {
+  readonly documentId: string
+  readonly state: 'unchanged' | 'changed' | 'missing'
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DocumentKind, DocumentView, Result } from '#shared/contract/index.ts'
 import type { DocumentModel, OfficialLook } from '#shared/domain/documents/index.ts'
 import { usualLook } from '#shared/domain/documents/index.ts'
+import type { LeftOut } from '#shared/domain/documents/templates/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from '../../context.ts'
 import { act, breathe, newId, timeOf } from '../../context.ts'
@@ -14,6 +15,7 @@ import { sha256OfBytes } from '../../sha256.ts'
 import type { Tx } from '../../store/database.ts'
 import { insertDocument, listDocuments } from '../../store/documents.ts'
 import { findOffice } from '../../store/offices.ts'
+import { keepModels } from './kept-models.ts'
 import { lookOf } from './official-head.ts'
 
 /** One file to be made. `path` gives its place in the document folder for a version: nothing is ever overwritten. */
@@ -22,6 +24,8 @@ export interface Paper {
   readonly format: 'docx' | 'xlsx'
   readonly model: DocumentModel
   readonly path: (version: number) => string
+  /** What its template could not say, because something it names is not known */
+  readonly leftOut?: readonly LeftOut[]
 }
 
 /** What the same act records besides the papers, once they are written: facts for its entry in the ledger. */
@@ -53,6 +57,7 @@ export async function issuePapers(
     if (!made.ok) return made
     await record(context, issued, besides)
     isRecorded = true
+    keepModels(context, papers, issued, await officeLook(context))
     return ok(issued)
   } finally {
     // All or none: what was written before a cancel or a full disk is no document.
@@ -110,7 +115,7 @@ async function record(
 }
 
 /** Margins, fonts and sides of the paper as the office has chosen them. */
-async function officeLook({ db }: Context): Promise<OfficialLook> {
+export async function officeLook({ db }: Context): Promise<OfficialLook> {
   const office = await findOffice(db)
   return office === null ? usualLook : lookOf(office.profile)
 }

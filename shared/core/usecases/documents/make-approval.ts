@@ -6,7 +6,7 @@ import type {
   SchemeFacts,
 } from '#shared/domain/documents/index.ts'
 import { approvalForm, drawFilePath, taskFilePath } from '#shared/domain/documents/index.ts'
-import { fail } from '#shared/domain/kernel/result.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { wordsOf } from '#shared/domain/plan/rule-pack.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
@@ -24,8 +24,13 @@ import { issuePapers } from './issue.ts'
 import { schemeFacts } from './scheme-facts.ts'
 import { inspectedSeats } from './seats.ts'
 
-/** D7: what is drawn so far stands in it; what is not yet, is left to the pen. */
 export const makeApproval: Usecase<'documents.makeApproval'> = async (context, { taskId }, run) => {
+  const made = await approvalOfTask(context, taskId)
+  return made.ok ? issuePapers(context, [made.value.paper], made.value.drawId, run) : made
+}
+
+/** D7: what is drawn so far stands in it; what is not yet, is left to the pen. */
+export async function approvalOfTask(context: Context, taskId: string) {
   const { db } = context
   const office = await findOffice(db)
   const found = await findTask(db, taskId)
@@ -34,7 +39,7 @@ export const makeApproval: Usecase<'documents.makeApproval'> = async (context, {
   if (drawn !== null) {
     const paper = await approvalOfDraw(context, drawn)
     if (paper === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
-    return issuePapers(context, [paper], drawn.view.id, run)
+    return ok({ paper, drawId: drawn.view.id })
   }
   const { plan, task } = found
   const scheme = await findScheme(db, taskId)
@@ -43,7 +48,7 @@ export const makeApproval: Usecase<'documents.makeApproval'> = async (context, {
   if (facts === null) return fail({ code: 'record-not-found', what: 'task', id: taskId })
   const path = (version: number) => taskFilePath(plan.year, `${plan.number}-${task.number}`, 'W9', version)
   const paper = await approvalPaper(context, { facts, drawn, mark: markOf(office) }, path)
-  return issuePapers(context, [paper], null, run)
+  return ok({ paper, drawId: null })
 }
 
 /** The form of one draw; null: its task is gone. */

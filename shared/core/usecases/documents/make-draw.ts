@@ -1,4 +1,4 @@
-import type { DrawView } from '#shared/contract/index.ts'
+import type { DrawView, Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { readSnapshot } from '../../store/draws.ts'
@@ -14,12 +14,16 @@ import { approvalOfDraw } from './make-approval.ts'
 import { inspectionNoticePapers } from './make-inspection-notice.ts'
 import { inspectedSeats } from './seats.ts'
 
+export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (context, input, run) => {
+  const papers = await papersOfDraw(context, input)
+  return papers.ok ? issuePapers(context, papers.value, input.drawId, run) : papers
+}
+
 /** The papers of a draw: what its state allows, and nothing that has not happened. */
-export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (
-  context,
-  { drawId, kinds, round },
-  run,
-) => {
+export async function papersOfDraw(
+  context: Context,
+  { drawId, kinds, round }: ParsedInputOf<Operations['documents.makeDraw']>,
+) {
   const found = await drawSources(context, drawId)
   if (!found.ok) return found
   const sources = found.value
@@ -40,7 +44,7 @@ export const makeDrawDocuments: Usecase<'documents.makeDraw'> = async (
     ...(approval === null ? [] : [approval]),
     ...notices,
   ]
-  return issuePapers(context, papers, drawId, run)
+  return ok(papers)
 }
 
 /** Lists and forms for the inspection: of what is drawn, and of no draw that was given up, though its result be shown. */

@@ -57,6 +57,14 @@ export const makeNotice: Usecase<'documents.makeNotice'> = async (context, { tas
   return issueNumbered(context, paper, { series, number, taskId, issuedOn: dayOf(context) }, run)
 }
 
+/** W1 without a number, as it is discussed before it is signed. */
+export async function noticeDraft(context: Context, taskId: string) {
+  const found = await partsOf(context.db, taskId)
+  if (!found.ok) return found
+  if (found.value.facts.scheme.secret) return fail({ code: 'secret-not-announced', paper: 'W1' })
+  return ok([paperOf(context, found.value, '')])
+}
+
 /** By the year in which the document is issued; null: the office has no letter code. */
 function seriesOf(context: Context, { profile }: Office): NumberSeries | null {
   const letterCode = profile.numberPrefix.trim()
@@ -101,5 +109,5 @@ function paperOf(context: Context, { office, facts, head, text }: Parts, number:
   })
   const kind = number === '' ? 'W1-draft' : 'W1'
   const path = (version: number) => taskFilePath(plan.year, `${plan.number}-${task.number}`, kind, version)
-  return { kind: 'W1', format: 'docx', model, path }
+  return { kind: 'W1', format: 'docx', model, path, leftOut: text.leftOut }
 }

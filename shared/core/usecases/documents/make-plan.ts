@@ -1,6 +1,6 @@
 import type { PlanTableInput } from '#shared/domain/documents/index.ts'
 import { planFilePath, planTable } from '#shared/domain/documents/index.ts'
-import { fail } from '#shared/domain/kernel/result.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { tableTitle } from '#shared/domain/plan/naming.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { planRule } from '#shared/domain/plan/rule-pack.ts'
@@ -15,8 +15,16 @@ import { packInForce } from '../office/pack-in-force.ts'
 import type { Paper } from './issue.ts'
 import { issuePapers } from './issue.ts'
 
+export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, input, run) => {
+  const papers = await planPapers(context, input)
+  return papers.ok ? issuePapers(context, papers.value, null, run) : papers
+}
+
 /** T1 or T2 of a year as .docx and .xlsx with the same cells. */
-export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, { year, scope }, run) => {
+export async function planPapers(
+  context: Context,
+  { year, scope }: { readonly year: number; readonly scope: PlanScope },
+) {
   const office = await findOffice(context.db)
   const pack = await packInForce(context.db)
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
@@ -30,7 +38,7 @@ export const makePlanDocuments: Usecase<'documents.makePlan'> = async (context, 
     model: planTable(input),
     path: (version) => planFilePath(year, kind, format, version),
   }))
-  return issuePapers(context, papers, null, run)
+  return ok(papers)
 }
 
 /** A year's table as it stands, with the office's and the rules' words around it. */

@@ -1,7 +1,7 @@
 import { workPlan, workPlanPath, workPlanValues } from '#shared/domain/documents/index.ts'
 import { chooseTemplate, fillTemplate } from '#shared/domain/documents/templates/index.ts'
-import { fail } from '#shared/domain/kernel/result.ts'
-import type { Usecase } from '../../context.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import { findOffice } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
@@ -11,8 +11,13 @@ import { issuePapers } from './issue.ts'
 import { planTableInput } from './make-plan.ts'
 import { templateNow } from './templates.ts'
 
-/** W2 年度工作方案 with the tables that the year has. */
 export const makeWorkPlan: Usecase<'documents.makeWorkPlan'> = async (context, { year }, run) => {
+  const papers = await workPlanPapers(context, year)
+  return papers.ok ? issuePapers(context, papers.value, null, run) : papers
+}
+
+/** W2 年度工作方案 with the tables that the year has. */
+export async function workPlanPapers(context: Context, year: number) {
   const office = await findOffice(context.db)
   const pack = await packInForce(context.db)
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
@@ -31,8 +36,9 @@ export const makeWorkPlan: Usecase<'documents.makeWorkPlan'> = async (context, {
     }),
   )
   const values = workPlanValues({ year, naming: office.profile, pack, plans })
+  const text = fillTemplate(template.paragraphs, values)
   const model = workPlan({
-    text: fillTemplate(template.paragraphs, values),
+    text,
     bureau: office.profile.bureau,
     date: dayOf(context),
     annexes,
@@ -43,6 +49,7 @@ export const makeWorkPlan: Usecase<'documents.makeWorkPlan'> = async (context, {
     format: 'docx',
     model,
     path: (version) => workPlanPath(year, version),
+    leftOut: text.leftOut,
   }
-  return issuePapers(context, [paper], null, run)
+  return ok([paper])
 }
