@@ -5,11 +5,12 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { FileChoice } from '#renderer/components/file-choice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import { ImportRows } from '#renderer/pages/rosters/import/import-rows.tsx'
-import { RowCorrection } from '#renderer/pages/rosters/import/row-correction.tsx'
-import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import { HeaderChoice } from '#renderer/pages/rosters/import/header-choice.tsx'
+import type { Reading } from '#renderer/pages/rosters/import/import-review.tsx'
+import { PointOffer } from '#renderer/pages/rosters/import/point-offer.tsx'
+import type { ImportPreview } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
-import { counted } from '#shared/text/numbers.ts'
+import { TakenRows } from './taken-rows.tsx'
 
 interface TakenListDialogProps {
   readonly scheme: Scheme
@@ -26,13 +27,19 @@ interface Told {
 /** The initiator's file: choose, look at every row, then all of it or nothing. */
 export function TakenListDialog({ scheme, onClose, onTaken }: TakenListDialogProps) {
   const [form] = Form.useForm<Told>()
+  const [file, setFile] = useState<ChosenFile | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [pointing, setPointing] = useState(false)
   const read = useAct('rosters.previewImport')
   const discard = useAct('rosters.discardImport')
   const take = useAct('scheme.takeList')
-  const load = async (file: ChosenFile) => {
-    const answer = await read.run({ roster: 'targets', file })
-    if (answer.ok) setPreview(answer.value)
+  const load = async (chosen: ChosenFile, reading: Reading) => {
+    setFile(chosen)
+    setPointing(false)
+    const answer = await read.run({ roster: 'targets', file: chosen, ...reading })
+    if (!answer.ok) return
+    if (preview !== null) void discard.run({ token: preview.token })
+    setPreview(answer.value)
   }
   const leave = () => {
     if (preview !== null) void discard.run({ token: preview.token })
@@ -66,17 +73,24 @@ export function TakenListDialog({ scheme, onClose, onTaken }: TakenListDialogPro
       ]}
     >
       <FailureNotice failure={read.failure ?? take.failure} />
+      {file !== null && <PointOffer failure={read.failure} onPoint={() => setPointing(true)} />}
       {read.running && <Wait doing="正在读取名单" progress={read.progress} onCancel={read.cancel} />}
-      {preview === null ? (
+      {preview === null || file === null ? (
         <FileChoice
           prompt="点此选择发起部门给的名单，或把文件拖到这里"
           hint="支持 xlsx、xls、csv、docx 等。须有企业名称和统一社会信用代码。先看结果，确认后才写入。"
           accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.xml,.html,.htm,.docx"
           disabled={read.running}
-          onChoose={(file) => void load(file)}
+          onChoose={(chosen) => void load(chosen, {})}
         />
       ) : (
-        <TakenRows preview={preview} onPreview={setPreview} />
+        <TakenRows
+          preview={preview}
+          reading={read.running}
+          onReread={(reading) => void load(file, reading)}
+          onPoint={() => setPointing(true)}
+          onPreview={setPreview}
+        />
       )}
       <Form<Told>
         form={form}
@@ -100,46 +114,13 @@ export function TakenListDialog({ scheme, onClose, onTaken }: TakenListDialogPro
           <Input maxLength={200} />
         </Form.Item>
       </Form>
-    </Modal>
-  )
-}
-
-interface TakenRowsProps {
-  readonly preview: ImportPreview
-  readonly onPreview: (preview: ImportPreview) => void
-}
-
-function TakenRows({ preview, onPreview }: TakenRowsProps) {
-  const [row, setRow] = useState<ImportRow | null>(null)
-  const [turn, setTurn] = useState(0)
-  const { counts, fileName } = preview
-  const known = counts.changed + counts.unchanged
-  return (
-    <>
-      <p>
-        「{fileName}」：{counted(known)} 户在本单位名录中
-        {counts.new > 0 && `，${counted(counts.new)} 户不在，采用时加入名录`}
-        {counts.rejected > 0 ? (
-          <strong>；{counted(counts.rejected)} 行读不出，须先改正，名单不能只采用一部分。</strong>
-        ) : (
-          '。名录中已有的不因此改动。'
-        )}
-      </p>
-      <div className="taken-rows">
-        <ImportRows key={`${preview.token} ${turn}`} preview={preview} onOpen={setRow} />
-      </div>
-      {row !== null && (
-        <RowCorrection
-          preview={preview}
-          row={row}
-          onClose={() => setRow(null)}
-          onCorrected={(corrected) => {
-            setRow(null)
-            onPreview(corrected)
-            setTurn((before) => before + 1)
-          }}
+      {pointing && file !== null && (
+        <HeaderChoice
+          file={file}
+          onClose={() => setPointing(false)}
+          onChoose={(sheet, headerRow) => void load(file, { sheet, headerRow })}
         />
       )}
-    </>
+    </Modal>
   )
 }

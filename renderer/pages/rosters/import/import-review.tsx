@@ -3,15 +3,14 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { ImportCounts, ImportPreview, ImportRow } from '#shared/contract/index.ts'
+import type { ImportCounts, ImportPreview } from '#shared/contract/index.ts'
 import { ColumnMapping } from './column-mapping.tsx'
+import { CorrectableRows } from './correctable-rows.tsx'
 import { ImportFile } from './import-file.tsx'
 import { confirmSentence } from './import-words.ts'
-import { ImportRows } from './import-rows.tsx'
 import { missingCount, missingReason } from './missing-words.ts'
 import type { Retirement } from './retire-missing.tsx'
 import { RetireMissing } from './retire-missing.tsx'
-import { RowCorrection } from './row-correction.tsx'
 import { ScaleNotice } from '../vocabularies/scale-notice.tsx'
 
 /** How the clerk wants the file to be read, where that differs from what was recognised. */
@@ -35,9 +34,7 @@ interface ImportReviewProps {
 /** What the file would do to the roster, before anything is written. */
 export function ImportReview(props: ImportReviewProps) {
   const { preview, reading, onReread, onPoint, onPreview, onDone } = props
-  const [row, setRow] = useState<ImportRow | null>(null)
   const [mapping, setMapping] = useState(false)
-  const [turn, setTurn] = useState(0)
   const [retirement, setRetirement] = useState<Retirement | null>(null)
   const [reason] = useState(() => missingReason(preview.fileName, new Date()))
   const confirm = useAct('rosters.confirmImport')
@@ -70,7 +67,7 @@ export function ImportReview(props: ImportReviewProps) {
           })
         }
       />
-      <ImportRows key={turn} preview={preview} onOpen={setRow} />
+      <CorrectableRows preview={preview} onPreview={onPreview} />
       <RetireMissing preview={preview} value={retirement} reason={reason} onChange={setRetirement} />
       <div className="import-foot">
         <FailureNotice failure={confirm.failure} />
@@ -94,18 +91,6 @@ export function ImportReview(props: ImportReviewProps) {
           onChange={(columns, defaults) => {
             setMapping(false)
             onReread({ sheet: preview.sheet, headerRow: preview.headerRows[0] ?? 1, columns, defaults })
-          }}
-        />
-      )}
-      {row !== null && (
-        <RowCorrection
-          preview={preview}
-          row={row}
-          onClose={() => setRow(null)}
-          onCorrected={(corrected) => {
-            setRow(null)
-            onPreview(corrected)
-            setTurn((before) => before + 1)
           }}
         />
       )}

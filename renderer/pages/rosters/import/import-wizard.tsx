@@ -17,6 +17,7 @@ import { ImportReview } from './import-review.tsx'
 import type { Reading } from './import-review.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { takePasted } from './pasted-cells.ts'
+import { PointOffer } from './point-offer.tsx'
 
 /** A file into a roster: choose, check, correct, confirm all or nothing. */
 export function ImportWizard({ roster }: { readonly roster: RosterName }) {
@@ -50,7 +51,6 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
     if (pasted !== null) void begin.current(pasted, {})
   }, [])
   const word = rosterWords[roster]
-  const cannotRead = read.failure?.code === 'header-not-found' || read.failure?.code === 'column-missing'
   return (
     <Page
       title={`导入${word}`}
@@ -63,12 +63,7 @@ export function ImportWizard({ roster }: { readonly roster: RosterName }) {
       }
     >
       <FailureNotice failure={read.failure} />
-      {cannotRead && file !== null && (
-        <div className="point-offer">
-          <Button onClick={() => setPointing(true)}>指定表头行</Button>
-          <span className="hint">　列名写法特别时，可以自己指出表头在哪一行，再逐列对应。</span>
-        </div>
-      )}
+      {file !== null && <PointOffer failure={read.failure} onPoint={() => setPointing(true)} />}
       {read.running && (
         <Wait doing={`正在读取「${file?.name ?? ''}」`} progress={read.progress} onCancel={read.cancel} />
       )}
