@@ -4,6 +4,7 @@ import { DetailPage } from '#renderer/pages/draw/detail/detail-page.tsx'
 import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
 import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
 import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
+import { NumbersPage } from '#renderer/pages/documents/numbers/numbers-page.tsx'
 import { TemplatesPage } from '#renderer/pages/documents/templates/templates-page.tsx'
 import { PlanPage } from '#renderer/pages/plan/plan-page.tsx'
 import { YearPage } from '#renderer/pages/plan/year/year-page.tsx'
@@ -31,11 +32,12 @@ export function Pages() {
     case 'plan':
       return part === 'year' ? <YearPage /> : <PlanPage />
     case 'draw':
-      if (part === 'scheme') return <SchemePage key={id} taskId={id} />
+      if (part === 'scheme') return <SchemePage key={id} taskId={id} open={query.get('open')} />
       if (part === 'ceremony') return <CeremonyPage key={id} drawId={id} round={query.get('round')} />
       if (part === 'detail') return <DetailPage key={id} drawId={id} tab={query.get('tab') ?? ''} />
       return <DrawPage />
     case 'documents':
+      if (part === 'numbers') return <NumbersPage />
       return part === 'templates' ? <TemplatesPage templateId={id} /> : <DocumentsPage />
     case 'results':
       return <ResultsPage />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { taskRows } from '#renderer/pages/draw/task-rows.ts'
+import { isLedByOthers, taskRows } from '#renderer/pages/draw/task-rows.ts'
 import type { PlanView } from '#shared/contract/index.ts'
 import type { Task } from '#shared/domain/plan/types.ts'
 import { aDraw } from './views.ts'
@@ -44,4 +44,15 @@ describe('the list of draws', () => {
       [null, true],
     ])
   })
+})
+
+it.each([
+  ['joint', '虚构县市场监督管理局', true],
+  ['joint', '虚构县应急管理局', false],
+  // Plans shorten names.
+  ['joint', '应急管理局', false],
+  ['joint', '', false],
+  ['internal', '执法监督股', false],
+] as const)('a task of scope %s begun by “%s” may have the list of others: %s', (scope, initiator, told) => {
+  expect(isLedByOthers(scope, { initiator }, '虚构县应急管理局')).toBe(told)
 })

@@ -9,11 +9,11 @@ import { Wait } from '#renderer/components/wait.tsx'
 import { longDate } from '#shared/text/numbers.ts'
 import { drawNextWords, drawStateWords, planScopeWords } from '#shared/text/draw-words.ts'
 import type { TaskRow } from './task-rows.ts'
-import { taskRows } from './task-rows.ts'
+import { isLedByOthers, taskRows } from './task-rows.ts'
 
 /** The year's tasks with their draws, each with its next act. */
 export function DrawPage() {
-  const { year } = useOffice()
+  const { year, office } = useOffice()
   const plans = useQuery('plan.list', { year })
   const rows = taskRows(plans.value ?? [])
   return (
@@ -72,11 +72,18 @@ export function DrawPage() {
           {
             title: '',
             width: 136,
-            render: (_, { task, draw, current }) =>
+            render: (_, { plan, task, draw, current }) =>
               draw === null || (draw.state === 'voided' && current) ? (
-                <Button type="primary" size="small" onClick={() => go(hrefOf(['draw', 'scheme', task.id]))}>
-                  {draw === null ? '编方案、抽取' : '重编方案、抽取'}
-                </Button>
+                <>
+                  <Button type="primary" size="small" onClick={() => go(hrefOf(['draw', 'scheme', task.id]))}>
+                    {draw === null ? '编方案、抽取' : '重编方案、抽取'}
+                  </Button>
+                  {isLedByOthers(plan.scope, task, office.bureau) && (
+                    <div>
+                      <a href={hrefOf(['draw', 'scheme', task.id], { open: 'taken-list' })}>导入对方名单</a>
+                    </div>
+                  )}
+                </>
               ) : (
                 <Button size="small" onClick={() => go(placeOf(draw))}>
                   {drawNextWords[draw.state]}

@@ -1,5 +1,5 @@
 import type { DrawSummary, PlanView } from '#shared/contract/index.ts'
-import type { Task } from '#shared/domain/plan/types.ts'
+import type { PlanScope, Task } from '#shared/domain/plan/types.ts'
 
 export interface TaskRow {
   readonly key: string
@@ -20,4 +20,10 @@ export function taskRows(plans: readonly PlanView[]): readonly TaskRow[] {
       return draws.map((draw, at) => ({ key: draw.id, plan, task, draw, current: at === 0 }))
     }),
   )
+}
+
+/** A joint task of another initiator, whose list may be drawn already. Bureaus are named long in one place and short in another. */
+export function isLedByOthers(scope: PlanScope, { initiator }: Pick<Task, 'initiator'>, bureau: string) {
+  if (scope !== 'joint' || initiator === '') return false
+  return !bureau.includes(initiator) && !initiator.includes(bureau)
 }

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
+import { MakeNotice } from '#renderer/pages/documents/templates/make-notice.tsx'
 import { MakeApproval, MakeScheme } from '#renderer/pages/documents/templates/make-paper.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
@@ -19,8 +20,15 @@ import { StartDialog } from './start-dialog.tsx'
 import { TakenListSection } from './taken-list-section.tsx'
 import { usePool } from './use-pool.ts'
 
+interface SchemeEditorProps {
+  readonly kept: Scheme
+  readonly saved: boolean
+  /** Opens where the initiator's list is imported */
+  readonly takesList: boolean
+}
+
 /** The scheme at the left, what it means at the right: counts and what is missing, live. */
-export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme; readonly saved: boolean }) {
+export function SchemeEditor({ kept, saved: wasSaved, takesList }: SchemeEditorProps) {
   const [scheme, setScheme] = useState(kept)
   const [saved, setSaved] = useState<Scheme | null>(wasSaved ? kept : null)
   const [starting, setStarting] = useState(false)
@@ -50,6 +58,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
       actions={
         <>
           <MakeScheme taskId={scheme.taskId} disabled={dirty} />
+          <MakeNotice taskId={scheme.taskId} disabled={dirty} />
           <MakeApproval taskId={scheme.taskId} disabled={dirty} />
           <Button disabled={!dirty} loading={save.running} onClick={() => void store()}>
             保存方案
@@ -65,6 +74,7 @@ export function SchemeEditor({ kept, saved: wasSaved }: { readonly kept: Scheme;
           <TakenListSection
             {...section}
             pool={pool.value}
+            startsOpen={takesList}
             onTaken={(taken) => {
               setScheme(taken)
               setSaved(taken)

@@ -4,8 +4,14 @@ import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { SchemeEditor } from './scheme-editor.tsx'
 
+interface SchemePageProps {
+  readonly taskId: string
+  /** `taken-list`: the clerk came to import the initiator's list */
+  readonly open: string | null
+}
+
 /** 抽查实施方案 of a task, and the way into the ceremony. */
-export function SchemePage({ taskId }: { readonly taskId: string }) {
+export function SchemePage({ taskId, open }: SchemePageProps) {
   const kept = useQuery('scheme.get', { taskId })
   if (kept.value === null) {
     return (
@@ -15,5 +21,6 @@ export function SchemePage({ taskId }: { readonly taskId: string }) {
       </Page>
     )
   }
-  return <SchemeEditor kept={kept.value.scheme} saved={kept.value.saved} />
+  const { scheme, saved } = kept.value
+  return <SchemeEditor kept={scheme} saved={saved} takesList={open === 'taken-list'} />
 }

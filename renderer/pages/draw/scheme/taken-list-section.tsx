@@ -8,13 +8,15 @@ import type { SectionProps } from './section-props.ts'
 
 interface TakenListSectionProps extends SectionProps {
   readonly pool: PoolView | null
+  /** The clerk came for it */
+  readonly startsOpen: boolean
   /** The scheme that the core has kept with the list */
   readonly onTaken: (scheme: Scheme) => void
 }
 
 /** 参加其他部门发起的抽查: their list instead of a draw of our own (偃师第二十六条, 清河五(三)). */
-export function TakenListSection({ scheme, set, pool, onTaken }: TakenListSectionProps) {
-  const [choosing, setChoosing] = useState(false)
+export function TakenListSection({ scheme, set, pool, startsOpen, onTaken }: TakenListSectionProps) {
+  const [choosing, setChoosing] = useState(startsOpen && scheme.takenList === null)
   const { takenList } = scheme
   return (
     <section className="card" id="taken-list">
