@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { conditionsText } from '#shared/core/usecases/documents/draw-record-input.ts'
 import { describe, expect, test } from 'vitest'
 import { fixSlips } from '#tests/core/ceremony.ts'
+import { docxText } from '#tests/core/documents/read-back.ts'
 import {
   addRecord,
   aNewPlan,
@@ -124,6 +127,12 @@ describe('the list of another department’s draw', () => {
     const first = await office.must('draw.conclude', { drawId, round: 1 })
     expect(first.tickets.map(({ outcome }) => outcome)).toEqual(['mandatory', 'mandatory', 'mandatory'])
     expect(first.items).toEqual([])
+    const papers = await office.must('documents.makeDraw', { drawId, kinds: ['C1', 'C2'], round: 1 })
+    for (const { path } of papers) {
+      const text = docxText(readFileSync(join(office.folder, '文书', path)))
+      expect(text).toContain('没有参加抽取的对象，不分配名额')
+      expect(text).not.toContain('签号最小者抽中')
+    }
     await office.must('draw.commitSecond', {
       drawId,
       contributors: witnesses,

@@ -1,7 +1,7 @@
 import { cell, headings, headRow, paragraph, row, table } from '../make.ts'
 import type { Block } from '../model.ts'
 import { changesSummary } from './changes.ts'
-import type { ClassFacts, DrawFacts, DrawRecordInput, FirstResult, PoolFacts } from './input.ts'
+import type { ClassFacts, DrawRecordInput, FirstResult, PoolFacts } from './input.ts'
 import { listTable, none, pairTable, seedBlocks, sheetHead, ticketStart, ticketTable } from './parts.ts'
 import {
   commitmentBlocks,
@@ -21,7 +21,7 @@ export function firstCommitment(input: DrawRecordInput): readonly Block[] {
     ...sheetHead(input, '第一轮　承诺单'),
     commitmentCode(commitment),
     heading('抽取事由'),
-    factsTable(input.facts),
+    factsTable(input),
     heading('抽查范围'),
     ...poolBlocks(input.pool),
     heading('名录变动'),
@@ -41,7 +41,8 @@ export function firstCommitment(input: DrawRecordInput): readonly Block[] {
   ]
 }
 
-function factsTable(facts: DrawFacts): Block {
+function factsTable(input: DrawRecordInput): Block {
+  const { facts } = input
   return pairTable([
     ['抽取名称', facts.title],
     ['组织单位', facts.office],
@@ -49,9 +50,15 @@ function factsTable(facts: DrawFacts): Block {
     ['抽查任务', facts.taskName],
     ['抽查类型', facts.selectionText],
     ['抽查条件', facts.conditionsText],
-    ['名额分配', facts.balance === 'region' ? '按乡镇均衡（尺子法）' : '按类别，签号最小者抽中'],
+    ['名额分配', quotaRule(input)],
     ['所用程序', facts.program],
   ])
+}
+
+/** A list that another department has drawn, and one of focus targets alone, leave nothing to be drawn. */
+function quotaRule({ facts, pool }: DrawRecordInput): string {
+  if (pool.eligible === 0) return '没有参加抽取的对象，不分配名额'
+  return facts.balance === 'region' ? '按乡镇均衡（尺子法）' : '按类别，签号最小者抽中'
 }
 
 /** The roll call: who is there is known in the room, not by the program. */
@@ -130,6 +137,7 @@ export function drawnBlocks(result: FirstResult, heading: (text: string) => Bloc
 }
 
 function quotaBlocks(classes: readonly ClassFacts[]): readonly Block[] {
+  if (classes.length === 0) return [none('没有参加抽取的对象，不分配名额。')]
   const hasRuler = classes.some(({ ruler }) => ruler.length > 0)
   return [
     listTable(
