@@ -6,18 +6,12 @@ import { dispatchStateWords } from '#shared/text/dispatch-words.ts'
 import { longDate, longTime } from '#shared/text/numbers.ts'
 import { AttachmentList } from './attachment-list.tsx'
 
-const colours: Readonly<Partial<Record<DispatchEdition['state'], string>>> = {
-  overdue: 'error',
-  objected: 'error',
-  confirmed: 'success',
-  settled: 'success',
-  waiting: 'processing',
-}
-
 export function DispatchStateTag({ latest }: { readonly latest: DispatchEdition | null }) {
   if (latest === null) return <Tag>未生成</Tag>
-  const colour = colours[latest.state]
-  return <Tag {...(colour === undefined ? {} : { color: colour })}>{dispatchStateWords[latest.state]}</Tag>
+  const { state } = latest
+  const words = dispatchStateWords[state]
+  if (state === 'confirmed' || state === 'settled') return <span className="verified">{words}</span>
+  return state === 'overdue' || state === 'objected' ? <Tag color="error">{words}</Tag> : <Tag>{words}</Tag>
 }
 
 interface DispatchProgressProps {

@@ -103,7 +103,7 @@ function targetSheet(input: DispatchWorkbookInput): Section {
       cell(target.legalRepresentative, 'centre'),
       cell(target.phone, 'centre'),
       cell(target.team, 'centre'),
-      cell(target.inspectors.join('、'), 'centre'),
+      cell(target.inspectors.join('\n'), 'centre'),
       choice(targetWords),
       cell(''),
     ]),
@@ -114,7 +114,7 @@ function targetSheet(input: DispatchWorkbookInput): Section {
       'note',
       `请${within(input.term)}逐户填写“${targetColumns.answer}”：${targetWords.yes[0]}，或者${targetWords.no[0]}（须写明理由）。${people}填好后将本表发回派发单位。`,
     ),
-    table([9, 36, 35, 34, 15, 23, 11, 22, 16, 24], [headRow(columns)], rows),
+    table([9, 36, 36, 32, 17, 23, 12, 26, 16, 18], [headRow(columns)], rows),
   ])
 }
 
