@@ -12,6 +12,7 @@ import * as templates from './010-templates.ts'
 import * as replacements from './011-replacements.ts'
 import * as guardsOfDraws from './012-guards-of-draws.ts'
 import * as documentNumbers from './014-document-numbers.ts'
+import * as drawIndexes from './015-draw-indexes.ts'
 import * as dispatch from './016-dispatch.ts'
 
 export interface Migration {
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   replacements,
   guardsOfDraws,
   documentNumbers,
+  drawIndexes,
   dispatch,
 ]
