@@ -1,4 +1,8 @@
+import { plainFrameText } from '#shared/domain/draw/plain-frame.ts'
+import { frameText, type TextResult } from '#shared/domain/draw/table-texts.ts'
 import { parseTable, type ParseTable } from '#shared/domain/draw/table.ts'
+import { frameTable, type FrameRow } from '#shared/domain/draw/tables.ts'
+import { ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from './sha256.ts'
 
 /** A register's frame is read at every step of a ceremony; shorter texts are read again faster than remembered. */
@@ -55,4 +59,12 @@ export const parseOnce: ParseTable = (table, file, text) => {
   const read = madeOf(text, table, () => parseTable(table, file, text))
   // Findings name the file: those of another one would be wrong.
   return read.ok ? read : parseTable(table, file, text)
+}
+
+/** As `frameText`. The rows need not be read out of the text again: they are what it was made of. */
+export function frameTextOnce(rows: readonly FrameRow[]): TextResult {
+  const plain = plainFrameText(rows)
+  if (plain === null) return frameText(rows, parseOnce)
+  madeOf(plain, frameTable, () => ok(rows))
+  return ok(plain)
 }

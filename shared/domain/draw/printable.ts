@@ -1,6 +1,6 @@
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
 import type { Inspector, Item } from '#shared/domain/rosters/types.ts'
-import { isNfc, isText, isWord, refusedInOneField, remembering } from './text-rules.ts'
+import { isPlain, isText, isWord, remembering } from './text-rules.ts'
 
 /** Whose words the files print */
 export type PrintedKind = 'target' | 'inspector' | 'item'
@@ -49,9 +49,6 @@ export function unprintable(
   }
   return found.slice(0, shownAtMost)
 }
-
-/** Whether a text can stand in one field of a file (§1). */
-export const isPlain = (text: string) => isNfc(text) && refusedInOneField(text) === null
 
 const isPrintableName = (value: string) => isText(value) && isPlain(value)
 const isPrintableWord = (value: string) => value === '' || (isWord(value) && isPlain(value))

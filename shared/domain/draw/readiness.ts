@@ -13,8 +13,9 @@ import { departmentProblems, earlyEnds } from './department-readiness.ts'
 import type { DepartmentProblem } from './department-readiness.ts'
 import { feasibilityOf } from './feasibility.ts'
 import type { FeasibilityProblem, Pair } from './feasibility.ts'
-import { isPlain, unprintable } from './printable.ts'
+import { unprintable } from './printable.ts'
 import type { NotPrintable } from './printable.ts'
+import { isPlain } from './text-rules.ts'
 
 /** C12: what is missing before the witnesses come. */
 export type ReadinessProblem =

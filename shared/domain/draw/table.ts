@@ -2,7 +2,7 @@ import { compareBytes, sortedTexts } from '#shared/domain/kernel/byte-order.ts'
 import { fail, ok, type Result } from '#shared/domain/kernel/result.ts'
 import { joinLines, readLines } from './lines.ts'
 import { FileProblems, type DrawProblem } from './problems.ts'
-import { isNfc, refusedInOneField, type Accepts } from './text-rules.ts'
+import { isPlain, type Accepts } from './text-rules.ts'
 
 export interface Column {
   readonly name: string
@@ -103,7 +103,7 @@ export function tableText<Row>(
 function refusedFields<Row>(table: Table<Row>, file: string, row: Row): readonly DrawProblem[] {
   return table.toFields(row).flatMap((value, at) => {
     const { name, accepts } = table.columns[at] ?? { name: '', accepts: () => false }
-    const isRight = accepts(value) && refusedInOneField(value) === null && isNfc(value)
+    const isRight = accepts(value) && isPlain(value)
     return isRight ? [] : { code: 'field-refused', field: name, value, file, line: 0 }
   })
 }

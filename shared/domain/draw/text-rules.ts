@@ -37,6 +37,14 @@ export function isNfc(text: string): boolean {
   return text.normalize('NFC') === text
 }
 
+/** Signs that neither rule above asks about, and that stand in one field: most names are made of these. */
+const surelyBoth = /^[\x20-\x7e\u3000-\u3029\u3400-\u9fff\uff01-\uffee]*$/
+
+/** Whether a text can stand in one field of a file (§1). */
+export function isPlain(text: string): boolean {
+  return surelyBoth.test(text) || (isNfc(text) && refusedInOneField(text) === null)
+}
+
 /** A rule for one field or value. */
 export type Accepts = (text: string) => boolean
 
@@ -51,7 +59,7 @@ export const isId = matches(/^[0-9A-Z][0-9A-Z._-]{0,63}$/)
 export const isWord = matches(new RegExp(`^${word}$`, 'u'))
 export const isWords = matches(new RegExp(`^${word}(?:,${word})*$`, 'u'))
 /** Not empty and trimmed */
-export const isText = matches(/^\S(?:.*\S)?$/su)
+export const isText: Accepts = (text) => text !== '' && text.trim() === text
 export const isHex = matches(/^[0-9a-f]{64}$/)
 export const isDigits = matches(/^[0-9]{6,20}$/)
 export const isStatus = matches(/^(?:E|X:.*\S)$/u)

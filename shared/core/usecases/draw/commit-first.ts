@@ -3,10 +3,10 @@ import { planOneText } from '#shared/domain/draw/plan-one.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import { readinessOf, stopsDraw } from '#shared/domain/draw/readiness.ts'
 import type { Means } from '#shared/domain/draw/readiness.ts'
-import { frameText, inspectorsText, itemRowsText, postsText } from '#shared/domain/draw/table-texts.ts'
+import { inspectorsText, itemRowsText, postsText } from '#shared/domain/draw/table-texts.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
-import { quotasInForce } from '#shared/domain/plan/floor.ts'
+import { eligibleByClass, quotasInForce } from '#shared/domain/plan/floor.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Plan, Task } from '#shared/domain/plan/types.ts'
 import type { Context, Usecase } from '../../context.ts'
@@ -22,7 +22,7 @@ import { realRoster } from './rehearsed-roster.ts'
 import { isOpen } from './schemes.ts'
 import { putPackSnapshot } from './snapshots.ts'
 import { packInForce, stampOf } from '../office/pack-in-force.ts'
-import { digestOf, parseOnce } from '../../large-texts.ts'
+import { digestOf, frameTextOnce } from '../../large-texts.ts'
 import { sha256 } from '../../sha256.ts'
 import { drawView } from './view.ts'
 
@@ -138,7 +138,7 @@ function firstFiles(
   const names = scheme.departments.map(({ department }) => department)
   const frame = frameRows(means.pool)
   const texts = {
-    '1-frame.tsv': frameText(frame, parseOnce),
+    '1-frame.tsv': frameTextOnce(frame),
     '1-inspectors.tsv': inspectorsText(inspectorRows(means.inspectors, names, draw.date), '1-inspectors.tsv'),
     '1-posts.tsv': postsText(postRows(scheme.departments)),
     '1-items.tsv': itemRowsText(itemRows(scheme, means.items)),
@@ -146,7 +146,7 @@ function firstFiles(
   const files = gather(texts)
   if (!files.ok) return files
   const digest = (path: keyof typeof texts) => digestOf(files.value.get(path) ?? '')
-  const eligible = new Set(frame.filter(({ status }) => status === 'E').map((row) => row.class))
+  const eligible = eligibleByClass(means.pool)
   const plan = planOneText({
     draw: draw.number,
     title: draw.title,

@@ -4,6 +4,7 @@ import { parsePlanOne } from '#shared/domain/draw/plan-one.ts'
 import type { PlanOne } from '#shared/domain/draw/plan-one.ts'
 import { countPool } from '#shared/domain/draw/pool-counts.ts'
 import type { ClassDraw, StratumDraw } from '#shared/domain/draw/round-one.ts'
+import { rowsById } from '#shared/domain/draw/rows-by-id.ts'
 import type { Table } from '#shared/domain/draw/table.ts'
 import { frameTable, itemTable } from '#shared/domain/draw/tables.ts'
 import type { FrameRow } from '#shared/domain/draw/tables.ts'
@@ -49,13 +50,13 @@ function computeFirst(files: DrawFiles): FirstRoundPart {
   if (seedText === undefined) return { pool, classes: [], tickets: [], items: [] }
   const source = { sha256, seed: sha256(seedText), draw: plan.draw }
   const drawn = drawOnce({ source, plan, frame, reserve: shownReserve })
-  const shown = new Set([
+  const shown = [
     ...drawn.mandatory,
     ...drawn.classes.flatMap(({ strata }) =>
       strata.flatMap(({ winners, reserve }) => [...winners, ...reserve].map(({ id }) => id)),
     ),
-  ])
-  const byId = new Map(frame.filter(({ id }) => shown.has(id)).map((row) => [row.id, row]))
+  ]
+  const byId = new Map(rowsById(frame, shown).map((row) => [row.id, row]))
   return {
     pool,
     classes: drawn.classes.map((one) => classView(one, plan)),

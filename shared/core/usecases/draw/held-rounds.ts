@@ -4,6 +4,7 @@ import { teamsText } from '#shared/domain/draw/outputs.ts'
 import { parsePlanTwo } from '#shared/domain/draw/plan-two.ts'
 import type { PlanTwo } from '#shared/domain/draw/plan-two.ts'
 import type { DrawnTarget } from '#shared/domain/draw/posts.ts'
+import { rowsById } from '#shared/domain/draw/rows-by-id.ts'
 import type { SecondDrawInput } from '#shared/domain/draw/round-two.ts'
 import type { TableInForce } from '#shared/domain/draw/standing.ts'
 import {
@@ -71,8 +72,7 @@ export function sharedInput(files: DrawFiles, frame: readonly FrameRow[]): Share
 
 function drawnTargets(files: DrawFiles, frame: readonly FrameRow[]): readonly DrawnTarget[] {
   const ids = drawnIds(files.get('4-targets.tsv'))
-  const drawn = new Set(ids)
-  const kinds = new Map(frame.filter(({ id }) => drawn.has(id)).map(({ id, kind }) => [id, kind]))
+  const kinds = new Map(rowsById(frame, ids).map(({ id, kind }) => [id, kind]))
   return ids.map((id) => ({ id, kind: kinds.get(id) ?? '' }))
 }
 

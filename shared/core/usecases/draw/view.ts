@@ -1,4 +1,5 @@
 import type { DrawView, RoundView } from '#shared/contract/index.ts'
+import { rowsById } from '#shared/domain/draw/rows-by-id.ts'
 import { frameTable, inspectorTable } from '#shared/domain/draw/tables.ts'
 import type { FrameRow } from '#shared/domain/draw/tables.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
@@ -80,15 +81,15 @@ function namesIn(
   replacements: readonly Replacement[],
   { rounds }: HeldRounds,
 ): Names {
-  const wanted = new Set([
+  const wanted = [
     ...seats.map(({ targetId }) => targetId),
     ...replacements.map(({ replacementId }) => replacementId),
-  ])
+  ]
   const people = [
     ...rowsOf(inspectorTable, files, '1-inspectors.tsv'),
     ...rounds.flatMap(({ input }) => input.inspectors),
   ]
-  return new Map([...frame.filter(({ id }) => wanted.has(id)), ...people].map(({ id, name }) => [id, name]))
+  return new Map([...rowsById(frame, wanted), ...people].map(({ id, name }) => [id, name]))
 }
 
 async function roundViews(db: Db, drawId: string, files: DrawFiles): Promise<readonly RoundView[]> {
