@@ -89,8 +89,9 @@ function checkFrame(reader: PackageReader, plan: PlanOne, frame: readonly FrameR
     reader.add(planFile, { code: 'frame-rows-differ', expected: plan.frame.rows, found: frame.length })
   }
   const withQuota = new Set(plan.quotas.map(({ class: name }) => name))
-  const eligible = frame.filter(({ status }) => status === 'E')
-  for (const name of new Set(eligible.map((row) => row.class))) {
+  const classes = new Set<string>()
+  for (const row of frame) if (row.status === 'E') classes.add(row.class)
+  for (const name of classes) {
     if (!withQuota.has(name)) reader.add(planFile, { code: 'class-without-quota', class: name })
   }
 }

@@ -74,10 +74,12 @@ export function feasibilityOf(
   staff: Staff,
 ): readonly FeasibilityProblem[] {
   const taking = pool.filter(({ status }) => status === 'E' || status === 'M')
+  const kinds = countKinds(taking)
   const recused = recusedBy(staff.recusals)
+  const touched = recused.size === 0 ? [] : taking.filter(({ target }) => recused.has(target.id))
   const posts = postsOf(postRows(departments))
   return [
-    ...unstaffedKinds(departments, posts, taking),
+    ...unstaffedKinds(departments, posts, kinds),
     ...departments.flatMap((department) => {
       const people = staff.people.filter(
         (one) => one.department === department.department && one.status === 'E',
@@ -85,17 +87,26 @@ export function feasibilityOf(
       return [
         ...(department.teams === null
           ? [
-              ...kindProblems(department, posts, taking, people),
-              ...targetProblems(department.department, posts, taking, people, recused),
+              ...kindProblems(department, posts, kinds, people),
+              ...targetProblems(department.department, posts, touched, people, recused),
             ]
           : [
-              ...chanceOfSpecialty(department.department, posts, taking),
-              ...teamProblems(department.department, department.teams, posts, taking, people, recused),
+              ...chanceOfSpecialty(department.department, posts, kinds),
+              ...teamProblems(department.department, department.teams, posts, touched, people, recused),
             ]),
         ...loadProblems(department, posts, taking, people, { cap: loadCap, drawn: staff.drawn }),
       ]
     }),
   ]
+}
+
+/** Supervised industry → how many */
+type Kinds = ReadonlyMap<string, number>
+
+function countKinds(taking: readonly PoolEntry[]): Kinds {
+  const kinds = new Map<string, number>()
+  for (const { target } of taking) kinds.set(target.industry, (kinds.get(target.industry) ?? 0) + 1)
+  return kinds
 }
 
 function recusedBy(recusals: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -109,23 +120,23 @@ function recusedBy(recusals: readonly Pair[]): ReadonlyMap<string, ReadonlySet<s
 function unstaffedKinds(
   departments: readonly SchemeDepartment[],
   posts: Posts,
-  taking: readonly PoolEntry[],
+  kinds: Kinds,
 ): readonly FeasibilityProblem[] {
   if (departments.length === 0) return []
-  const kinds = Map.groupBy(taking, ({ target }) => target.industry)
   return [...kinds]
     .filter(([kind]) => departments.every(({ department }) => posts.ofKind(department, kind).length === 0))
-    .map(([kind, targets]) => ({ code: 'kind-without-places', kind, count: targets.length }) as const)
+    .map(([kind, count]) => ({ code: 'kind-without-places', kind, count }) as const)
 }
 
 function kindProblems(
   { department, places }: SchemeDepartment,
   posts: Posts,
-  taking: readonly PoolEntry[],
+  kinds: Kinds,
   people: readonly InspectorRow[],
 ): readonly FeasibilityProblem[] {
-  const kinds = new Set(taking.map(({ target }) => target.industry))
-  const forms = Map.groupBy(kinds, (kind) => (places.some((place) => place.kind === kind) ? kind : '*'))
+  const forms = Map.groupBy(kinds.keys(), (kind) =>
+    places.some((place) => place.kind === kind) ? kind : '*',
+  )
   return [...forms.keys()].flatMap((kind) => {
     const needed = posts.ofKind(department, kind)
     const available = placesFilled(needed, people)
@@ -159,12 +170,12 @@ function isPlainlyShort(places: readonly Wanted[], people: readonly InspectorRow
 function targetProblems(
   department: string,
   posts: Posts,
-  taking: readonly PoolEntry[],
+  touched: readonly PoolEntry[],
   people: readonly InspectorRow[],
   recused: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly FeasibilityProblem[] {
   const found: FeasibilityProblem[] = []
-  for (const { target, status } of taking) {
+  for (const { target, status } of touched) {
     const away = recused.get(target.id)
     if (away === undefined) continue
     const needed = posts.ofKind(department, target.industry)
@@ -189,13 +200,9 @@ function targetProblems(
 }
 
 /** Place 1 of the target's own kind asks for a specialty that no place of the teams does: chance may leave it out of all. */
-function chanceOfSpecialty(
-  department: string,
-  posts: Posts,
-  taking: readonly PoolEntry[],
-): readonly FeasibilityProblem[] {
+function chanceOfSpecialty(department: string, posts: Posts, kinds: Kinds): readonly FeasibilityProblem[] {
   const sure = new Set(teamPlaces(posts, department).map(({ specialty }) => specialty))
-  return [...new Set(taking.map(({ target }) => target.industry))].flatMap((kind) => {
+  return [...kinds.keys()].flatMap((kind) => {
     const first = posts.ofOwnKind(department, kind).find(({ place }) => place === 1)
     if (first === undefined || first.specialty === '' || sure.has(first.specialty)) return []
     return [{ code: 'team-specialty-by-chance', department, kind, specialty: first.specialty } as const]
@@ -206,11 +213,11 @@ function teamProblems(
   department: string,
   teams: number,
   posts: Posts,
-  taking: readonly PoolEntry[],
+  touched: readonly PoolEntry[],
   people: readonly InspectorRow[],
   recused: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly FeasibilityProblem[] {
-  return taking
+  return touched
     .flatMap(({ target }) => {
       const away = people.filter(({ id }) => recused.get(target.id)?.has(id) === true)
       if (away.length < teams || teamPlaces(posts, department).length === 0) return []

@@ -28,33 +28,46 @@ export function countPool(
   frame: readonly Pick<FrameRow, 'status' | 'class' | 'region'>[],
   quotas: readonly ClassQuota[],
 ): PoolCounts {
-  const cells = new Map<string, PoolCell>()
+  const cells = new Map<string, Map<string, Counted>>()
   const excluded = new Map<string, number>()
   for (const { status, class: group, region } of frame) {
     if (status.startsWith('X:')) {
-      const reason = status.slice(2)
-      excluded.set(reason, (excluded.get(reason) ?? 0) + 1)
+      excluded.set(status, (excluded.get(status) ?? 0) + 1)
       continue
     }
-    const key = `${group}\t${region}`
-    const cell = cells.get(key) ?? { class: group, region, eligible: 0, mandatory: 0 }
-    const isMandatory = status === 'M'
-    cells.set(key, {
-      ...cell,
-      eligible: cell.eligible + (isMandatory ? 0 : 1),
-      mandatory: cell.mandatory + (isMandatory ? 1 : 0),
-    })
+    const cell = cellOf(cells, group, region)
+    if (status === 'M') cell.mandatory += 1
+    else cell.eligible += 1
   }
-  const sorted = [...cells].toSorted(([one], [other]) => compareBytes(one, other)).map(([, cell]) => cell)
+  const sorted = [...cells]
+    .flatMap(([group, regions]) =>
+      [...regions].map(([region, counts]) => ({ class: group, region, ...counts })),
+    )
+    .toSorted((one, other) => compareBytes(keyOf(one), keyOf(other)))
   return {
     scope: frame.length,
     eligible: sorted.reduce((sum, cell) => sum + cell.eligible, 0),
     mandatory: sorted.reduce((sum, cell) => sum + cell.mandatory, 0),
-    excluded: [...excluded].map(([reason, count]) => ({ reason, count })),
+    excluded: [...excluded].map(([status, count]) => ({ reason: status.slice(2), count })),
     cells: sorted,
     classes: classCounts(sorted, quotas),
   }
 }
+
+interface Counted {
+  eligible: number
+  mandatory: number
+}
+
+function cellOf(cells: Map<string, Map<string, Counted>>, group: string, region: string): Counted {
+  let regions = cells.get(group)
+  if (regions === undefined) cells.set(group, (regions = new Map<string, Counted>()))
+  let cell = regions.get(region)
+  if (cell === undefined) regions.set(region, (cell = { eligible: 0, mandatory: 0 }))
+  return cell
+}
+
+const keyOf = (cell: PoolCell) => `${cell.class}\t${cell.region}`
 
 function classCounts(cells: readonly PoolCell[], quotas: readonly ClassQuota[]): PoolCounts['classes'] {
   const eligible = new Map<string, number>()

@@ -16,8 +16,9 @@ export function exclusionBy(
   return (target) => {
     const found = exempt.find((one) => one.covers(target))
     if (found !== undefined) return `免予抽查：${found.reason}`
+    if (drawnSince === '') return null
     const drawn = lastDrawn.get(target.id) ?? ''
-    return drawnSince !== '' && drawn >= drawnSince ? `${longDay(drawnSince)}以来已抽取` : null
+    return drawn >= drawnSince ? `${longDay(drawnSince)}以来已抽取` : null
   }
 }
 

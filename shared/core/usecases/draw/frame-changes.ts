@@ -33,9 +33,10 @@ export async function frameChangesOf(
   const earlier = (await listDraws(db)).filter(({ serial }) => serial < draw.serial)
   const scope = await scopeOf(db, draw.id)
   const last = await lastOf(db, draw, earlier, scope)
-  const before = last === null ? null : await readDrawFile(db, last.id, '1-frame.tsv')
+  if (last === null) return null
+  const before = await readDrawFile(db, last.id, '1-frame.tsv')
   const after = await readDrawFile(db, draw.id, '1-frame.tsv')
-  if (last === null || before === null || after === null) return null
+  if (before === null || after === null) return null
   const { number, title, date } = last
   const comparison = madeOf(after, `since ${digestOf(before)}`, () => compareFrames(before, after))
   return {
