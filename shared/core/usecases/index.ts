@@ -16,7 +16,8 @@ import { makeWorkPlan } from './documents/make-work-plan.ts'
 import { listRegisters, setByHand, withdraw } from './documents/numbers.ts'
 import { templateValues } from './documents/template-values.ts'
 import { listTemplates, resetTemplate, saveTemplate } from './documents/templates.ts'
-import { listDocuments, readDocument } from './documents/kept.ts'
+import { documentStates, listDocuments, readDocument } from './documents/kept.ts'
+import { checkPaper, previewPaper } from './documents/preview.ts'
 import {
   previewAnswer,
   recordAnswer,
@@ -259,6 +260,9 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'documents.check': checkDocumentFile,
   'documents.makeAll': makeAllOfDraw,
   'documents.package': packDocuments,
+  'documents.preview': previewPaper,
+  'documents.checkPaper': checkPaper,
+  'documents.states': documentStates,
   'documents.read': readDocument,
   'documents.makeWorkPlan': makeWorkPlan,
   'documents.makeScheme': makeScheme,
