@@ -5,6 +5,7 @@ import { DrawPage } from '#renderer/pages/draw/draw-page.tsx'
 import { SchemePage } from '#renderer/pages/draw/scheme/scheme-page.tsx'
 import { DocumentsPage } from '#renderer/pages/documents/documents-page.tsx'
 import { NumbersPage } from '#renderer/pages/documents/numbers/numbers-page.tsx'
+import { PreviewPage } from '#renderer/pages/documents/preview/preview-page.tsx'
 import { TemplatesPage } from '#renderer/pages/documents/templates/templates-page.tsx'
 import { PlanPage } from '#renderer/pages/plan/plan-page.tsx'
 import { YearPage } from '#renderer/pages/plan/year/year-page.tsx'
@@ -38,6 +39,7 @@ export function Pages() {
       return <DrawPage />
     case 'documents':
       if (part === 'numbers') return <NumbersPage />
+      if (part === 'preview') return <PreviewPage key={query.toString()} query={query} />
       return part === 'templates' ? <TemplatesPage templateId={id} /> : <DocumentsPage />
     case 'results':
       return <ResultsPage />

@@ -47,7 +47,7 @@ export function CheckFile() {
   )
 }
 
-function Findings({ view }: { readonly view: DocumentCheckView }) {
+export function Findings({ view }: { readonly view: DocumentCheckView }) {
   const { file, kind, findings, errors } = view
   const hints = findings.length - errors
   const found = parts.filter((part) => findings.some(({ assertion }) => partOf(assertion) === part))

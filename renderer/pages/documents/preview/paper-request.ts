@@ -1,0 +1,58 @@
+import { hrefOf } from '#renderer/app/router.ts'
+import type { InputOf, Operations } from '#shared/contract/index.ts'
+
+export type PaperRequest = InputOf<Operations['documents.preview']>['paper']
+
+type DrawPaperKind = Extract<PaperRequest, { readonly of: 'draw' }>['kind']
+
+/** Where a paper is seen as pages. */
+export function hrefOfPaper(paper: PaperRequest): string {
+  const query = Object.entries(paper).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [[key, String(value)] as const],
+  )
+  return hrefOf(['documents', 'preview'], Object.fromEntries(query))
+}
+
+/** Null: the address names no paper. */
+export function paperIn(query: URLSearchParams): PaperRequest | null {
+  const text = (name: string) => query.get(name) ?? ''
+  const year = Number(text('year'))
+  switch (text('of')) {
+    case 'plan':
+      return { of: 'plan', year, scope: text('scope') === 'joint' ? 'joint' : 'internal' }
+    case 'work-plan':
+      return { of: 'work-plan', year }
+    case 'scheme':
+      return { of: 'scheme', taskId: text('taskId') }
+    case 'approval':
+      return { of: 'approval', taskId: text('taskId') }
+    case 'notice':
+      return { of: 'notice', taskId: text('taskId') }
+    case 'draw': {
+      const kind = drawKinds.find((each) => each === text('kind'))
+      const round = Number(text('round'))
+      return kind === undefined
+        ? null
+        : { of: 'draw', drawId: text('drawId'), kind, round: round > 0 ? round : null }
+    }
+    case 'document':
+      return { of: 'document', documentId: text('documentId') }
+    default:
+      return null
+  }
+}
+
+const drawKinds: readonly DrawPaperKind[] = [
+  'T6',
+  'T7',
+  'W3',
+  'W4',
+  'W5',
+  'W9',
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+]
