@@ -51,6 +51,7 @@ export type ChangedPart =
   | 'snapshot'
   | 'replacement'
   | 'attachment'
+  | 'dispatch'
   | 'document'
 
 export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'

@@ -65,6 +65,7 @@ export const changedPartWords: Readonly<Record<ChangedPart, (name: string) => st
   snapshot: (name) => `抽取当日名录的留存「${name}」`,
   replacement: (name) => `第${name}次递补的登记`,
   attachment: (name) => `证明材料「${name}」的登记`,
+  dispatch: (name) => `${name}派发的登记`,
   document: (name) => `文书「${name}」的登记`,
 }
 

@@ -2,6 +2,7 @@ import type { ChangedPart } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
+import { changedDispatch, toldOfDispatches } from './check-dispatches.ts'
 import { changedAttachment, changedReplacement } from './check-replacements.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
 import { readStoredFiles, snapshotDigests } from './draws.ts'
@@ -23,6 +24,7 @@ type Checked = Result<null, ChangedOutside>
  */
 export async function checkDraws(db: Db | Tx): Promise<Checked> {
   const told = await toldOfDraws(db)
+  const dispatches = await toldOfDispatches(db)
   const rows = await db.selectFrom('draw').selectAll().orderBy('serial').execute()
   const kept = new Set(rows.map(({ number }) => number))
   const removed = [...told.keys()].find((number) => !kept.has(number))
@@ -33,6 +35,8 @@ export async function checkDraws(db: Db | Tx): Promise<Checked> {
     if (row.serial !== index + 1 || !isRowTold(row, own)) return changed('draw', row.number)
     const checked = await checkParts(db, row, own)
     if (!checked.ok) return checked
+    const dispatch = await changedDispatch(db, row, dispatches)
+    if (dispatch !== null) return changed('dispatch', row.number, dispatch)
   }
   return checkPapers(db)
 }

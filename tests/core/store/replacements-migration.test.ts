@@ -57,7 +57,7 @@ async function put(db: Db) {
 }
 
 test('a draw of before has no replacements and no documents, and keeps those of from now on', async () => {
-  const db = await openedAt(await anOldOffice(), 11)
+  const db = await openedAt(await anOldOffice())
   const owner = { kind: 'draw-replacement', id: 'd' } as const
   expect(await listReplacements(db, 'd')).toEqual([])
   expect([...(await listAttachments(db, owner))]).toEqual([])
@@ -71,7 +71,7 @@ test('a draw of before has no replacements and no documents, and keeps those of 
 
 async function withOne() {
   const folder = await anOldOffice()
-  const db = await openedAt(folder, 11)
+  const db = await openedAt(folder)
   await put(db)
   await db.destroy()
   return openedRaw(folder)
