@@ -1,7 +1,5 @@
-import { useState } from 'react'
-import { ColumnMapping } from '#renderer/pages/rosters/import/column-mapping.tsx'
 import { CorrectableRows } from '#renderer/pages/rosters/import/correctable-rows.tsx'
-import { ImportFile } from '#renderer/pages/rosters/import/import-file.tsx'
+import { FileReading } from '#renderer/pages/rosters/import/file-reading.tsx'
 import type { Reading } from '#renderer/pages/rosters/import/import-review.tsx'
 import type { ImportPreview } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -16,18 +14,11 @@ interface TakenRowsProps {
 
 /** Whom the initiator's file names, against our roster; another sheet or other columns where the list was read wrongly. */
 export function TakenRows({ preview, reading, onReread, onPoint, onPreview }: TakenRowsProps) {
-  const [mapping, setMapping] = useState(false)
   const { counts } = preview
   const known = counts.changed + counts.unchanged
   return (
     <>
-      <ImportFile
-        preview={preview}
-        reading={reading}
-        onReread={onReread}
-        onPoint={onPoint}
-        onMap={() => setMapping(true)}
-      />
+      <FileReading preview={preview} reading={reading} onReread={onReread} onPoint={onPoint} />
       <p>
         {counted(known)} 户在本单位名录中
         {counts.new > 0 && `，${counted(counts.new)} 户不在，采用时加入名录`}
@@ -40,16 +31,6 @@ export function TakenRows({ preview, reading, onReread, onPoint, onPreview }: Ta
       <div className="taken-rows">
         <CorrectableRows key={preview.token} preview={preview} onPreview={onPreview} />
       </div>
-      {mapping && (
-        <ColumnMapping
-          preview={preview}
-          onClose={() => setMapping(false)}
-          onChange={(columns, defaults) => {
-            setMapping(false)
-            onReread({ sheet: preview.sheet, headerRow: preview.headerRows[0] ?? 1, columns, defaults })
-          }}
-        />
-      )}
     </>
   )
 }

@@ -4,9 +4,8 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ImportCounts, ImportPreview } from '#shared/contract/index.ts'
-import { ColumnMapping } from './column-mapping.tsx'
 import { CorrectableRows } from './correctable-rows.tsx'
-import { ImportFile } from './import-file.tsx'
+import { FileReading } from './file-reading.tsx'
 import { confirmSentence } from './import-words.ts'
 import { missingCount, missingReason } from './missing-words.ts'
 import type { Retirement } from './retire-missing.tsx'
@@ -34,7 +33,6 @@ interface ImportReviewProps {
 /** What the file would do to the roster, before anything is written. */
 export function ImportReview(props: ImportReviewProps) {
   const { preview, reading, onReread, onPoint, onPreview, onDone } = props
-  const [mapping, setMapping] = useState(false)
   const [retirement, setRetirement] = useState<Retirement | null>(null)
   const [reason] = useState(() => missingReason(preview.fileName, new Date()))
   const confirm = useAct('rosters.confirmImport')
@@ -48,13 +46,7 @@ export function ImportReview(props: ImportReviewProps) {
   }
   return (
     <>
-      <ImportFile
-        preview={preview}
-        reading={reading}
-        onReread={onReread}
-        onPoint={onPoint}
-        onMap={() => setMapping(true)}
-      />
+      <FileReading preview={preview} reading={reading} onReread={onReread} onPoint={onPoint} />
       <ScaleNotice
         preview={preview}
         reading={reading}
@@ -84,16 +76,6 @@ export function ImportReview(props: ImportReviewProps) {
           确认导入
         </Button>
       </div>
-      {mapping && (
-        <ColumnMapping
-          preview={preview}
-          onClose={() => setMapping(false)}
-          onChange={(columns, defaults) => {
-            setMapping(false)
-            onReread({ sheet: preview.sheet, headerRow: preview.headerRows[0] ?? 1, columns, defaults })
-          }}
-        />
-      )}
     </>
   )
 }
