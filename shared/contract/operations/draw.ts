@@ -76,10 +76,10 @@ export const drawOperations = {
     input: drawId.extend({ search: z.string().max(100), limit: z.int().min(1).max(50).default(20) }),
     failures: atDraw,
   }),
-  /** The tickets of one stratum (or group of items), drawn or not, in the roster's order or sorted: what the room watches. */
+  /** The tickets of one stratum (or group of items, or field of experts), drawn or not, in the roster's order or sorted: what the room watches. */
   'draw.stratumTickets': operation<view.Listing<view.LotView>>()({
     input: drawId.extend({
-      of: z.enum(['target', 'item']),
+      of: z.enum(['target', 'item', 'expert']),
       stratum: z.string().max(420),
       order: z.enum(['place', 'rank']),
       offset: z.int().min(0).default(0),

@@ -1,7 +1,7 @@
 import { sortedByBytes } from '#shared/domain/kernel/byte-order.ts'
 import { ticketsOf, type Ticketed, type TicketSource } from './ticket.ts'
 
-/** One ticket of a stratum or of a group of items, drawn or not. */
+/** One ticket of a stratum, of a group of items or of a field of experts, drawn or not. */
 export interface Lot extends Ticketed {
   /** 1-based in the frozen file's own order */
   readonly place: number
@@ -12,7 +12,7 @@ export interface Lot extends Ticketed {
 /** All tickets of the ids given, in the order given: what the room sees before it is sorted, and where each goes. */
 export function lotsOf(
   source: TicketSource,
-  label: 'target' | 'item',
+  label: 'target' | 'item' | 'expert',
   ids: readonly string[],
 ): readonly Lot[] {
   const ticketOf = ticketsOf(source, label)

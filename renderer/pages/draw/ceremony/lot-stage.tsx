@@ -13,9 +13,9 @@ import { usePlayer } from './use-player.ts'
 
 interface LotStageProps {
   readonly drawId: string
-  readonly of: 'target' | 'item'
+  readonly of: 'target' | 'item' | 'expert'
   readonly drums: readonly Drum[]
-  /** 户, 项 */
+  /** 户, 项, 名 */
   readonly unit: string
   /** The room has seen it: everything stands there, and can be played again */
   readonly known: boolean

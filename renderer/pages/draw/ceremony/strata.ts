@@ -60,6 +60,12 @@ export function itemDrums(items: readonly ItemView[]): readonly Drum[] {
   return [...groups].map(([name, drawn]) => ({ name, words: name, quota: drawn.length }))
 }
 
+/** Fields from which experts were drawn. */
+export function expertDrums(experts: DrawView['experts']): readonly Drum[] {
+  const fields = Map.groupBy(experts, ({ field }) => field)
+  return [...fields].map(([name, drawn]) => ({ name, words: name, quota: drawn.length }))
+}
+
 /** What became of a target, in a word. */
 export const storyWords: Readonly<Record<WhyView['story']['kind'], string>> = {
   drawn: '入选',

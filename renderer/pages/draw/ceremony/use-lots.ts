@@ -6,7 +6,7 @@ export type LotOrder = 'place' | 'rank'
 
 export interface LotSource {
   readonly drawId: string
-  readonly of: 'target' | 'item'
+  readonly of: 'target' | 'item' | 'expert'
   readonly stratum: string
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { commitFirst, holdFirst } from '#tests/core/ceremony.ts'
-import { addRecord, anOfficeReadyToDraw } from '#tests/core/makers.ts'
+import { commitFirst, commitSecond, fixSlips, holdFirst } from '#tests/core/ceremony.ts'
+import { addRecord, anExpert, anOfficeReadyToDraw } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 
@@ -11,7 +11,7 @@ const ticketsOf = (
   asked: {
     stratum: string
     order: 'place' | 'rank'
-    of?: 'target' | 'item'
+    of?: 'target' | 'item' | 'expert'
     offset?: number
     limit?: number
   },
@@ -59,6 +59,32 @@ test('items of a group likewise', async () => {
     [true, true],
     [false, false],
   ])
+})
+
+test('experts of a field likewise, by the seed of the round that draws them', async () => {
+  const office = await anOfficeReadyToDraw({ experts: [{ field: '化工', count: 2 }] })
+  for (const number of [1, 2, 3]) {
+    await addRecord(office, { roster: 'experts', record: anExpert(number, { field: '化工' }) })
+  }
+  await addRecord(office, { roster: 'experts', record: anExpert(4, { field: '化工', available: false }) })
+  const { id: drawId } = await holdFirst(office)
+  const asked = { of: 'expert', stratum: '化工', order: 'rank' } as const
+  expect(await office.refusal('draw.stratumTickets', { drawId, ...asked })).toMatchObject({
+    code: 'draw-in-another-state',
+  })
+  await commitSecond(office, drawId)
+  await fixSlips(office, drawId, 2)
+  const { experts, rounds, number } = await office.must('draw.conclude', { drawId, round: 2 })
+  const { total, rows } = await ticketsOf(office, drawId, asked)
+  expect(total).toBe(3)
+  expect(rows.filter(({ drawn }) => drawn).map(({ id, name }) => ({ id, name }))).toEqual(
+    experts.map(({ id, name }) => ({ id, name })),
+  )
+  for (const { id, ticket } of rows) {
+    expect(ticket).toBe(hash('sha256', `${rounds[1]?.seed ?? ''}\n${number}/expert\n${id}`))
+  }
+  const wrong = { drawId, ...asked, stratum: '没有这一行' }
+  expect(await office.refusal('draw.stratumTickets', wrong)).toMatchObject({ what: 'stratum' })
 })
 
 test('no ticket is shown before the seed is formed, and none of a stratum that the draw does not have', async () => {
