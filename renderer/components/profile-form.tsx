@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import type { FormInstance } from 'antd'
+import type { ReactNode } from 'react'
 import type { OfficeProfile } from '#shared/contract/index.ts'
 import type { OfficeLevel } from '#shared/domain/plan/rule-pack.ts'
 import { officeLevelWords } from '#shared/text/rule-pack-words.ts'
@@ -9,6 +10,8 @@ interface ProfileFormProps {
   readonly initial: Partial<OfficeProfile>
   readonly onChange?: () => void
   readonly onFinish: (profile: OfficeProfile) => void
+  /** Further fields of the profile */
+  readonly children?: ReactNode
 }
 
 const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }]
@@ -30,7 +33,7 @@ const levels = (Object.keys(officeLevelWords) as OfficeLevel[]).map((value) => (
 }))
 
 /** 单位信息: who this office is, how its documents are numbered and signed, and who answers for it. */
-export function ProfileForm({ form, initial, onChange, onFinish }: ProfileFormProps) {
+export function ProfileForm({ form, initial, onChange, onFinish, children }: ProfileFormProps) {
   return (
     <Form<OfficeProfile>
       form={form}
@@ -79,6 +82,7 @@ export function ProfileForm({ form, initial, onChange, onFinish }: ProfileFormPr
           <Input maxLength={6} inputMode="numeric" />
         </Form.Item>
       </div>
+      {children}
     </Form>
   )
 }

@@ -29,6 +29,8 @@ export function DocumentsPage() {
       lead="「计划」「抽取」等各页生成的文书都存在这里。重新生成不覆盖旧版。"
       actions={
         <>
+          <CheckFile />
+          <Button onClick={() => go(hrefOf(['documents', 'numbers']))}>文号登记</Button>
           <Button onClick={() => go(hrefOf(['documents', 'templates']))}>文书模板</Button>
           <MakeWorkPlan year={year} onMade={documents.reload} />
         </>

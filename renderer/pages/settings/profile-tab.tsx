@@ -6,6 +6,7 @@ import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProfileForm } from '#renderer/components/profile-form.tsx'
 import type { OfficeProfile } from '#shared/contract/index.ts'
+import { PapersFields } from './papers-fields.tsx'
 
 /** 单位信息: who this office is. */
 export function ProfileTab() {
@@ -33,7 +34,9 @@ export function ProfileTab() {
           setSaved(false)
         }}
         onFinish={(profile) => void finish(profile)}
-      />
+      >
+        <PapersFields />
+      </ProfileForm>
       <p className="hint">改动单位名称时，名录、方案和未抽取的计划里的本单位名称一并改。</p>
       <div className="panel-foot">
         {saved && <Alert type="success" showIcon title="已保存，并记入操作记录。" />}

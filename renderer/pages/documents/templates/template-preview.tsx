@@ -19,7 +19,7 @@ export function TemplatePreview({ filled }: { readonly filled: FilledTemplate })
       )}
       <article className="template-paper">
         {filled.paragraphs.map(({ at, kind, numeral, text }) => (
-          <p key={at} className={`paper-${kind}`}>
+          <p key={`${at} ${numeral}`} className={`paper-${kind}`}>
             {numeral}
             {text}
           </p>

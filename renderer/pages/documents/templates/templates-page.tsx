@@ -1,4 +1,4 @@
-import { Button, Select, Tag } from 'antd'
+import { Alert, Button, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -46,7 +46,7 @@ export function TemplatesPage({ templateId }: { readonly templateId: string }) {
           onChange={(id: string) => go(hrefOf(['documents', 'templates', id]))}
           options={all.map((one) => ({ value: one.id, label: nameOf(one) }))}
         />
-        {shown?.kind === 'scheme' && tasks.length > 0 && (
+        {shown !== undefined && shown.kind !== 'work-plan' && tasks.length > 0 && (
           <Select
             className="pack-choice"
             aria-label="预览用的任务"
@@ -57,6 +57,9 @@ export function TemplatesPage({ templateId }: { readonly templateId: string }) {
         )}
         {shown !== undefined && <State template={shown} />}
       </div>
+      {shown !== undefined && shown.remark !== '' && (
+        <Alert className="template-remark" type="info" showIcon title={shown.remark} />
+      )}
       {shown !== undefined && values.value !== null && (
         <TemplateEditor
           key={`${shown.id} ${shown.revision}`}
@@ -70,7 +73,7 @@ export function TemplatesPage({ templateId }: { readonly templateId: string }) {
 }
 
 const nameOf = ({ kind, name }: TemplateView) =>
-  kind === 'scheme' ? templateKindWords[kind] : `${templateKindWords[kind]}：${name}`
+  kind === 'work-plan' ? `${templateKindWords[kind]}：${name}` : templateKindWords[kind]
 
 function State({ template }: { readonly template: TemplateView }) {
   const { inUse, isNearest, isOwn, changedAt } = template

@@ -72,6 +72,13 @@ function papersOf(view: DrawView): readonly Paper[] {
     drawn && { label: '抽取记录', kinds: ['W5'], says: '全部号码、种子和见证人签字' },
     changed && { label: '递补、补位记录', kinds: ['C5'], says: '每一次的理由和证明材料' },
     assigned && { label: '检查记录表和审批表', kinds: ['W3', 'W9'], says: '每户一份' },
+    assigned &&
+      !view.secret &&
+      view.state !== 'voided' && {
+        label: '行政检查通知书',
+        kinds: ['W4'],
+        says: '每户每部门一份，附送达回证；暗查不发',
+      },
     view.state === 'voided' && { label: '抽取作废单', kinds: ['C6'], says: '理由、具名人和已经公布的内容' },
   ]
   return papers.filter((paper) => paper !== false)

@@ -15,7 +15,9 @@ const papersOf = {
 
 export function SecondResultStep({ view, sitting }: StepProps) {
   const round = roundOf(view, sitting)
-  const kinds = papersOf[furtherOf(view, sitting)?.kind ?? 'second']
+  const kind = furtherOf(view, sitting)?.kind ?? 'second'
+  // A 暗查 is announced to nobody.
+  const kinds: PaperKinds = kind === 'refill' || view.secret ? papersOf[kind] : [...papersOf[kind], 'W4']
   const name = sittingName(view, sitting)
   return (
     <div className="stage-centre">
