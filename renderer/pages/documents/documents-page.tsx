@@ -1,4 +1,4 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -21,7 +21,7 @@ export function DocumentsPage() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [words, setWords] = useState('')
   const shown = (documents.value ?? [])
-    .filter(({ title, fileName }) => `${title}${fileName}`.includes(words.trim()))
+    .filter(({ title, fileName, number }) => `${title}${fileName}${number}`.includes(words.trim()))
     .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
   return (
     <Page
@@ -43,7 +43,7 @@ export function DocumentsPage() {
           allowClear
           className="filter-search"
           aria-label="在文书中查找"
-          placeholder="按标题查找"
+          placeholder="按标题、文号查找"
           onSearch={setWords}
         />
         <span>
@@ -65,9 +65,12 @@ export function DocumentsPage() {
         columns={[
           {
             title: '文书',
-            render: (_, { title, path }) => (
+            render: (_, { title, path, number, withdrawn }) => (
               <>
-                <div>{title}</div>
+                <div>
+                  {title} {number !== '' && <Tag>{number}</Tag>}
+                  {withdrawn && <Tag color="red">已撤回</Tag>}
+                </div>
                 <div className="hint">{path}</div>
               </>
             ),

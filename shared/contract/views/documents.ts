@@ -18,6 +18,10 @@ export interface DocumentView {
   readonly bytes: number
   readonly createdAt: string
   readonly drawId: string | null
+  /** 发文字号 as printed; empty: none was given */
+  readonly number: string
+  /** Its number stays its own */
+  readonly withdrawn: boolean
 }
 
 /** What the conformance check found in a file, by GB/T 9704-2012. */

@@ -173,5 +173,7 @@ function recordOf(
     bytes: made.bytes.length,
     createdAt: timeOf(context),
     drawId: made.drawId,
+    number: '',
+    withdrawn: false,
   }
 }

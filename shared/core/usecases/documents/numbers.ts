@@ -109,14 +109,16 @@ export interface Numbering {
 export async function issueNumbered(context: Context, paper: Paper, numbering: Numbering, run: Run) {
   const { series, number, taskId, issuedOn } = numbering
   try {
-    return await issuePapers(context, [paper], null, run, async (tx, issued) => {
+    const text = documentNumber(series, number)
+    const issued = await issuePapers(context, [paper], null, run, async (tx, documents) => {
       const next = await nextFreeNumber(tx, series)
       if (next !== number) throw new NumberTaken(next)
-      for (const { id: documentId, kind, title } of issued) {
+      for (const { id: documentId, kind, title } of documents) {
         await insertNumber(tx, { ...series, number, documentId, taskId, kind, title, issuedOn })
       }
-      return { number: documentNumber(series, number), title: paper.model.title }
+      return { number: text, title: paper.model.title }
     })
+    return issued.ok ? ok(issued.value.map((document) => ({ ...document, number: text }))) : issued
   } catch (error) {
     if (!(error instanceof NumberTaken)) throw error
     return notNext(series, number, error.next)

@@ -42,7 +42,9 @@ test('numbers follow each other without a gap, and each is kept with its documen
     ['虚双随机办〔2023〕1号', '2023-05-08', ''],
   ])
   const documents = await office.must('documents.list', {})
-  expect(given.map(({ documentId }) => documents.some(({ id }) => id === documentId))).toEqual([true, true])
+  for (const { documentId, text } of given) {
+    expect(documents.find(({ id }) => id === documentId)).toMatchObject({ number: text, withdrawn: false })
+  }
 })
 
 test('two issues at once never share a number: one has it, of the other nothing stays', async () => {
@@ -133,6 +135,8 @@ test('a withdrawn notice keeps its number, says why, and makes room for another 
   const withdrawn = await office.must('numbers.withdraw', { ...one, reason: '抽查时间有误' })
   expect(withdrawn.given[0]).toMatchObject({ number: 1, withdrawnReason: '抽查时间有误' })
   expect(withdrawn.next).toBe(2)
+  const [paper] = await office.must('documents.list', {})
+  expect(paper).toMatchObject({ number: '虚双随机办〔2023〕1号', withdrawn: true })
   expect(await office.refusal('numbers.withdraw', { ...one, reason: '再撤一次' })).toEqual({
     code: 'number-already-withdrawn',
     number: '虚双随机办〔2023〕1号',
