@@ -16,5 +16,17 @@ export const missingWords: Readonly<Record<MissingField, MissingWords>> = {
   'issue-date': { says: '印发日期留作手写', place: null },
 }
 
-/** 仿宋_GB2312（以仿宋代替） */
-export const standInWord = (font: string, standIn: string) => `${font}（以${standIn}代替）`
+interface StandIn {
+  readonly font: string
+  readonly standIn: string
+}
+
+/** 本机没有仿宋_GB2312、楷体_GB2312，以仿宋代替；… */
+export function standInSentence(lacking: readonly StandIn[]): string {
+  if (lacking.length === 0) return '所用字体本机都有。'
+  const byStandIn = Map.groupBy(lacking, ({ standIn }) => standIn)
+  const parts = [...byStandIn].map(
+    ([standIn, fonts]) => `${fonts.map(({ font }) => font).join('、')}以${standIn}代替`,
+  )
+  return `本机缺少字体：${parts.join('，')}；文件里仍写原名。`
+}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { PaperPreview } from '#shared/contract/index.ts'
-import { standInWord } from '#shared/text/preview-words.ts'
+import { standInSentence } from '#shared/text/preview-words.ts'
 import { standIns } from './stand-ins.ts'
 
 interface PreviewBarProps {
@@ -44,11 +44,7 @@ export function PreviewBar({ preview, pages, current, zoom, onZoom }: PreviewBar
           ＋
         </Button>
       </span>
-      <span>
-        {lacking.length === 0
-          ? '所用字体本机都有。'
-          : `本机缺少的字体：${lacking.map(({ font, standIn }) => standInWord(font, standIn)).join('、')}；文件里仍写原名。`}
-      </span>
+      <span>{standInSentence(lacking)}</span>
     </div>
   )
 }

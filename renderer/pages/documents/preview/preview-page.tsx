@@ -66,7 +66,8 @@ function Papers({
   readonly preview: PaperPreview
   readonly pages: readonly DocumentPage[]
 }) {
-  const [zoom, setZoom] = useState(1)
+  // A landscape sheet is as wide as the common screen only when it is made smaller.
+  const [zoom, setZoom] = useState(pages.some(({ orientation }) => orientation === 'landscape') ? 0.8 : 1)
   const [current, setCurrent] = useState(0)
   const desk = useRef<HTMLDivElement>(null)
   const show = (index: number) => {
