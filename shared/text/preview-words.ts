@@ -30,3 +30,22 @@ export function standInSentence(lacking: readonly StandIn[]): string {
   )
   return `本机缺少字体：${parts.join('，')}；文件里仍写原名。`
 }
+
+export const documentStateWords = {
+  unchanged: '未改动',
+  changed: '外部改动',
+  missing: '不见了',
+} as const
+
+/** What looking at every issued file has found. */
+export function documentStatesSentence(states: readonly (keyof typeof documentStateWords)[]): string {
+  const count = (state: keyof typeof documentStateWords) => states.filter((one) => one === state).length
+  const parts = [
+    [count('changed'), '份在外部被改动'],
+    [count('missing'), '份文件不见了'],
+  ] as const
+  const found = parts.filter(([many]) => many > 0).map(([many, says]) => `${many} ${says}`)
+  return found.length === 0
+    ? `核对了 ${states.length} 份文书，都与签发时一致。`
+    : `核对了 ${states.length} 份文书，${found.join('，')}。请从备份中找回，或重新生成。`
+}

@@ -1,5 +1,6 @@
-import { Button, Input, Table, Tag } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Input, Select } from 'antd'
+import { useMemo, useState } from 'react'
+import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
@@ -7,22 +8,32 @@ import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { DocumentView, Failure } from '#shared/contract/index.ts'
+import type { DocumentState, DocumentView, Failure } from '#shared/contract/index.ts'
 import { documentKindWords } from '#shared/text/draw-words.ts'
-import { fileSize, longTime } from '#shared/text/numbers.ts'
-import { MakeWorkPlan } from './templates/make-paper.tsx'
+import { documentStatesSentence } from '#shared/text/preview-words.ts'
 import { CheckFile } from './check-file.tsx'
-import { DocumentActs } from './document-acts.tsx'
+import type { DocumentFilter } from './document-rows.ts'
+import { documentRows, filtered, troubled } from './document-rows.ts'
+import { DocumentTable } from './document-table.tsx'
+import { hrefOfPaper } from './preview/paper-request.ts'
+import { MakeWorkPlan } from './templates/make-paper.tsx'
 
-/** Every document made, newest first: open, save elsewhere, find in its folder. */
+const everything: DocumentFilter = { words: '', kind: '', year: '', ids: null }
+
+/** Every document issued, those of a draw together: preview, open, save elsewhere, find in its folder; and whether its file is as issued. */
 export function DocumentsPage() {
   const { year } = useOffice()
   const documents = useQuery('documents.list', {})
+  const look = useAct('documents.states')
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [words, setWords] = useState('')
-  const shown = (documents.value ?? [])
-    .filter(({ title, fileName, number }) => `${title}${fileName}${number}`.includes(words.trim()))
-    .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
+  const [filter, setFilter] = useState(everything)
+  const [states, setStates] = useState<readonly DocumentState[]>([])
+  const all = useMemo(() => documents.value ?? [], [documents.value])
+  const shown = useMemo(() => filtered(all, filter), [all, filter])
+  const lookAt = async () => {
+    const answer = await look.run({})
+    if (answer.ok) setStates(answer.value)
+  }
   return (
     <Page
       title="文书"
@@ -32,61 +43,110 @@ export function DocumentsPage() {
           <CheckFile />
           <Button onClick={() => go(hrefOf(['documents', 'numbers']))}>文号登记</Button>
           <Button onClick={() => go(hrefOf(['documents', 'templates']))}>文书模板</Button>
+          <Button onClick={() => go(hrefOfPaper({ of: 'work-plan', year }))}>预览年度工作方案</Button>
           <MakeWorkPlan year={year} onMade={documents.reload} />
         </>
       }
     >
-      <FailureNotice failure={documents.failure ?? failure} onRetry={documents.reload} />
+      <FailureNotice failure={documents.failure ?? look.failure ?? failure} onRetry={documents.reload} />
       {documents.loading && <Wait doing="正在读取文书目录" />}
       <div className="filter-line">
-        <Input.Search
-          allowClear
-          className="filter-search"
-          aria-label="在文书中查找"
-          placeholder="按标题、文号查找"
-          onSearch={setWords}
-        />
+        <Filters documents={all} filter={filter} onFilter={setFilter} />
         <span>
           共 <strong>{shown.length}</strong> 份
         </span>
+        <Button disabled={all.length === 0} loading={look.running} onClick={() => void lookAt()}>
+          核对全部文件
+        </Button>
       </div>
-      <Table<DocumentView>
-        size="small"
-        rowKey="id"
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={shown}
-        locale={{
-          emptyText: documents.loading ? (
+      {look.running && <Wait doing="正在逐份核对文书" progress={look.progress} onCancel={look.cancel} />}
+      <StatesNotice
+        states={states}
+        isFiltered={filter.ids !== null}
+        onFilter={(ids) => setFilter({ ...everything, ids })}
+      />
+      <DocumentTable
+        rows={useMemo(() => documentRows(shown), [shown])}
+        states={useMemo(() => new Map(states.map((one) => [one.documentId, one.state])), [states])}
+        empty={
+          documents.loading ? (
             ' '
           ) : (
-            <EmptyPlace>还没有文书。先在「计划」页生成计划表，或完成一次抽取。</EmptyPlace>
-          ),
-        }}
-        columns={[
-          {
-            title: '文书',
-            render: (_, { title, path, number, withdrawn }) => (
-              <>
-                <div>
-                  {title} {number !== '' && <Tag>{number}</Tag>}
-                  {withdrawn && <Tag color="red">已撤回</Tag>}
-                </div>
-                <div className="hint">{path}</div>
-              </>
-            ),
-          },
-          { title: '种类', width: 210, render: (_, { kind }) => documentKindWords[kind] },
-          { title: '格式', width: 90, render: (_, { format }) => (format === 'docx' ? '文字' : '表格') },
-          { title: '版次', width: 70, render: (_, { version }) => `第${version}版` },
-          { title: '大小', width: 90, align: 'right', render: (_, { bytes }) => fileSize(bytes) },
-          { title: '生成时间', width: 170, render: (_, { createdAt }) => longTime(createdAt) },
-          {
-            title: '',
-            width: 190,
-            render: (_, document) => <DocumentActs document={document} onFailure={setFailure} />,
-          },
-        ]}
+            <EmptyPlace>
+              {all.length === 0
+                ? '还没有文书。先在「计划」页生成计划表，或完成一次抽取。'
+                : '没有符合条件的文书。请改查找的文字、种类或年份。'}
+            </EmptyPlace>
+          )
+        }
+        onFailure={setFailure}
       />
     </Page>
+  )
+}
+
+interface FiltersProps {
+  readonly documents: readonly DocumentView[]
+  readonly filter: DocumentFilter
+  readonly onFilter: (filter: DocumentFilter) => void
+}
+
+function Filters({ documents, filter, onFilter }: FiltersProps) {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))]
+  const years = [...new Set(documents.map(({ createdAt }) => createdAt.slice(0, 4)))].toSorted().toReversed()
+  return (
+    <>
+      <Input.Search
+        allowClear
+        className="filter-search"
+        aria-label="在文书中查找"
+        placeholder="按标题、文号查找"
+        onSearch={(words) => onFilter({ ...filter, words })}
+      />
+      <Select
+        aria-label="种类"
+        popupMatchSelectWidth={false}
+        value={filter.kind}
+        options={[
+          { value: '', label: '全部种类' },
+          ...kinds.map((kind) => ({ value: kind, label: documentKindWords[kind] })),
+        ]}
+        onChange={(kind) => onFilter({ ...filter, kind })}
+      />
+      <Select
+        aria-label="生成年份"
+        value={filter.year}
+        options={[
+          { value: '', label: '全部年份' },
+          ...years.map((each) => ({ value: each, label: `${each}年` })),
+        ]}
+        onChange={(each) => onFilter({ ...filter, year: each })}
+      />
+    </>
+  )
+}
+
+interface StatesNoticeProps {
+  readonly states: readonly DocumentState[]
+  readonly isFiltered: boolean
+  readonly onFilter: (ids: ReadonlySet<string> | null) => void
+}
+
+function StatesNotice({ states, isFiltered, onFilter }: StatesNoticeProps) {
+  if (states.length === 0) return null
+  const ids = troubled(states)
+  return (
+    <Alert
+      showIcon
+      type={ids.size === 0 ? 'success' : 'error'}
+      title={documentStatesSentence(states.map(({ state }) => state))}
+      action={
+        ids.size > 0 && (
+          <Button size="small" onClick={() => onFilter(isFiltered ? null : ids)}>
+            {isFiltered ? '看全部' : '只看这些'}
+          </Button>
+        )
+      }
+    />
   )
 }
