@@ -13,7 +13,7 @@ import { watchOver } from './ledger-acts/watch.ts'
 
 /** Names that only ask, or look at a file before anything is done with it. */
 const asking =
-  /\.(?:list|get|status|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|exportRejected|propose|pool|why|stratumTickets|attachment|package|verify|check|read|ledger|ledgerState|verifyLedger|proveEntry|signedSheets|findHead|exportLedger|workbook|versions|editions|history|lastImport|excluded|compliance|timeline|years|year|deadline|starters|issues|ofDay|noticeState|preview\w*|discard\w*)$/
+  /\.(?:list|get|status|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|exportRejected|propose|pool|why|stratumTickets|attachment|package|verify|check|checkPaper|states|read|ledger|ledgerState|verifyLedger|proveEntry|signedSheets|findHead|exportLedger|workbook|versions|editions|history|lastImport|excluded|compliance|timeline|years|year|deadline|starters|issues|ofDay|noticeState|preview\w*|discard\w*)$/
 
 test('every act leaves exactly one entry that tells of it, and the chain verifies after each', async () => {
   const watch = await watchOver(await anOfficeReadyToDraw())

@@ -17,7 +17,7 @@ async function save(office: OfficeUnderTest, id: string, fields: Partial<Target>
 
 test('a record’s history says who, when and what, newest first, from the day it was entered', async () => {
   const office = await anOffice()
-  office.setTime('2023-05-08T01:00:00Z')
+  office.setTime('2023-05-08T05:00:00Z')
   await addRecord(office, { roster: 'targets', record: aTarget({ id: 'A1', phone: '1', tags: ['黑名单'] }) })
   office.setTime('2023-05-09T01:00:00Z')
   await save(office, 'A1', { phone: '2', tags: ['黑名单', '液氨制冷'], extra: { 备注: '急' } })
@@ -47,7 +47,7 @@ test('a record’s history says who, when and what, newest first, from the day i
         'extra.备注': { before: '', after: '急' },
       },
     },
-    { ...about, at: '2023-05-08T01:00:00.000Z', cause: 'added', changes: {} },
+    { ...about, at: '2023-05-08T05:00:00.000Z', cause: 'added', changes: {} },
   ])
 })
 
