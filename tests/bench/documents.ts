@@ -5,16 +5,19 @@ import { measureGroup, type Group } from './report.ts'
 
 const count = 1000
 
-/** 一企一表 of a large draw, all in one file. */
+/** 一企一表 of a large draw: all in one file, and one by one in a zip. */
 export async function benchDocuments(rounds: Rounds): Promise<Group> {
-  const run = async () => {
-    const done = await runJob('joint-records', String(count))
+  const job = (name: string) => async () => {
+    const done = await runJob(name, String(count))
     deepStrictEqual(done.count, count)
     return done
   }
   return measureGroup(
-    `Write ${count.toLocaleString('en')} joint records into one .docx, in a process of its own`,
-    [{ name: 'jointRecords + buildDocx', run }],
+    `Write ${count.toLocaleString('en')} joint records, in a process of its own`,
+    [
+      { name: 'one .docx: jointRecords + buildDocx', run: job('joint-records') },
+      { name: 'a .docx each in a zip: jointRecord + buildDocx', run: job('single-joint-records') },
+    ],
     rounds,
   )
 }

@@ -45,9 +45,20 @@ function requestOf([action, subject, ...more]: readonly string[]): Request {
     const asked = drawPapersOf(more)
     return (call) => call('documents.makeDraw', { drawId: subject, ...asked })
   }
+  if (action === 'all' && subject !== undefined) {
+    return (call) => call('documents.makeAll', { drawId: subject })
+  }
+  if (action === 'dispatch' && subject !== undefined) return (call) => dispatchOf(call, subject)
   throw new UsageError(
-    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 [种类 …] [轮次] | documents check 文件',
+    '用法：documents list | documents plan 年度 internal|joint | documents work-plan 年度 | documents scheme 任务 | documents approval 任务 | documents items [部门] | documents draw 抽取 [种类 …] [轮次] | documents all 抽取 | documents dispatch 抽取 | documents check 文件',
   )
+}
+
+/** For every department of the draw, whether it has an earlier edition or not. */
+async function dispatchOf(call: Call, drawId: string): ReturnType<Request> {
+  const done = await call('dispatch.make', { drawId })
+  if (!done.ok) return done
+  return { ok: true, value: done.value.flatMap(({ latest }) => latest?.documents ?? []) }
 }
 
 type DrawPapers = Pick<InputOf<Operations['documents.makeDraw']>, 'kinds' | 'round'>

@@ -13,7 +13,12 @@ export function jointRecord(form: JointRecordForm, record: JointRecordInput): Do
     date: form.draw.date,
     mark: form.draw.mark,
     sectionCount: 1,
-    sections: [recordSection(form, record)],
+    // Made when it is written: a thousand papers wait in one batch.
+    sections: {
+      *[Symbol.iterator]() {
+        yield recordSection(form, record)
+      },
+    },
   }
 }
 
