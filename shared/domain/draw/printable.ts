@@ -35,6 +35,8 @@ export function unprintable(
   const isRightStatus = remembering((value) => value === '' || isPrintableName(value))
   for (const { target, class: group, region } of pool) {
     if (found.length >= shownAtMost) break
+    const words = isRightWord(group) && isRightWord(region) && isRightWord(target.industry)
+    if (words && isRightStatus(target.status) && isPrintableName(target.name)) continue
     check('target', target.id, target.name, isPrintableName)
     check('target', target.id, target.status, isRightStatus)
     for (const word of [group, region, target.industry]) check('target', target.id, word, isRightWord)

@@ -54,13 +54,16 @@ export function poolOf<Of extends PoolTarget>(
 ): readonly PoolEntry<Of>[] {
   if (scheme.takenList !== null) return takenPool(scheme.takenList, targets)
   const rules = { scheme, cap, stands: standsBy(standing), excluded: exclusionBy(scheme, lastDrawn) }
-  return targets.filter(fitsConditions(scheme.conditions)).map((target) => ({
-    target,
+  const fits = fitsConditions(scheme.conditions)
+  const pool: PoolEntry<Of>[] = []
+  for (const target of targets) {
+    if (!fits(target)) continue
     // Without a cap nobody's count is asked: looking up a million ids takes a tenth of a second.
-    status: statusOf(target, (cap.most === null ? undefined : counts.get(target.id)) ?? noCount, rules),
-    class: classOf(scheme, target),
-    region: target.region || unknownRegion,
-  }))
+    const count = cap.most === null ? noCount : (counts.get(target.id) ?? noCount)
+    const status = statusOf(target, count, rules)
+    pool.push({ target, status, class: classOf(scheme, target), region: target.region || unknownRegion })
+  }
+  return pool
 }
 
 /** Another department's list as it is: what our roster holds against it is told (`doubting`), and takes nobody out. */
