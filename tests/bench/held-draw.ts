@@ -92,18 +92,22 @@ const inspector: Omit<Inspector, 'id'> = {
 
 /** Sets up an office with so many targets in one stratum and holds its first round: one in a hundred is drawn. */
 export async function holdMadeDraw(call: Call, count: number): Promise<DrawView> {
-  async function must<Name extends OperationName>(
-    name: Name,
-    input: InputOf<Operations[Name]>,
-  ): Promise<OutputOf<Operations[Name]>> {
-    const answer = await call(name, input)
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`)
-    return answer.value
-  }
+  const must = answering(call)
   await must('office.create', { profile: profileOf(bureau), rehearsal: false })
   const file = { name: '名录.csv', bytes: register(count) }
   const { token } = await must('rosters.previewImport', { roster: 'targets', file })
   await must('rosters.confirmImport', { token })
+  return holdFirstRound(call, await prepareTask(call))
+}
+
+/** An office without anything; whoever wants a roster of a million brings it in by himself. */
+export async function createMadeOffice(call: Call): Promise<void> {
+  await answering(call)('office.create', { profile: profileOf(bureau), rehearsal: false })
+}
+
+/** Everything that a draw needs beside its targets; the task's id. */
+export async function prepareTask(call: Call): Promise<string> {
+  const must = answering(call)
   await must('rosters.save', { entry: { roster: 'items', record: item }, revision: 0 })
   for (const id of ['ZF0001', 'ZF0002']) {
     const record = { ...inspector, id }
@@ -121,6 +125,12 @@ export async function holdMadeDraw(call: Call, count: number): Promise<DrawView>
   })
   const taskId = tasks[0]?.id ?? ''
   await must('scheme.save', { scheme: { ...scheme, taskId } })
+  return taskId
+}
+
+/** Commitment, slips and result of a task's first round. */
+export async function holdFirstRound(call: Call, taskId: string): Promise<DrawView> {
+  const must = answering(call)
   const { id: drawId } = await must('draw.commitFirst', { taskId, contributors: witnesses })
   for (const [index, text] of digits.entries()) {
     const slip = { drawId, round: 1, position: index + 1, digits: text }
@@ -128,6 +138,18 @@ export async function holdMadeDraw(call: Call, count: number): Promise<DrawView>
     await must('draw.fixSlip', slip)
   }
   return must('draw.conclude', { drawId, round: 1 })
+}
+
+/** A call's answer, or an exception that says what was refused. */
+function answering(call: Call) {
+  return async <Name extends OperationName>(
+    name: Name,
+    input: InputOf<Operations[Name]>,
+  ): Promise<OutputOf<Operations[Name]>> => {
+    const answer = await call(name, input)
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`)
+    return answer.value
+  }
 }
 
 const profileOf = (name: string): InputOf<Operations['office.create']>['profile'] => ({
