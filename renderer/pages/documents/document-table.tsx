@@ -65,7 +65,7 @@ export function DocumentTable({ rows, states, empty, onFailure }: DocumentTableP
 function Name({ row: { label, document, count, isOlder } }: { readonly row: DocumentRow }) {
   if (document === null) {
     return (
-      <strong>
+      <strong className="document-name">
         {label}（{count} 份）
       </strong>
     )

@@ -7,6 +7,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { PreviewButton } from '#renderer/pages/documents/preview/preview-button.tsx'
 import { MakeWorkPlan } from '#renderer/pages/documents/templates/make-paper.tsx'
 import type { Failure, PlanEditionView, PlanView } from '#shared/contract/index.ts'
 import { isRefusing } from '#shared/domain/plan/check-plan.ts'
@@ -93,6 +94,13 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
           <Button disabled={isEmpty || wanted !== null} onClick={() => setOpen('editions')}>
             公布与版本
           </Button>
+          <PreviewButton
+            disabled={isEmpty || wanted !== null}
+            papers={[
+              { label: '计划表', paper: { of: 'plan', year, scope } },
+              { label: '年度工作方案', paper: { of: 'work-plan', year } },
+            ]}
+          />
           <Button disabled={isEmpty || wanted !== null} loading={make.running} onClick={() => void print()}>
             生成计划表文书
           </Button>

@@ -73,7 +73,7 @@ function PaperCode({
 }) {
   return (
     <div
-      className={`paper-code paper-code-${orientation}`}
+      className={`paper-hash paper-hash-${orientation}`}
       style={{ top: points(top), height: points(height) }}
     >
       <div className="face-code">

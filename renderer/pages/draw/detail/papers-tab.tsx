@@ -4,7 +4,9 @@ import { hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
 import { Wait } from '#renderer/components/wait.tsx'
+import { PreviewButton } from '#renderer/pages/documents/preview/preview-button.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
+import { documentKindWords } from '#shared/text/draw-words.ts'
 import type { PaperKinds } from '../ceremony/make-documents.tsx'
 import { MakeDocuments } from '../ceremony/make-documents.tsx'
 import { AllPapers } from './all-papers.tsx'
@@ -28,7 +30,15 @@ export function PapersTab({ view }: { readonly view: DrawView }) {
                 <strong>{label}</strong>
                 <div className="hint">{says}</div>
               </div>
-              <MakeDocuments drawId={view.id} kinds={kinds} label="生成" primary={false} />
+              <div className="detail-paper-acts">
+                <PreviewButton
+                  papers={kinds.map((kind) => ({
+                    label: documentKindWords[kind],
+                    paper: { of: 'draw', drawId: view.id, kind },
+                  }))}
+                />
+                <MakeDocuments drawId={view.id} kinds={kinds} label="生成" primary={false} />
+              </div>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
+import { PreviewButton } from '#renderer/pages/documents/preview/preview-button.tsx'
 import { MakeNotice } from '#renderer/pages/documents/templates/make-notice.tsx'
 import { MakeApproval, MakeScheme } from '#renderer/pages/documents/templates/make-paper.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -57,6 +58,14 @@ export function SchemeEditor({ kept, saved: wasSaved, takesList }: SchemeEditorP
       }
       actions={
         <>
+          <PreviewButton
+            disabled={dirty}
+            papers={[
+              { label: '方案文书', paper: { of: 'scheme', taskId: scheme.taskId } },
+              { label: '通知', paper: { of: 'notice', taskId: scheme.taskId } },
+              { label: '行政检查审批表', paper: { of: 'approval', taskId: scheme.taskId } },
+            ]}
+          />
           <MakeScheme taskId={scheme.taskId} disabled={dirty} />
           <MakeNotice taskId={scheme.taskId} disabled={dirty} />
           <MakeApproval taskId={scheme.taskId} disabled={dirty} />
