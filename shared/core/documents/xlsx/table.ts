@@ -1,6 +1,7 @@
 import { tableGrid, type Cell, type Section, type TableBlock } from '#shared/domain/documents/index.ts'
-import type { DataValidation, Worksheet } from 'exceljs'
+import type { Worksheet } from 'exceljs'
 import { cellFonts, safeText } from './cells.ts'
+import { offerChoices, type ChoicePlace } from './choices.ts'
 
 const thin = { style: 'thin' } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
@@ -18,12 +19,16 @@ export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Sec
   const parts = points.map((height) => Math.ceil(height / mostPoints))
   const top = sheet.rowCount + 1
   const rowOf = (index: number) => top + sum(parts.slice(0, index))
+  const choices: ChoicePlace[] = []
   grid.rows.forEach((row, index) =>
     row.cells.forEach((cell, at) => {
       const rows = sum(parts.slice(index, index + cell.rows))
-      putCell(sheet, { ...cell, rows }, rowOf(index), (grid.starts[index]?.[at] ?? 0) + 1)
+      const place = { row: rowOf(index), column: (grid.starts[index]?.[at] ?? 0) + 1 }
+      putCell(sheet, { ...cell, rows }, place.row, place.column)
+      if (cell.choices !== undefined) choices.push({ ...place, words: cell.choices })
     }),
   )
+  offerChoices(sheet, choices)
   parts.forEach((count, index) => {
     for (let part = 0; part < count; part += 1)
       sheet.getRow(rowOf(index) + part).height = (points[index] ?? leastPoints) / count
@@ -49,20 +54,6 @@ function putCell(sheet: Worksheet, model: Cell, row: number, column: number): vo
   cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
   // 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
   cell.numFmt = model.style === 'number' ? '0' : '@'
-  if (model.choices !== undefined) cell.dataValidation = listOf(model.choices)
-}
-
-/** Another word can still be written: whoever reads the answer says what it does not understand. */
-function listOf(choices: readonly string[]): DataValidation {
-  return {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${choices.join(',')}"`],
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: '请从列表中选择',
-    error: choices.join('、'),
-  }
 }
 
 function cellValue(model: Cell): string | number | null {
