@@ -59,12 +59,14 @@ function Frame({ page, zoom }: { readonly page: DocumentPage; readonly zoom: num
   )
 }
 
+const places = { letterhead: ['settings', 'profile'], numbers: ['documents', 'numbers'] } as const
+
 function Missing({ field }: Pick<MissingPlace, 'field'>) {
   const { says, place } = missingWords[field]
   if (place === null) return <div>{says}</div>
   return (
     <div>
-      <a href={hrefOf(['settings', 'profile'])}>{says}</a>
+      <a href={hrefOf([...places[place]])}>{says}</a>
     </div>
   )
 }
