@@ -1,3 +1,4 @@
+import { officialPapersSchema } from '#shared/contract/schemas.ts'
 import { expect, test } from 'vitest'
 import { findOffice } from '#shared/core/store/offices.ts'
 import { anOfficeOf, openedAt } from './old-office.ts'
@@ -37,6 +38,7 @@ test.each([
         phone: '0319',
         packId: 'ningjin',
         level,
+        papers: officialPapersSchema.parse({}),
         numberPrefix: '',
         mobile: '',
         address: '',

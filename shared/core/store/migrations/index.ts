@@ -11,9 +11,9 @@ import * as leadRegister from './009-lead-register.ts'
 import * as templates from './010-templates.ts'
 import * as replacements from './011-replacements.ts'
 import * as guardsOfDraws from './012-guards-of-draws.ts'
-import * as documentNumbers from './014-document-numbers.ts'
-import * as drawIndexes from './015-draw-indexes.ts'
-import * as dispatch from './016-dispatch.ts'
+import * as documentNumbers from './013-document-numbers.ts'
+import * as drawIndexes from './014-draw-indexes.ts'
+import * as dispatch from './015-dispatch.ts'
 
 export interface Migration {
   readonly number: number

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
-export const number = 16
+export const number = 15
 
 const tables: readonly string[] = [
   // 派发: what one department was asked to confirm, as its paper had it. After 递补 or 补位 it is told anew, as the next edition.

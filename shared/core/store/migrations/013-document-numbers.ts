@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
-export const number = 14
+export const number = 13
 
 const tables: readonly string[] = [
   // 公文: letterhead, receivers, seal and fonts, as the contract's schema reads them; what is missing has its usual value.

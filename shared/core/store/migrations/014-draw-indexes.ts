@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
-export const number = 15
+export const number = 14
 
 export const triggers: readonly string[] = []
 
