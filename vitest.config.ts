@@ -23,8 +23,8 @@ export default defineConfig({
           ...common,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // One browser and one built program at a time: two cores are what an office has.
-          fileParallelism: false,
+          // A browser waits for the program and the program for it: one pair leaves a core idle.
+          maxWorkers: 2,
           testTimeout: 120_000,
         },
       },

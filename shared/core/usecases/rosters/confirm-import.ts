@@ -61,7 +61,10 @@ function toldRetirement(asked: { readonly extent: string; readonly reason: strin
   return asked === undefined ? {} : { retireMissing: asked }
 }
 
-export async function writeRows({ tx, session, importId, at, actor, run }: Writing, rows: readonly ComparedRow[]) {
+export async function writeRows(
+  { tx, session, importId, at, actor, run }: Writing,
+  rows: readonly ComparedRow[],
+) {
   const { roster, existing } = session
   for (let done = 0; done < rows.length; done += batch) {
     const some = rows.slice(done, done + batch)
