@@ -5,7 +5,7 @@ import type { Told } from './fuzz/worker.ts'
 
 type Ended = Extract<Told, { readonly kind: 'ended' }>
 
-const cases = Number(process.env['FUZZ_CASES'] ?? 120)
+const cases = Number(process.env['FUZZ_CASES'] ?? 80)
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_230_508)
 /** Far beyond what any file of these sizes takes on the slowest machine: a case that is not through by then hangs. */
 const longest = 60_000

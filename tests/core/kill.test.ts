@@ -8,7 +8,7 @@ import { examine } from './kill/state.ts'
 import type { StateFound } from './kill/state.ts'
 import { temporaryFolder } from './store/temporary-folder.ts'
 
-const kills = Number(process.env['KILLS'] ?? 8)
+const kills = Number(process.env['KILLS'] ?? 3)
 const worker = join(import.meta.dirname, 'kill/worker.ts')
 
 interface Run {
