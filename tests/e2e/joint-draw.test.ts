@@ -18,9 +18,12 @@ const writers = [
 async function stateRecusal(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登记一件回避' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('检查人员').click()
-  await page.locator('.ant-select-item-option').first().click()
   await dialog.getByRole('radio').first().click()
+  await dialog.getByLabel('检查人员').click()
+  await page.locator('.ant-select-item-option-active').first().waitFor()
+  // By key: an option that the answer of the search draws anew swallows a click, and the list stays open.
+  await page.keyboard.press('Enter')
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' })
   await dialog.getByLabel('理由').fill('样例：与法定代表人系近亲属')
   await dialog.locator('.ant-btn-primary').click()
   await dialog.waitFor({ state: 'detached' })
