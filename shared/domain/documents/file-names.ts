@@ -60,6 +60,9 @@ const drawFiles = {
   W3: '04-一企一表（全部）',
   W9: '05-行政检查审批表',
   W4: '07-行政检查通知书（全部）',
+  T8: '09-抽查检查结果公示表',
+  T4: '10-联合抽查统计表',
+  W11: '11-抽查情况报告',
 } as const
 
 const planFiles = { T1: '内部联合随机抽查工作计划表', T2: '部门联合抽查工作计划表' } as const
@@ -115,6 +118,54 @@ export function inspectionNoticePath(
   const name = trimmed(cutToBytes(safeFileName(target.name), mostBytes - 60))
   const folder = `${safeFileName(drawName)}/07-行政检查通知书/${safeFileName(department)}`
   return `${folder}/${serial}-${name}${edition(version)}.docx`
+}
+
+const handlingFiles = { W6: '问题线索移送函', W7: '责令限期整改指令书', W10: '整改复查意见书' } as const
+
+/** `…/12-后续处置/虚构县应急管理局/007-某公司-责令限期整改指令书.docx`. `position` is 1-based. */
+export function handlingPath(
+  drawName: string,
+  department: string,
+  kind: keyof typeof handlingFiles,
+  target: { readonly position: number; readonly name: string },
+  version = 1,
+): string {
+  const serial = String(target.position).padStart(3, '0')
+  // The kind, 27 bytes at most, stands behind the name.
+  const name = trimmed(cutToBytes(safeFileName(target.name), mostBytes - 90))
+  const folder = `${safeFileName(drawName)}/12-后续处置/${safeFileName(department)}`
+  return `${folder}/${serial}-${name}-${handlingFiles[kind]}${edition(version)}.docx`
+}
+
+/** `2023年度监管工作报告/月报表/2023-05-执法监督股.docx`; `month` is `2023-05`. */
+export function monthlyReportPath(month: string, unit: string, format: FileFormat, version = 1): string {
+  const name = safeFileName(`${month}-${unit}`)
+  return `${month.slice(0, 4)}年度监管工作报告/月报表/${name}${edition(version)}.${format}`
+}
+
+/** `2023年度监管工作报告/联合抽查统计表/虚构县市场监督管理局.xlsx`: of a year or a part of it, as `name` says. */
+export function statisticsPath(year: number, name: string, format: FileFormat, version = 1): string {
+  return `${year}年度监管工作报告/联合抽查统计表/${safeFileName(name)}${edition(version)}.${format}`
+}
+
+/** `2023年度监管工作报告/后续处置工作台账.xlsx` */
+export function followUpLedgerPath(year: number, format: FileFormat, version = 1): string {
+  return `${year}年度监管工作报告/后续处置工作台账${edition(version)}.${format}`
+}
+
+/** `2023年度监管工作报告/年度工作总结.docx` */
+export function annualSummaryPath(year: number, version = 1): string {
+  return `${year}年度监管工作报告/年度工作总结${edition(version)}.docx`
+}
+
+/** `归档/某任务监管工作档案/卷内文件目录.docx` */
+export function archiveCataloguePath(volume: string, format: FileFormat, version = 1): string {
+  return `归档/${safeFileName(volume)}/卷内文件目录${edition(version)}.${format}`
+}
+
+/** `归档/档案销毁清册/2025年档案销毁清册.docx` */
+export function destructionListPath(year: number, format: FileFormat, version = 1): string {
+  return `归档/档案销毁清册/${year}年档案销毁清册${edition(version)}.${format}`
 }
 
 /** `2023年度抽查工作计划/内部联合随机抽查工作计划表.docx` */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/domain/rosters/types.ts'
-import { cell, paragraph, row, sides, table } from './make.ts'
-import type { Block, DocumentModel, Row, Section } from './model.ts'
+import { paragraph, sides } from './make.ts'
+import type { Block, DocumentModel, Section } from './model.ts'
+import { serviceReceipt } from './service-receipt.ts'
 import { templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 
@@ -81,30 +82,5 @@ function ending({ contact, phone, departments }: InspectionNotice): readonly Blo
   ]
 }
 
-const wide = (label: string, text: string, height = 10): Row =>
-  row([cell(label, 'label'), cell(text, 'left', { columns: 3 })], height)
-
-function receiptBlocks({ departments, target, text }: InspectionNotice): readonly Block[] {
-  return [
-    ...departments.map((department) => paragraph('subtitle', department, true)),
-    paragraph('title', '送达回证'),
-    table(
-      [30, 48, 30, 48],
-      [],
-      [
-        wide('送达机关', departments.join('、')),
-        wide('受送达人', `${target.name}\n统一社会信用代码：${target.id}`),
-        wide('送达文书', `${titleOf(text.paragraphs)}　${numberPlace}`),
-        wide('送达方式', '□直接送达　□留置送达　□邮寄送达　□电子送达　□其他：＿＿＿＿'),
-        row(
-          [cell('送达地点', 'label'), cell(''), cell('送达时间', 'label'), cell('　　　年　月　日　时')],
-          12,
-        ),
-        row([cell('受送达人签收', 'label'), cell(''), cell('送达人签名', 'label'), cell('')], 18),
-        wide('备注', '代收的写明与受送达人的关系；拒绝签收的写明理由、见证人和送达情况：', 22),
-      ],
-      true,
-    ),
-    paragraph('note', '本回证由送达人交受送达人签收后收回，由检查机关存档。'),
-  ]
-}
+const receiptBlocks = ({ departments, target, text }: InspectionNotice): readonly Block[] =>
+  serviceReceipt({ departments, target, paper: `${titleOf(text.paragraphs)}　${numberPlace}` })

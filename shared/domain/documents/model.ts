@@ -41,8 +41,21 @@ export interface CodeBlock {
   readonly code: string
 }
 
-/** `number` is a number in a spreadsheet; everything else is text there, whatever it looks like. */
-export type CellStyle = 'head' | 'label' | 'left' | 'centre' | 'number' | 'code'
+/** A picture in the middle of the text, never split; with words for who cannot see it. Millimetres. */
+export interface PictureBlock {
+  readonly kind: 'picture'
+  /** PNG as base64: a model is kept as text */
+  readonly png: string
+  readonly words: string
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * `number` is a number in a spreadsheet and `date`, as 2024-05-27, a day; everything else is text there, whatever it looks
+ * like.
+ */
+export type CellStyle = 'head' | 'label' | 'left' | 'centre' | 'number' | 'date' | 'code'
 
 export interface Cell {
   /** Line breaks are kept. Empty: a space for the pen. */
@@ -124,7 +137,13 @@ export interface ImprintBlock {
 export type OfficialBlock = LetterheadBlock | AnnexListBlock | SignatureBlock | ImprintBlock
 
 export type Block =
-  ParagraphBlock | SidesBlock | CodeBlock | TableBlock | OfficialBlock | { readonly kind: 'page-break' }
+  | ParagraphBlock
+  | SidesBlock
+  | CodeBlock
+  | PictureBlock
+  | TableBlock
+  | OfficialBlock
+  | { readonly kind: 'page-break' }
 
 export interface Section {
   /** Name of the sheet in a workbook */

@@ -1,33 +1,20 @@
 import type { IsoDate } from '#shared/domain/rosters/types.ts'
-import { annexList, imprint, letterhead, paragraph, sides, signature } from './make.ts'
-import type { DocumentModel, ImprintBlock, LetterheadBlock, Section } from './model.ts'
+import { annexList, paragraph, sides, signature } from './make.ts'
+import type { DocumentModel, ImprintBlock, Section } from './model.ts'
 import { annexSection } from './official-document.ts'
-import { statisticsTable, statisticsTitle } from './statistics-table.ts'
+import { imprintOf, letterheadOf, type OfficialHead } from './official-head.ts'
+import { statisticsTable } from './statistics-table.ts'
 import { templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledParagraph, FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
-
-/** What the office puts on its official documents. */
-export interface OfficialHead {
-  /** 发文机关标志, the leading one first; at least one */
-  readonly organs: readonly string[]
-  readonly ending: LetterheadBlock['ending']
-  /** 签发人 of upward documents */
-  readonly signers: readonly string[]
-  /** 落款; at least one */
-  readonly signing: readonly string[]
-  readonly sealed: boolean
-  readonly addressees: readonly string[]
-  readonly copies: readonly string[]
-  /** 印发机关 */
-  readonly issuer: string
-}
 
 export interface NoticeInput {
   readonly text: FilledTemplate
   readonly head: OfficialHead
   /** 发文字号; empty: a draft, for the pen */
   readonly number: string
+  /** See `statisticsTitle` */
+  readonly tableTitle: string
   /** Rows of the statistics table that the departments fill in */
   readonly departments: readonly string[]
   readonly date: IsoDate
@@ -35,7 +22,8 @@ export interface NoticeInput {
 }
 
 /** W1 通知: the letter, the 工作方案 that it sends out, and 附件 T4 empty for the pen (qinghe). */
-export function notice({ text, head, number, departments, date, mark }: NoticeInput): DocumentModel {
+export function notice(input: NoticeInput): DocumentModel {
+  const { text, head, number, date, mark } = input
   const { letter, plan } = parts(text.paragraphs)
   const printed = number === '' ? '' : chineseDate(date)
   const sections: readonly Section[] = [
@@ -51,30 +39,14 @@ export function notice({ text, head, number, departments, date, mark }: NoticeIn
     },
     ...(plan.length === 0
       ? []
-      : [{ ...page('工作方案'), blocks: [...templateBlocks(plan), annexList([statisticsTitle])] }]),
-    statisticsSection(departments, imprintOf(head, printed)),
+      : [{ ...page('工作方案'), blocks: [...templateBlocks(plan), annexList([input.tableTitle])] }]),
+    statisticsSection(input, imprintOf(head, printed)),
   ]
   return { title: titleOf(text.paragraphs), date, mark, sectionCount: sections.length, sections }
 }
 
 const page = (name: string) =>
   ({ name, orientation: 'portrait', pages: 'continue', look: 'official' }) as const
-
-/** `up`: 上行文, with 签发人. An empty number is a place for the pen. */
-export function letterheadOf(head: OfficialHead, number: string, direction: 'down' | 'up'): LetterheadBlock {
-  const { organs, ending, signers } = head
-  return letterhead({
-    marks: [],
-    organs,
-    ending,
-    number,
-    signers: direction === 'down' ? null : signers.length === 0 ? [''] : signers,
-  })
-}
-
-/** `date`: as printed; empty: for the pen */
-export const imprintOf = ({ copies, issuer }: OfficialHead, date: string): ImprintBlock =>
-  imprint({ copies, issuer, date })
 
 /** 主送：with the colon of full width (7.3.2); nobody named: nothing. */
 const addresseeLine = (addressees: readonly string[]) =>
@@ -89,11 +61,11 @@ function parts(paragraphs: readonly FilledParagraph[]) {
 }
 
 /** The last section: 版记 stands at the foot of its last page, or on the page behind it. */
-function statisticsSection(departments: readonly string[], foot: ImprintBlock): Section {
+function statisticsSection({ tableTitle, departments }: NoticeInput, foot: ImprintBlock): Section {
   const section: Section = {
     ...page('统计表'),
     blocks: [
-      paragraph('title', statisticsTitle),
+      paragraph('title', tableTitle),
       sides('报表单位：', ''),
       statisticsTable(departments.map((department) => ({ department }))),
       foot,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/domain/rosters/types.ts'
 import { annexList, paragraph, signature } from './make.ts'
 import type { Block, ImprintBlock, LetterheadBlock, Section } from './model.ts'
+import { imprintOf, letterheadOf, type NumberedHead } from './official-head.ts'
 import { chineseDate } from './words.ts'
 
 export interface OfficialBody {
@@ -9,7 +10,10 @@ export interface OfficialBody {
   readonly text: readonly Block[]
   /** Titles of the annexes, in their order */
   readonly annexes: readonly string[]
-  readonly organ: string
+  /** 落款; at least one */
+  readonly organs: readonly string[]
+  /** Left out: sealed */
+  readonly sealed?: boolean
   /** Empty: for the pen */
   readonly date: IsoDate
   readonly imprint: ImprintBlock | null
@@ -26,10 +30,29 @@ export function bodySection(name: string, body: OfficialBody): Section {
       ...(body.letterhead === null ? [] : [body.letterhead]),
       ...body.text,
       ...(body.annexes.length === 0 ? [] : [annexList(body.annexes)]),
-      signature([body.organ], chineseDate(body.date)),
+      signature(body.organs, chineseDate(body.date), body.sealed),
       // Wherever it stands in the model, it comes to stand on the last page, behind the annexes.
       ...(body.imprint === null ? [] : [body.imprint]),
     ],
+  }
+}
+
+/** What stands around the text: the office's head with its number and 版记, or the bureau's name alone. */
+export function framed(
+  bureau: string,
+  numbered: NumberedHead | null,
+  date: IsoDate,
+): Pick<OfficialBody, 'letterhead' | 'organs' | 'sealed' | 'date' | 'imprint'> {
+  if (numbered === null) return { letterhead: null, organs: [bureau], date, imprint: null }
+  const { head, number } = numbered
+  // What has no number yet is not signed yet.
+  const signed = number === '' ? '' : date
+  return {
+    letterhead: letterheadOf(head, number, 'down'),
+    organs: head.signing,
+    sealed: head.sealed,
+    date: signed,
+    imprint: imprintOf(head, chineseDate(signed)),
   }
 }
 

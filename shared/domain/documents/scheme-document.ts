@@ -1,8 +1,9 @@
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
 import { cell, headRow, paragraph, row, sides, table } from './make.ts'
-import type { Block, DocumentModel, ImprintBlock, LetterheadBlock, Row, TableBlock } from './model.ts'
-import { annexLabel, annexSection, bodySection } from './official-document.ts'
+import type { Block, DocumentModel, Row, TableBlock } from './model.ts'
+import { annexLabel, annexSection, bodySection, framed } from './official-document.ts'
+import type { NumberedHead } from './official-head.ts'
 import { templateBlocks, titleOf } from './templates/blocks.ts'
 import type { FilledTemplate } from './templates/fill-template.ts'
 import { chineseDate } from './words.ts'
@@ -16,21 +17,17 @@ export interface SchemeDocumentInput {
   readonly date: string
   readonly mark: string
   /** Null: printed plain */
-  readonly letterhead?: LetterheadBlock | null
-  readonly imprint?: ImprintBlock | null
+  readonly head?: NumberedHead | null
 }
 
 /** 抽查实施方案 of a task: the office's text, who approved it, items and departments as annexes (ningjin 二(三), yanshi 第十二条). */
 export function schemeDocument(input: SchemeDocumentInput): DocumentModel {
-  const { text, scheme, items, bureau, date, mark, letterhead = null, imprint = null } = input
+  const { text, scheme, items, bureau, date, mark, head = null } = input
   const tables = [itemTable(scheme, items), departmentTable(scheme)]
   const body = bodySection('实施方案', {
-    letterhead,
+    ...framed(bureau, head, date),
     text: [...templateBlocks(text.paragraphs), approvalLine(scheme)],
     annexes: tables.map((one) => one.title),
-    organ: bureau,
-    date,
-    imprint,
   })
   const annexes = tables.map(({ title, table: own }, index) => {
     const label = annexLabel(index, tables.length)

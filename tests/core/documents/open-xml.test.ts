@@ -7,9 +7,11 @@ import {
   jointRecords,
   planTable,
   targetList,
+  type DocumentModel,
 } from '#shared/domain/documents/index.ts'
 import { aLongCatalogue } from '#tests/domain/documents/catalogue-makers.ts'
 import { aDraw, aForm, aGroup, aJointRecord, someTargets } from '#tests/domain/documents/makers.ts'
+import { resultPapers, resultTables } from '#tests/domain/documents/result-makers.ts'
 import { aDrawRecord, aRefillRound, aReplacement, aVoiding } from '#tests/domain/documents/draw-makers.ts'
 import {
   caofeidianInternal,
@@ -47,20 +49,35 @@ const records = {
   }),
 }
 
+/** Many documents in one file: the SDK takes half a second to start for each. */
+const bound = (models: readonly DocumentModel[]): DocumentModel => {
+  const sections = models.flatMap((model) => [...model.sections])
+  return { title: '样例', date: '2024-06-23', mark: '', sectionCount: sections.length, sections }
+}
+const isOfficial = ({ sections }: DocumentModel) => [...sections].some(({ look }) => look === 'official')
+const papers = Object.values(resultPapers)
+const boundTables = bound(Object.values({ ...tables, ...resultTables }))
+
+const documents = {
+  ...records,
+  'all tables': boundTables,
+  'W7 and W10': bound(papers.filter((model) => !isOfficial(model))),
+  'W6, W11 and W12': bound(papers.filter(isOfficial)),
+}
+
 describe('the Open XML SDK finds no fault', () => {
-  for (const [name, model] of Object.entries({ ...tables, ...records }))
+  for (const [name, model] of Object.entries(documents))
     it(`in the .docx of ${name}`, async (context) => {
       const verdict = await openXmlVerdict(await buildDocx(model), 'docx')
       if (!verdict.ran) return context.skip(verdict.reason)
       expect(verdict.errors).toEqual([])
     })
 
-  for (const [name, model] of Object.entries(tables))
-    it(`in the .xlsx of ${name}`, async (context) => {
-      const verdict = await openXmlVerdict(await buildXlsx(model), 'xlsx')
-      if (!verdict.ran) return context.skip(verdict.reason)
-      expect(verdict.errors).toEqual([])
-    })
+  it('in the .xlsx of all tables', async (context) => {
+    const verdict = await openXmlVerdict(await buildXlsx(boundTables), 'xlsx')
+    if (!verdict.ran) return context.skip(verdict.reason)
+    expect(verdict.errors).toEqual([])
+  })
 
   it('and would find one: a file that is cut off', async (context) => {
     const bytes = await buildDocx(records.W3)

@@ -1,4 +1,12 @@
-import { drawFilePath, jointRecordPath, planFilePath, safeFileName } from '#shared/domain/documents/index.ts'
+import {
+  archiveCataloguePath,
+  drawFilePath,
+  handlingPath,
+  jointRecordPath,
+  monthlyReportPath,
+  planFilePath,
+  safeFileName,
+} from '#shared/domain/documents/index.ts'
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -72,5 +80,29 @@ describe('where documents lie', () => {
     const file = jointRecordPath('甲', 1, '长'.repeat(400), 12).split('/').at(-1) ?? ''
     expect(bytes(file)).toBeLessThanOrEqual(200)
     expect(file).toMatch(/^001-长+（第12版）\.docx$/)
+  })
+})
+
+describe('papers of results and reports', () => {
+  it('lie where a clerk looks for them: with the draw, with the year, with the volume', () => {
+    expect(handlingPath('某抽查', '甲局', 'W7', { position: 7, name: '虚构/公司' }, 2)).toBe(
+      '某抽查/12-后续处置/甲局/007-虚构／公司-责令限期整改指令书（第2版）.docx',
+    )
+    expect(monthlyReportPath('2024-05', '执法监督股', 'xlsx')).toBe(
+      '2024年度监管工作报告/月报表/2024-05-执法监督股.xlsx',
+    )
+    expect(archiveCataloguePath('虚构公司：检查档案', 'docx')).toBe(
+      '归档/虚构公司：检查档案/卷内文件目录.docx',
+    )
+  })
+
+  it('have names that a disk holds, however long the company’s is', () => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 300 }), (name) => {
+        const path = handlingPath(name, name, 'W10', { position: 9999, name }, 99)
+        expect(Math.max(...path.split('/').map(bytes))).toBeLessThanOrEqual(255)
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -30,6 +30,8 @@ export function wordsOf(model: DocumentModel): string {
           return `${block.left} ${block.right}`
         case 'code':
           return `${block.caption} ${block.code}`
+        case 'picture':
+          return block.words
         case 'table':
           return textsOf(block).flat().join(' ')
         case 'letterhead':

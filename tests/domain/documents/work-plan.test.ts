@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { workPlan } from '#shared/domain/documents/index.ts'
+import { departmentHead, workPlan } from '#shared/domain/documents/index.ts'
 import { fillTemplate } from '#shared/domain/documents/templates/index.ts'
-import { annexList, letterhead, signature } from '#shared/domain/documents/make.ts'
+import { annexList, signature } from '#shared/domain/documents/make.ts'
 import { aPlanTable } from './makers.ts'
 
 const text = fillTemplate(
@@ -34,13 +34,35 @@ test('is an official document, signed with the office’s seal, plain until it h
   const sections = [...plan([aPlanTable()]).sections]
   expect(sections.every(({ look, pages }) => look === 'official' && pages === 'continue')).toBe(true)
   expect(sections[0]?.blocks.at(-1)).toEqual(signature(['甲局'], '2023年1月13日'))
-  const head = letterhead({ marks: [], organs: ['甲局'], ending: '文件', number: '', signers: null })
+})
+
+const head = {
+  ...departmentHead('甲局'),
+  ending: '文件',
+  signing: ['甲局', '乙局'],
+  copies: ['丙局'],
+  issuer: '甲局办公室',
+} as const
+const redHead = (number: string) => {
+  const numbered = { head, number }
   const [red] = [
-    ...workPlan({ text, bureau: '甲局', date: '2023-01-13', annexes: [], mark: '', letterhead: head })
-      .sections,
+    ...workPlan({ text, bureau: '甲局', date: '2023-01-13', annexes: [], mark: '', head: numbered }).sections,
   ]
-  expect(red?.blocks[0]).toBe(head)
-  expect(red?.blocks.some(({ kind }) => kind === 'annex-list')).toBe(false)
+  return red?.blocks ?? []
+}
+
+test('under the office’s head it bears its number, is signed by who issues it, and has 版记', () => {
+  const blocks = redHead('甲应急〔2023〕1号')
+  expect(blocks[0]).toMatchObject({ kind: 'letterhead', organs: ['甲局'], number: '甲应急〔2023〕1号' })
+  expect(blocks.at(-2)).toEqual(signature(['甲局', '乙局'], '2023年1月13日'))
+  expect(blocks.at(-1)).toMatchObject({ kind: 'imprint', copies: ['丙局'], date: '2023年1月13日' })
+  expect(blocks.some(({ kind }) => kind === 'annex-list')).toBe(false)
+})
+
+test('without a number yet, number and dates under the head are left to the pen', () => {
+  const blocks = redHead('')
+  expect(blocks[0]).toMatchObject({ kind: 'letterhead', number: '' })
+  expect(blocks.at(-2)).toMatchObject({ kind: 'signature', date: '' })
 })
 
 test('the title is one line in the file’s properties, whatever lines it has on paper', () => {

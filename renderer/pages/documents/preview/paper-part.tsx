@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { QrCode } from '#renderer/components/qr-code.tsx'
-import type { CodePart, LinePart, PagePart, Segment } from '#shared/domain/documents/index.ts'
+import type { CodePart, LinePart, PagePart, PicturePart, Segment } from '#shared/domain/documents/index.ts'
 import { codeLines } from '#shared/domain/documents/index.ts'
 import { PaperTable } from './paper-table.tsx'
 import { points } from './points.ts'
@@ -20,6 +20,8 @@ export function PaperPart({ part, orientation }: PaperPartProps) {
       return <PaperTable table={part} />
     case 'code':
       return <PaperCode part={part} orientation={orientation} />
+    case 'picture':
+      return <PaperPicture part={part} />
     default:
       return part satisfies never
   }
@@ -84,4 +86,15 @@ function PaperCode({
       <QrCode text={code} label="校验码的二维码" />
     </div>
   )
+}
+
+function PaperPicture({ part }: { readonly part: PicturePart }) {
+  const { top, left, width, height, png, words } = part
+  const place: CSSProperties = {
+    top: points(top),
+    left: points(left),
+    width: points(width),
+    height: points(height),
+  }
+  return <img className="paper-picture" src={`data:image/png;base64,${png}`} alt={words} style={place} />
 }

@@ -36,6 +36,7 @@ const faces: Readonly<Record<Cell['style'], string>> = {
   left: 'face-fang',
   centre: 'face-fang',
   number: 'face-fang',
+  date: 'face-fang',
   code: 'face-code',
 }
 

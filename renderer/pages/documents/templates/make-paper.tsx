@@ -1,9 +1,12 @@
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
-import type { Failure } from '#shared/contract/index.ts'
+import { IfMay } from '#renderer/components/if-may.tsx'
+import type { Failure, OperationName } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { failureSentence } from '#shared/text/failures.ts'
+import { IssueDialog } from './issue-dialog.tsx'
 
 interface MakeWorkPlanProps {
   readonly year: number
@@ -12,14 +15,18 @@ interface MakeWorkPlanProps {
   readonly onMade?: () => void
 }
 
-/** W2 of a year; it lies among the documents afterwards. */
-export function MakeWorkPlan({ year, disabled = false, onMade }: MakeWorkPlanProps) {
+/** W2 of a year, plain or under a number; it lies among the documents afterwards. */
+export function MakeWorkPlan({ year, disabled = false, onMade = toDocuments }: MakeWorkPlanProps) {
   const make = useAct('documents.makeWorkPlan')
-  const show = useMadePaper(onMade)
   return (
-    <Button disabled={disabled} loading={make.running} onClick={() => void show(make.run({ year }))}>
-      生成年度工作方案
-    </Button>
+    <Issue
+      act="documents.makeWorkPlan"
+      label="生成年度工作方案"
+      disabled={disabled}
+      running={make.running}
+      make={(number) => make.run({ year, number })}
+      onMade={onMade}
+    />
   )
 }
 
@@ -28,14 +35,18 @@ interface MakeTaskPaperProps {
   readonly disabled?: boolean
 }
 
-/** 抽查实施方案 of a task as it is saved. */
+/** 抽查实施方案 of a task as it is saved, plain or under a number. */
 export function MakeScheme({ taskId, disabled = false }: MakeTaskPaperProps) {
   const make = useAct('documents.makeScheme')
-  const show = useMadePaper()
   return (
-    <Button disabled={disabled} loading={make.running} onClick={() => void show(make.run({ taskId }))}>
-      生成方案文书
-    </Button>
+    <Issue
+      act="documents.makeScheme"
+      label="生成方案文书"
+      disabled={disabled}
+      running={make.running}
+      make={(number) => make.run({ taskId, number })}
+      onMade={toDocuments}
+    />
   )
 }
 
@@ -44,18 +55,57 @@ export function MakeApproval({ taskId, disabled = false }: MakeTaskPaperProps) {
   const make = useAct('documents.makeApproval')
   const show = useMadePaper()
   return (
-    <Button disabled={disabled} loading={make.running} onClick={() => void show(make.run({ taskId }))}>
-      生成行政检查审批表
-    </Button>
+    <IfMay act="documents.makeApproval">
+      <Button disabled={disabled} loading={make.running} onClick={() => void show(make.run({ taskId }))}>
+        生成行政检查审批表
+      </Button>
+    </IfMay>
+  )
+}
+
+const toDocuments = () => go(hrefOf(['documents']))
+
+interface IssueProps {
+  readonly act: OperationName
+  readonly label: string
+  readonly disabled: boolean
+  readonly running: boolean
+  readonly make: (number: number | null) => Promise<Result<unknown, Failure>>
+  readonly onMade: () => void
+}
+
+function Issue({ act, label, disabled, running, make, onMade }: IssueProps) {
+  const [open, setOpen] = useState(false)
+  const made = () => {
+    setOpen(false)
+    onMade()
+  }
+  return (
+    <>
+      <IfMay act={act}>
+        <Button disabled={disabled} onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      </IfMay>
+      {open && (
+        <IssueDialog
+          title={label}
+          running={running}
+          make={make}
+          onMade={made}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }
 
 /** Leads to what was made, or says why nothing was. */
-function useMadePaper(onMade = () => go(hrefOf(['documents']))) {
+function useMadePaper() {
   const { modal } = App.useApp()
   return async (answer: Promise<Result<unknown, Failure>>) => {
     const made = await answer
-    if (made.ok) onMade()
+    if (made.ok) toDocuments()
     else modal.error({ title: '没有生成', content: failureSentence(made.failure), okText: '知道了' })
   }
 }

@@ -7,6 +7,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { TemplateView } from '#shared/contract/index.ts'
+import { isExampleKind } from '#shared/domain/documents/templates/index.ts'
 import { longTime } from '#shared/text/numbers.ts'
 import { templateKindWords } from '#shared/text/template-words.ts'
 import { MakeWorkPlan } from './make-paper.tsx'
@@ -46,7 +47,7 @@ export function TemplatesPage({ templateId }: { readonly templateId: string }) {
           onChange={(id: string) => go(hrefOf(['documents', 'templates', id]))}
           options={all.map((one) => ({ value: one.id, label: nameOf(one) }))}
         />
-        {shown !== undefined && shown.kind !== 'work-plan' && tasks.length > 0 && (
+        {shown !== undefined && hasTasks(shown.kind) && tasks.length > 0 && (
           <Select
             className="pack-choice"
             aria-label="预览用的任务"
@@ -71,6 +72,9 @@ export function TemplatesPage({ templateId }: { readonly templateId: string }) {
     </Page>
   )
 }
+
+/** Whether the text is shown with what a task says; else with the year's, or with stand-ins. */
+const hasTasks = (kind: TemplateView['kind']) => kind !== 'work-plan' && !isExampleKind(kind)
 
 const nameOf = ({ kind, name }: TemplateView) =>
   kind === 'work-plan' ? `${templateKindWords[kind]}：${name}` : templateKindWords[kind]

@@ -1,11 +1,13 @@
 import {
+  belowPicture,
   codeLines,
+  formStyleOf,
   linesIn,
   officialTexts,
   textWidth,
   type Block,
   type CodeBlock,
-  type ParagraphRole,
+  type PictureBlock,
   type Section,
   type SidesBlock,
 } from '#shared/domain/documents/index.ts'
@@ -22,23 +24,8 @@ import {
   type FileChild,
 } from 'docx'
 import { qrPng } from '../qr.ts'
-import type { StyleId } from './styles.ts'
 import { cellMargins, columnTwips, docxTable } from './tables.ts'
 import { runs, styled } from './text.ts'
-
-const paragraphStyles: Readonly<Record<ParagraphRole, StyleId>> = {
-  title: 'Title',
-  subtitle: 'Subtitle',
-  heading: 'Heading',
-  addressee: 'Text',
-  subheading: 'Subheading',
-  point: 'Text',
-  subpoint: 'Text',
-  text: 'Text',
-  annex: 'Annex',
-  remark: 'Text',
-  note: 'Note',
-}
 
 /** A section's blocks. Tables that touch would become one in Word: a thin line stands between them. */
 export async function docxBlocks({ blocks, orientation }: Section): Promise<FileChild[]> {
@@ -79,11 +66,13 @@ async function docxBlock(
 ): Promise<FileChild[]> {
   switch (block.kind) {
     case 'paragraph':
-      return [styled(paragraphStyles[block.role], block.text, block.keepWithNext)]
+      return [styled(formStyleOf[block.role], block.text, block.keepWithNext)]
     case 'sides':
       return sidesLines(block, orientation)
     case 'code':
       return codeTable(block, orientation)
+    case 'picture':
+      return [pictureParagraph(block)]
     case 'table':
       return [docxTable(block, orientation, keepWithNext)]
     case 'letterhead':
@@ -113,6 +102,18 @@ function sidesLines({ left, right }: SidesBlock, orientation: Section['orientati
       children: [...runs(left), new TextRun({ children: [new Tab()] }), ...runs(right)],
     }),
   ]
+}
+
+const pixelsPerMillimetre = 96 / 25.4
+
+function pictureParagraph({ png, words, width, height }: PictureBlock): Paragraph {
+  const image = new ImageRun({
+    type: 'png',
+    data: Buffer.from(png, 'base64'),
+    transformation: { width: width * pixelsPerMillimetre, height: height * pixelsPerMillimetre },
+    altText: { name: 'picture', title: '', description: words },
+  })
+  return new Paragraph({ style: 'Code', spacing: { after: belowPicture }, children: [image] })
 }
 
 const qrPixels = 94

@@ -14,6 +14,8 @@ import { marks } from './sections.ts'
 const header = 850
 const footer = 1447
 
+const sectionTypes = { next: 'nextPage', even: 'evenPage', odd: 'oddPage' } as const
+
 /**
  * A section of an official document. Page numbers run on; each section brings its own, as they turn with the page and
  * leave a 版记 behind a blank page.
@@ -33,7 +35,7 @@ export async function officialSection(
         ...(section.pages === 'restart' ? { pageNumbers: { start: 1 } } : {}),
       },
       grid: { type: 'lines', linePitch: page.pitch },
-      type: begins === 'even' ? 'evenPage' : section.pages === 'restart' ? 'oddPage' : 'nextPage',
+      type: sectionTypes[section.pages === 'restart' && begins === 'next' ? 'odd' : begins],
     },
     ...(first === null ? {} : { headers: marks(first.mark) }),
     footers: isNumbered ? numbersOf(section.orientation) : noPageNumbers(),

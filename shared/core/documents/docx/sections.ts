@@ -1,7 +1,7 @@
 import type { Section } from '#shared/domain/documents/index.ts'
 import { Header, type ISectionOptions } from 'docx'
 import { docxBlocks } from './blocks.ts'
-import { pageNumbers } from './page-numbers.ts'
+import { numbersOf } from './page-numbers.ts'
 import { styled } from './text.ts'
 
 // GB/T 9704-2012 5.2.1 and 7.5 in twips (gbt9704.md): 天头 37 mm, 订口 28 mm, 版心 156×225 mm, number 7 mm below it.
@@ -13,7 +13,7 @@ const margins = {
 /** The sides of an A4 sheet as it stands upright: the docx package turns them for a landscape page. */
 const paper = { width: 11906, height: 16838 } as const
 
-/** Sections after the first take over its page numbers and mark. */
+/** Sections after the first take over its page numbers and mark: all of a form lie the same way. */
 export async function docxSection(
   section: Section,
   first: { readonly mark: string } | null,
@@ -30,7 +30,7 @@ export async function docxSection(
       // Printed on both sides, a record that starts over begins a sheet of its own.
       type: section.pages === 'restart' ? 'oddPage' : 'nextPage',
     },
-    ...(first === null ? {} : { footers: pageNumbers(), headers: marks(first.mark) }),
+    ...(first === null ? {} : { footers: numbersOf(section.orientation), headers: marks(first.mark) }),
     children: await docxBlocks(section),
   }
 }

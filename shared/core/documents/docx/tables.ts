@@ -24,6 +24,7 @@ const cellStyles: Readonly<Record<CellStyle, StyleId>> = {
   left: 'Cell',
   centre: 'CellCentre',
   number: 'CellCentre',
+  date: 'CellCentre',
   code: 'CellCode',
 }
 

@@ -10,6 +10,7 @@ export const cellFonts: Readonly<Record<CellStyle, Partial<Font>>> = {
   left: fontOf(fonts.body, 10.5),
   centre: fontOf(fonts.body, 10.5),
   number: fontOf(fonts.body, 10.5),
+  date: fontOf(fonts.body, 10.5),
   code: fontOf(fonts.code, 9),
 }
 

@@ -71,10 +71,14 @@ function addBlock(
       addLine(sheet, block.text, looks[block.role], widths)
       return
     case 'sides':
-      addSides(sheet, block.left, block.right, widths.length)
+      addSides(sheet, block.left, block.right, widths)
       return
     case 'code':
       addLine(sheet, `${block.caption}：${block.code}`, looks.note, widths)
+      return
+    case 'picture':
+      // A sheet is for numbers: it has the words alone.
+      addLine(sheet, block.words, looks.note, widths)
       return
     case 'table':
       placeTable(sheet, block, orientation)
@@ -105,20 +109,33 @@ function addLine(sheet: Worksheet, text: string, look: LineLook, widths: readonl
   cell.alignment = { horizontal: look.horizontal, vertical: 'middle', wrapText: true }
 }
 
-function addSides(sheet: Worksheet, left: string, right: string, columns: number): void {
+const sidesPoints = looks.text.font.size ?? 11
+
+/** At either side of one row, which is as high as the longer text needs: Excel does not heighten merged cells. */
+function addSides(sheet: Worksheet, left: string, right: string, widths: readonly number[]): void {
   const row = sheet.addRow([])
+  const columns = widths.length
   const half = Math.max(1, Math.ceil(columns * 0.6))
-  row.height = 22
-  put(1, half, left, 'left')
-  if (columns > half) put(half + 1, columns, right, 'right')
-  function put(from: number, to: number, text: string, horizontal: 'left' | 'right') {
+  const sides = [
+    { from: 1, to: half, text: left, horizontal: 'left' },
+    ...(columns > half ? [{ from: half + 1, to: columns, text: right, horizontal: 'right' } as const] : []),
+  ] as const
+  const lines = sides.map(({ from, to, text }) => {
+    const width = widths.slice(from - 1, to).reduce((sum, one) => sum + one, 0)
+    return linesIn(text, Math.max(1, width - cellPadding), sidesPoints)
+  })
+  row.height = Math.max(22, Math.max(...lines) * sidesPoints * 1.5)
+  for (const { from, to, text, horizontal } of sides) {
     sheet.mergeCells(row.number, from, row.number, to)
     const cell = row.getCell(from)
     cell.value = safeText(text)
     cell.font = looks.text.font
-    cell.alignment = { horizontal, vertical: 'middle' }
+    cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
   }
 }
+
+/** mm that Excel leaves free at the sides of a cell */
+const cellPadding = 2
 
 function headerText(mark: string): string {
   return mark === '' ? '' : `&C${printable(mark).replaceAll('&', '&&')}`

@@ -1,4 +1,10 @@
-import { tableGrid, type Cell, type Section, type TableBlock } from '#shared/domain/documents/index.ts'
+import {
+  tableGrid,
+  type Cell,
+  type CellStyle,
+  type Section,
+  type TableBlock,
+} from '#shared/domain/documents/index.ts'
 import type { Worksheet } from 'exceljs'
 import { cellFonts, safeText } from './cells.ts'
 import { offerChoices, type ChoicePlace } from './choices.ts'
@@ -52,13 +58,23 @@ function putCell(sheet: Worksheet, model: Cell, row: number, column: number): vo
   cell.font = cellFonts[model.style]
   cell.border = border
   cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
-  // 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
-  cell.numFmt = model.style === 'number' ? '0' : '@'
+  cell.numFmt = formats[model.style] ?? '@'
 }
 
-function cellValue(model: Cell): string | number | null {
+// 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
+const formats: Readonly<Partial<Record<CellStyle, string>>> = { number: '0', date: 'yyyy-mm-dd' }
+
+function cellValue(model: Cell): string | number | Date | null {
   if (model.text === '') return null
+  if (model.style === 'date') return dayIn(model.text) ?? safeText(model.text)
   return model.style === 'number' && /^\d{1,9}$/.test(model.text) ? Number(model.text) : safeText(model.text)
+}
+
+/** A day of the calendar as a spreadsheet counts it, without a time; null: none. */
+function dayIn(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const day = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text) ? null : day
 }
 
 function sum(numbers: readonly number[]): number {

@@ -8,6 +8,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from '../../context.ts'
 import { act, breathe, newId, timeOf } from '../../context.ts'
 import type { Run } from '../../core.ts'
+import { isDiskFull } from '../../disk-full.ts'
 import { documentFolderIn } from '../../document-folder.ts'
 import { buildDocx, buildXlsx } from '../../documents/index.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
@@ -148,6 +149,7 @@ function write(file: string, bytes: Uint8Array) {
     writeAtomic(file, bytes)
     return ok(null)
   } catch (error) {
+    if (isDiskFull(error)) throw error
     return fail({
       code: 'file-not-written',
       file,

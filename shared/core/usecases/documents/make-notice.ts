@@ -1,5 +1,11 @@
-import type { OfficialHead, NumberSeries, SchemeFacts } from '#shared/domain/documents/index.ts'
-import { documentNumber, notice, noticeValues, taskFilePath } from '#shared/domain/documents/index.ts'
+import type { OfficialHead, SchemeFacts } from '#shared/domain/documents/index.ts'
+import {
+  documentNumber,
+  notice,
+  noticeValues,
+  statisticsTitle,
+  taskFilePath,
+} from '#shared/domain/documents/index.ts'
 import type { FilledTemplate } from '#shared/domain/documents/templates/index.ts'
 import { fillTemplate } from '#shared/domain/documents/templates/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
@@ -11,8 +17,8 @@ import type { Office } from '../../store/offices.ts'
 import { findOffice } from '../../store/offices.ts'
 import { findScheme, findTask } from '../../store/plans.ts'
 import type { Paper } from './issue.ts'
+import { issueOfficial, seriesOf } from './issue-official.ts'
 import { issuePapers } from './issue.ts'
-import { issueNumbered, notNext } from './numbers.ts'
 import { officialHead } from './official-head.ts'
 import { schemeFacts } from './scheme-facts.ts'
 import { templateNow } from './templates.ts'
@@ -45,16 +51,8 @@ export const makeNotice: Usecase<'documents.makeNotice'> = async (context, { tas
   // A notice goes to every member of the group and onto websites: it would announce a 暗查.
   if (facts.scheme.secret) return fail({ code: 'secret-not-announced', paper: 'W1' })
   if (number === null) return issuePapers(context, [paperOf(context, found.value, '')], null, run)
-  const series = seriesOf(context, office)
-  if (series === null) return fail({ code: 'letter-code-missing' })
-  const inForce = await numberInForce(context.db, 'W1', taskId)
-  if (inForce !== null) {
-    return fail({ code: 'notice-in-force', number: documentNumber(inForce, inForce.number) })
-  }
-  const next = await nextFreeNumber(context.db, series)
-  if (next !== number) return notNext(series, number, next)
-  const paper = paperOf(context, found.value, documentNumber(series, number))
-  return issueNumbered(context, paper, { series, number, taskId, issuedOn: dayOf(context) }, run)
+  const paper = (text: string) => paperOf(context, found.value, text)
+  return issueOfficial(context, office, { kind: 'W1', about: taskId, number, paper }, run)
 }
 
 /** W1 without a number, as it is discussed before it is signed. */
@@ -63,12 +61,6 @@ export async function noticeDraft(context: Context, taskId: string) {
   if (!found.ok) return found
   if (found.value.facts.scheme.secret) return fail({ code: 'secret-not-announced', paper: 'W1' })
   return ok([paperOf(context, found.value, '')])
-}
-
-/** By the year in which the document is issued; null: the office has no letter code. */
-function seriesOf(context: Context, { profile }: Office): NumberSeries | null {
-  const letterCode = profile.numberPrefix.trim()
-  return letterCode === '' ? null : { letterCode, year: Number(dayOf(context).slice(0, 4)) }
 }
 
 interface Parts {
@@ -103,6 +95,7 @@ function paperOf(context: Context, { office, facts, head, text }: Parts, number:
     text,
     head,
     number,
+    tableTitle: statisticsTitle(facts.pack, facts.naming, plan.year),
     departments: scheme.departments.map(({ department }) => department),
     date: dayOf(context),
     mark: office.rehearsal ? '演练' : '',

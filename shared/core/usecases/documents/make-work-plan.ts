@@ -7,17 +7,28 @@ import { findOffice } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import type { Paper } from './issue.ts'
+import { issueOfficial } from './issue-official.ts'
 import { issuePapers } from './issue.ts'
 import { planTableInput } from './make-plan.ts'
+import { officialHead } from './official-head.ts'
 import { templateNow } from './templates.ts'
 
-export const makeWorkPlan: Usecase<'documents.makeWorkPlan'> = async (context, { year }, run) => {
-  const papers = await workPlanPapers(context, year)
-  return papers.ok ? issuePapers(context, papers.value, null, run) : papers
+export const makeWorkPlan: Usecase<'documents.makeWorkPlan'> = async (context, { year, number }, run) => {
+  const made = await workPlanOf(context, year)
+  if (!made.ok) return made
+  const { office, paper } = made.value
+  if (number === null) return issuePapers(context, [paper(null)], null, run)
+  return issueOfficial(context, office, { kind: 'W2', about: `plan-${year}`, number, paper }, run)
 }
 
-/** W2 年度工作方案 with the tables that the year has. */
+/** W2 without a number, as it is sent along with a notice. */
 export async function workPlanPapers(context: Context, year: number) {
+  const made = await workPlanOf(context, year)
+  return made.ok ? ok([made.value.paper(null)]) : made
+}
+
+/** W2 年度工作方案 with the tables that the year has: plain, or under the office's head with a number. */
+async function workPlanOf(context: Context, year: number) {
   const office = await findOffice(context.db)
   const pack = await packInForce(context.db)
   if (office === null || pack === null) return fail({ code: 'record-not-found', what: 'pack', id: '' })
@@ -37,19 +48,19 @@ export async function workPlanPapers(context: Context, year: number) {
   )
   const values = workPlanValues({ year, naming: office.profile, pack, plans })
   const text = fillTemplate(template.paragraphs, values)
-  const model = workPlan({
-    text,
-    bureau: office.profile.bureau,
-    date: dayOf(context),
-    annexes,
-    mark: office.rehearsal ? '演练' : '',
-  })
-  const paper: Paper = {
+  const paper = (number: string | null): Paper => ({
     kind: 'W2',
     format: 'docx',
-    model,
+    model: workPlan({
+      text,
+      bureau: office.profile.bureau,
+      date: dayOf(context),
+      annexes,
+      mark: office.rehearsal ? '演练' : '',
+      head: number === null ? null : { head: officialHead(office.profile), number },
+    }),
     path: (version) => workPlanPath(year, version),
     leftOut: text.leftOut,
-  }
-  return ok([paper])
+  })
+  return ok({ office, paper })
 }

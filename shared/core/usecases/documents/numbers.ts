@@ -17,7 +17,7 @@ import {
   withdrawNumber,
 } from '../../store/document-numbers.ts'
 import { findOffice } from '../../store/offices.ts'
-import type { Paper } from './issue.ts'
+import type { Paper, RecordBesides } from './issue.ts'
 import { issuePapers } from './issue.ts'
 
 export const listRegisters: Usecase<'numbers.list'> = async ({ db }, { year }) => {
@@ -102,21 +102,29 @@ export interface Numbering {
   /** That stands on the paper already */
   readonly number: number
   readonly taskId: string
+  /** Of which it is a paper; left out: of none */
+  readonly drawId?: string
   readonly issuedOn: string
 }
 
-/** Issues one paper under a number: file, record and number, or none of them. */
-export async function issueNumbered(context: Context, paper: Paper, numbering: Numbering, run: Run) {
-  const { series, number, taskId, issuedOn } = numbering
+/** Issues one paper under a number: file, record, number and what the act records `besides`, or none of them. */
+export async function issueNumbered(
+  context: Context,
+  paper: Paper,
+  numbering: Numbering,
+  run: Run,
+  besides: RecordBesides = async () => Promise.resolve({}),
+) {
+  const { series, number, taskId, drawId = null, issuedOn } = numbering
   try {
     const text = documentNumber(series, number)
-    const issued = await issuePapers(context, [paper], null, run, async (tx, documents) => {
+    const issued = await issuePapers(context, [paper], drawId, run, async (tx, documents, at) => {
       const next = await nextFreeNumber(tx, series)
       if (next !== number) throw new NumberTaken(next)
       for (const { id: documentId, kind, title } of documents) {
         await insertNumber(tx, { ...series, number, documentId, taskId, kind, title, issuedOn })
       }
-      return { number: text, title: paper.model.title }
+      return { number: text, title: paper.model.title, ...(await besides(tx, documents, at)) }
     })
     return issued.ok ? ok(issued.value.map((document) => ({ ...document, number: text }))) : issued
   } catch (error) {

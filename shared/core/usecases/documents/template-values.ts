@@ -1,7 +1,7 @@
 import type { SchemeFacts } from '#shared/domain/documents/index.ts'
 import { inspectionNoticeValues, schemeValues, workPlanValues } from '#shared/domain/documents/index.ts'
-import type { TemplateKind, TemplateValues } from '#shared/domain/documents/templates/index.ts'
-import { placeholdersOf } from '#shared/domain/documents/templates/index.ts'
+import type { ExampleKind, TemplateKind, TemplateValues } from '#shared/domain/documents/templates/index.ts'
+import { exampleValues, isExampleKind, placeholdersOf } from '#shared/domain/documents/templates/index.ts'
 import { assertNever, fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { findShippedTemplate } from '../../resources/templates.ts'
@@ -26,11 +26,21 @@ export const templateValues: Usecase<'templates.values'> = async (context, input
   if (template.kind === 'work-plan') {
     return ok({ task: null, values: workPlanValues({ year, naming: office.profile, pack, plans }) })
   }
+  if (isExampleKind(template.kind)) {
+    return ok({ task: null, values: exampleValues(template.kind, knownOf(office, year)) })
+  }
   const taskId = input.taskId === '' ? (plans.flatMap(({ tasks }) => tasks)[0]?.id ?? '') : input.taskId
   const of = await valuesOfTask(context, template.kind, taskId)
   const unknown = Object.fromEntries(placeholdersOf(template.kind).map((name) => [name, null]))
   return ok(of ?? { task: null, values: unknown })
 }
+
+const knownOf = ({ profile }: Office, year: number) => ({
+  年度: String(year),
+  单位: profile.bureau,
+  行政区划: profile.region,
+  检查机关: profile.bureau,
+})
 
 async function valuesOfTask({ db }: Context, kind: TaskTemplate, taskId: string) {
   const found = await findTask(db, taskId)
@@ -42,7 +52,7 @@ async function valuesOfTask({ db }: Context, kind: TaskTemplate, taskId: string)
   return { task: { id: taskId, name: found.task.name }, values: valuesOf(kind, office, facts) }
 }
 
-type TaskTemplate = Exclude<TemplateKind, 'work-plan'>
+type TaskTemplate = Exclude<TemplateKind, 'work-plan' | ExampleKind>
 
 function valuesOf(kind: TaskTemplate, office: Office, facts: SchemeFacts): TemplateValues {
   switch (kind) {

@@ -103,7 +103,7 @@ function wordProblems({ copies, printed, blocks }: Colophon): readonly Problem[]
     .flatMap(paragraphsOf)
     .map(({ text }) => text)
     .join('')
-  if (printed === null || !/\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$/.test(printed.text))
+  if (printed === null || !/(?:\d{4}年\d{1,2}月\d{1,2}日|\s年\s+月\s+日)\s*印发\s*$/.test(printed.text))
     problems.push({
       problem: 'printed-form',
       place: at === undefined ? wholeDocument : placeOf(at),

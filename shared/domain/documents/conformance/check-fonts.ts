@@ -22,7 +22,8 @@ function rolesOf({ kind, head, title, main, colophon }: Structure): ReadonlyMap<
     if (paragraph !== null && paragraph !== undefined) roles.set(paragraph, role)
   }
   if (kind === 'form') return roles
-  give(head?.mark?.paragraph, { families: ['title'], clause: '7.2.4', size: null })
+  for (const { paragraph } of head?.marks ?? [])
+    give(paragraph, { families: ['title'], clause: '7.2.4', size: null })
   give(head?.reference?.paragraph, { families: ['body', 'kai'], clause: '7.2.5', size: bodySize })
   for (const line of title.lines) give(line, { families: ['title'], clause: '7.3.1', size: null })
   give(title.addressee, { ...text, clause: '7.3.2' })
@@ -114,14 +115,14 @@ function isBlack(colour: string): boolean {
 
 /** F03 (5.2.4): black, but for 标志 and its line. */
 export function checkColours({ facts, head }: Structure): readonly Problem[] {
-  const mark = head?.mark?.paragraph
+  const marks = new Set(head?.marks.map(({ paragraph }) => paragraph))
   const pages = facts.sections.flatMap(({ footers, headers }) =>
     [...Object.values(footers), ...Object.values(headers)].flat(),
   )
   const all: readonly BlockFacts[] = [...facts.blocks, ...new Set(pages)]
   return all.flatMap(paragraphsOf).flatMap((paragraph) =>
     paragraph.runs.flatMap((run): readonly Problem[] => {
-      if (run.text.trim() === '' || isBlack(run.colour) || (paragraph === mark && isRed(run.colour)))
+      if (run.text.trim() === '' || isBlack(run.colour) || (marks.has(paragraph) && isRed(run.colour)))
         return []
       return [
         {

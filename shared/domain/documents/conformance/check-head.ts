@@ -1,6 +1,6 @@
 import type { ParagraphFacts } from './facts.ts'
 import type { Problem } from './finding.ts'
-import { isRedText, type Head } from './find-head.ts'
+import { isRedText, openReference, withoutIssuer, type Head } from './find-head.ts'
 import { familyNames, isOf } from './fonts.ts'
 import {
   character,
@@ -84,10 +84,11 @@ export function checkReference(structure: Structure): readonly Problem[] {
   if (head.reference === null) return [{ problem: 'reference-missing', place: wholeDocument }]
   const { paragraph } = head.reference
   const place = placeOf(paragraph)
-  const isUpward = /签\s*发\s*人/.test(paragraph.text)
-  const reference = paragraph.text.replace(/签\s*发\s*人.*$/s, '').trim()
+  // Of many signers 发文字号 stands beside the last, and the word above it (7.2.6).
+  const issuer = head.issuers[0] ?? null
+  const reference = withoutIssuer(paragraph.text).split('\t')[0]?.trim() ?? ''
   const problems: Problem[] = []
-  if (!strictReference.test(reference))
+  if (!strictReference.test(reference) && !openReference.test(reference))
     problems.push({
       problem: 'reference-form',
       place,
@@ -98,18 +99,21 @@ export function checkReference(structure: Structure): readonly Problem[] {
   const gap = above === undefined ? null : linesBetween(facts, above, paragraph)
   if (gap !== null && Math.abs(gap - 2) > lineTolerance)
     problems.push({ problem: 'reference-place', place, expected: lineCount(2), found: lineCount(gap) })
-  if (isUpward) problems.push(...issuerProblems(paragraph))
+  if (issuer !== null) problems.push(...issuerProblems(issuer, paragraph))
   else if (paragraph.align !== 'center' && head.reference.top)
     problems.push({ problem: 'reference-not-centred', place })
   return problems
 }
 
-function issuerProblems(paragraph: ParagraphFacts): readonly Problem[] {
+function issuerProblems(paragraph: ParagraphFacts, reference: ParagraphFacts): readonly Problem[] {
   const place = placeOf(paragraph)
   const issuer = /签\s*发\s*人.*$/s.exec(paragraph.text)?.[0] ?? ''
   const problems: Problem[] = []
-  const isPlaced = Math.abs(leftEdge(paragraph) - character) <= character / 2
-  if (!/^签发人：\S/.test(issuer) || !isPlaced)
+  // A draft leaves the name to the pen, as it does the number.
+  const isOpen = openReference.test(withoutIssuer(reference.text)) && /^签发人：\s*$/.test(issuer)
+  const isPlaced = Math.abs(leftEdge(reference) - character) <= character / 2
+  // Several names stand in columns, each behind a tab.
+  if (!(isOpen || /^签发人：\t?\S/.test(issuer)) || !isPlaced)
     problems.push({
       problem: 'issuer-form',
       place,

@@ -29,7 +29,8 @@ export function checkSignature(structure: Structure): readonly Problem[] {
   const section = sectionOf(facts, date)
   const width = section === undefined ? textArea.width : textWidthOf(section)
   const problems: Problem[] = []
-  if (!/^\d{4}年\d{1,2}月\d{1,2}日$/.test(date.text.trim()))
+  // A draft leaves its day to the pen.
+  if (!/^(?:\d{4}年\d{1,2}月\d{1,2}日|年\s+月\s+日)$/.test(date.text.trim()))
     problems.push({
       problem: 'date-form',
       place: placeOf(date),
@@ -42,7 +43,9 @@ export function checkSignature(structure: Structure): readonly Problem[] {
   return problems
 }
 
-function placeProblems({ organ, date }: Signature, width: number): readonly Problem[] {
+function placeProblems({ organ, date, together }: Signature, width: number): readonly Problem[] {
+  // Seals side by side leave the date no edge to be measured from: it stands below the last of them.
+  if (together) return []
   const dated = extentOf(date, width)
   const place = placeOf(date)
   if ((dated.left + dated.right) / 2 < width / 2 + character) return [{ problem: 'signature-left', place }]

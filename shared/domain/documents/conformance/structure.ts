@@ -46,7 +46,7 @@ const isTable = (block: BlockFacts): block is TableFacts => block.kind === 'tabl
 
 function kindOf(head: Head | null, title: TitlePart, blocks: readonly BlockFacts[]): DocumentKind {
   if (head !== null) return head.line !== null && head.line.rule.double ? 'letter-form' : 'red-head'
-  if (title.lines.length === 0) return 'form'
+  if (title.lines.length === 0 || isCaseFile(title)) return 'form'
   const prose = blocks.filter((block) => block.kind === 'paragraph' && /[。；：]/.test(block.text))
   const tabled = blocks.filter(isTable)
   const count = (some: readonly BlockFacts[]) =>
@@ -56,6 +56,10 @@ function kindOf(head: Head | null, title: TitlePart, blocks: readonly BlockFacts
     )
   return count(prose) > Math.max(60, count(tabled)) ? 'plain' : 'form'
 }
+
+/** 行政执法文书 such as 通知书, 指令书 and 审批表 have formats of their own: none of the 公文 of the 条例 is called so. */
+const isCaseFile = ({ lines }: TitlePart) =>
+  /(?:通知|指令|告知|意见|决定|审批|委托)书$/.test(lines.map(({ text }) => text.trim()).join(''))
 
 export function sectionOf(facts: WordFacts, block: BlockFacts): SectionFacts | undefined {
   return facts.sections[block.section - 1]

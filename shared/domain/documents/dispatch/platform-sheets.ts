@@ -10,13 +10,31 @@ export interface PlatformDepartment {
   readonly inspectors: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>
 }
 
-export interface PlatformInput {
+/** One target's results of one department; an item without results is still to be inspected, or approved. */
+export interface PlatformResult {
+  readonly targetName: string
+  readonly targetId: string
+  readonly department: string
+  /** 抽查完成日期; empty: not known yet */
+  readonly completedOn: string
+  readonly items: readonly { readonly name: string; readonly results: readonly string[] }[]
+}
+
+/** What every row of the disclosure begins with. */
+export interface PlatformTask {
   readonly plan: Plan
   readonly task: Task
+}
+
+export interface PlatformInput extends PlatformTask {
   readonly draw: { readonly number: string; readonly date: string }
   /** Whoever is inspected, in the order of the list */
   readonly targets: readonly Target[]
   readonly departments: readonly PlatformDepartment[]
+  /** By target, the departments in their order */
+  readonly results: readonly PlatformResult[]
+  /** With telephone numbers */
+  readonly personal: boolean
 }
 
 export interface TextTable {
@@ -26,11 +44,11 @@ export interface TextTable {
 }
 
 const taskHeaders = ['抽查计划编号', '抽查计划名称', '抽查任务编号', '抽查任务名称'] as const
-const taskCells = ({ plan, task }: PlatformInput) => [plan.number, plan.name, task.number, task.name]
+const taskCells = ({ plan, task }: PlatformTask) => [plan.number, plan.name, task.number, task.name]
 
-/** D8: what the provincial platform is told, in the field order of the public disclosure. Result cells wait for the results. */
+/** D8: what the provincial platform is told, in the field order of the public disclosure. */
 export function platformSheets(input: PlatformInput): readonly TextTable[] {
-  return [planSheet(input), targetSheet(input), inspectorSheet(input), resultSheet(input)]
+  return [planSheet(input), targetSheet(input), inspectorSheet(input), disclosureSheet(input, input.results)]
 }
 
 function planSheet(input: PlatformInput): TextTable {
@@ -82,7 +100,7 @@ function targetSheet(input: PlatformInput): TextTable {
       '行业',
       '地址',
       '法定代表人',
-      '联系电话',
+      ...(input.personal ? ['联系电话'] : []),
     ],
     rows: input.targets.map((target, index) => [
       ...taskCells(input),
@@ -93,7 +111,7 @@ function targetSheet(input: PlatformInput): TextTable {
       target.industry,
       target.address,
       target.legalRepresentative,
-      target.phone,
+      ...(input.personal ? [target.phone] : []),
     ]),
   }
 }
@@ -119,7 +137,8 @@ function inspectorSheet(input: PlatformInput): TextTable {
   }
 }
 
-function resultSheet(input: PlatformInput): TextTable {
+/** 抽查结果 as the public sees it: a row per target and item. Nobody who inspected is named. */
+export function disclosureSheet(of: PlatformTask, results: readonly PlatformResult[]): TextTable {
   return {
     name: '抽查结果公示',
     headers: [
@@ -133,31 +152,32 @@ function resultSheet(input: PlatformInput): TextTable {
       '抽查事项',
       '检查结果',
     ],
-    rows: {
-      *[Symbol.iterator]() {
-        for (const target of input.targets) yield* resultRows(input, target)
-      },
-    },
+    rows: { [Symbol.iterator]: () => resultRows(of, results) },
   }
 }
 
 /** 序号 counts the items of one target over all departments, as its public page does. */
-function* resultRows(input: PlatformInput, target: Target): Generator<readonly string[], void> {
+function* resultRows(
+  of: PlatformTask,
+  results: readonly PlatformResult[],
+): Generator<readonly string[], void> {
   let serial = 0
-  for (const { department, items } of input.departments) {
+  let before = ''
+  for (const { targetName, targetId, department, completedOn, items } of results) {
+    if (targetId !== before) serial = 0
+    before = targetId
     for (const item of items) {
       serial += 1
-      const { selectionText } = input.task
       yield [
-        target.name,
-        target.id,
-        ...taskCells(input),
-        selectionText,
+        targetName,
+        targetId,
+        ...taskCells(of),
+        of.task.selectionText,
         department,
-        '',
+        completedOn,
         String(serial),
-        item,
-        '',
+        item.name,
+        item.results.join('、'),
       ]
     }
   }

@@ -32,7 +32,11 @@ export function pairTable(
 
 /** A hash among the pairs */
 export const codeRow = (label: string, code: string): Row =>
-  row([cell(label, 'label'), cell(inParts(code), 'code')])
+  row([cell(label, 'label'), cell(inParts(code), styleOf(code, 'code'))])
+
+/** Words in a place for codes: the codes' font has no Han characters. */
+const styleOf = (text: string, style: CellStyle | undefined): CellStyle | undefined =>
+  style === 'code' && /\p{Script=Han}/u.test(text) ? 'centre' : style
 
 /** A plain table: one style per column. */
 export function listTable(
@@ -44,7 +48,7 @@ export function listTable(
   return table(
     widths,
     [headRow(heads)],
-    lines.map((texts) => row(texts.map((text, column) => cell(text, styles[column] ?? 'left')))),
+    lines.map((texts) => row(texts.map((text, column) => cell(text, styleOf(text, styles[column]))))),
   )
 }
 

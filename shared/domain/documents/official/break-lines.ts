@@ -15,15 +15,18 @@ export function widthOf(text: string, style: OfficialStyleId): number {
   return width
 }
 
+export interface LineRoom {
+  readonly first: number
+  readonly next: number
+  /** What programs leave between a Han character and a digit or letter; official styles forbid it. Left out: nothing */
+  readonly apart?: number
+}
+
 /**
  * Cuts a paragraph into its lines: no punctuation opens or closes a line that may not, no Latin word or number is cut
  * unless it is longer than a line, and nothing hangs out of the 版心. `first` and `next` are the room in twips.
  */
-export function breakLines(
-  text: string,
-  style: OfficialStyleId,
-  room: { readonly first: number; readonly next: number },
-): readonly string[] {
+export function breakLines(text: string, style: OfficialStyleId, room: LineRoom): readonly string[] {
   const lines: string[] = []
   for (const part of text.split('\n')) {
     let line = ''
@@ -31,21 +34,32 @@ export function breakLines(
     let space = lines.length === 0 ? room.first : room.next
     for (const unit of unitsOf(part)) {
       for (const piece of fittingPieces(unit, style, room.next)) {
-        const more = widthOf(piece, style)
+        const more = widthOf(piece, style) + (isApart(line.at(-1), piece) ? (room.apart ?? 0) : 0)
         // A space at the end of a line takes no room.
-        if (line !== '' && width + widthOf(piece.trimEnd(), style) > space) {
+        const spaces = widthOf(piece, style) - widthOf(piece.trimEnd(), style)
+        const fits = line === '' || width + more - spaces <= space
+        if (!fits) {
           lines.push(line)
           line = ''
           width = 0
           space = room.next
         }
         line += piece
-        width += more
+        width += fits ? more : widthOf(piece, style)
       }
     }
     lines.push(line)
   }
   return lines
+}
+
+const isHan = (character: string) => /\p{Script=Han}/u.test(character)
+const isWestern = (character: string) => /[\p{Script=Latin}\d]/u.test(character)
+
+function isApart(before: string | undefined, piece: string): boolean {
+  const after = piece.at(0)
+  if (before === undefined || after === undefined) return false
+  return (isHan(before) && isWestern(after)) || (isWestern(before) && isHan(after))
 }
 
 /** What may not be cut: a character with its punctuation, a word, a number. */

@@ -12,6 +12,8 @@ function cleanBlock(block: Block): Block {
       return { ...block, text: printable(block.text) }
     case 'sides':
       return { ...block, left: oneLine(block.left), right: oneLine(block.right) }
+    case 'picture':
+      return { ...block, words: oneLine(block.words) }
     case 'letterhead':
       return {
         ...block,

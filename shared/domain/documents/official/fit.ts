@@ -16,8 +16,8 @@ export interface FittedSection {
   readonly foot: readonly Line[]
   /** Twips; 0 without a 版记 */
   readonly footHeight: number
-  /** `even`: begins on an even page, a blank one before it if need be */
-  readonly begins: 'next' | 'even'
+  /** `even`, `odd`: begins on such a page, a blank one before it if need be */
+  readonly begins: 'next' | 'even' | 'odd'
   /** A 版记 behind a blank page has no page number, and neither has the blank page (7.5) */
   readonly isNumbered: boolean
 }
@@ -125,7 +125,7 @@ function withImprint(
     (look.sides === 'one' || sections.every(({ layout }) => layout.isSure)) &&
     last.layout.left >= footHeight + page.pitch
   )
-    return [...sections.slice(0, -1), { ...last, foot, footHeight }]
+    return [...sections.slice(0, -1), { ...last, foot, footHeight, begins: beginsFor(last, look, sections) }]
   return [
     ...sections,
     {
@@ -138,6 +138,19 @@ function withImprint(
       isNumbered: !hasBlankPage(pages, look),
     },
   ]
+}
+
+/**
+ * An annex that bears the 版记 says itself on which side it begins: a program that sets the text before it on a page more or
+ * less, as LibreOffice does by hanging punctuation out of its lines, leaves the 版记 on an even page.
+ */
+function beginsFor(
+  { layout }: FittedSection,
+  { sides }: OfficialLook,
+  all: readonly FittedSection[],
+): FittedSection['begins'] {
+  if (sides === 'one' || all.length === 1) return 'next'
+  return layout.pages % 2 === 1 ? 'even' : 'odd'
 }
 
 function withoutImprint(sections: readonly Section[]) {

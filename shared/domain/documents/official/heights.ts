@@ -1,5 +1,6 @@
 import { linesIn } from '../measure.ts'
 import type { Block, Section } from '../model.ts'
+import { pictureHeight } from '../picture-size.ts'
 import { tableGrid } from '../table-grid.ts'
 import { breakLines } from './break-lines.ts'
 import { textOfLine, type Item, type Line, type OrganTable } from './items.ts'
@@ -81,6 +82,8 @@ function plainSlices(block: Block, section: Section): readonly Slice[] {
       return [{ text: `${block.left}\t${block.right}`, height: 440 }]
     case 'code':
       return [{ text: block.code, height: 2200 }]
+    case 'picture':
+      return [{ text: '', height: pictureHeight(block) }]
     case 'paragraph': {
       const count = linesIn(block.text, section.orientation === 'landscape' ? 225 : 156, 10.5)
       return [{ text: block.text, height: count * 320 + 40 }]

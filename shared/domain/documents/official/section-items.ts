@@ -63,6 +63,7 @@ function blockItems(block: Block, place: Place): readonly Item[] {
         }),
       ]
     case 'code':
+    case 'picture':
     case 'table':
     case 'page-break':
       return [{ kind: 'plain', block }]

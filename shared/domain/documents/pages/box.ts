@@ -1,5 +1,5 @@
 import type { TableGrid } from '../table-grid.ts'
-import type { CodePart, LinePart, MissingField, PageRow, RulePart } from './page.ts'
+import type { CodePart, LinePart, MissingField, PageRow, PicturePart, RulePart } from './page.ts'
 
 /** A table whose rows are laid out one by one; `head` rows are repeated on every page. Twips. */
 export interface FlowingTable {
@@ -14,6 +14,7 @@ export type Content =
   | Omit<LinePart, 'top'>
   | Omit<RulePart, 'top'>
   | Omit<CodePart, 'top'>
+  | Omit<PicturePart, 'top'>
   | {
       readonly kind: 'row'
       readonly table: FlowingTable

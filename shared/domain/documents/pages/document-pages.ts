@@ -48,7 +48,7 @@ function formSection(section: Section): LaidSection {
     pages: pagesOf(formBoxes(section, area.width), area.height),
     begins: section.pages === 'restart' ? 'odd' : null,
     isNumbered: true,
-    numberPlace: 'foot',
+    numberPlace: numberPlaceOf(section),
   }
 }
 
@@ -60,11 +60,13 @@ function officialSection(fitted: FittedSection, look: OfficialLook): LaidSection
     section,
     area,
     pages: [...pages.slice(0, -1), [...(pages.at(-1) ?? []), ...footOf(fitted, area, look)]],
-    begins: begins === 'even' ? 'even' : section.pages === 'restart' ? 'odd' : null,
+    begins: begins !== 'next' ? begins : section.pages === 'restart' ? 'odd' : null,
     isNumbered,
-    numberPlace: section.orientation === 'landscape' ? 'turned' : 'foot',
+    numberPlace: numberPlaceOf(section),
   }
 }
+
+const numberPlaceOf = ({ orientation }: Section) => (orientation === 'landscape' ? 'turned' : 'foot')
 
 /** 版记 with its last line at the foot of the 版心. */
 function footOf(fitted: FittedSection, area: TextArea, look: OfficialLook): readonly PlacedBox[] {

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/domain/kernel/result.ts'
-import type { Block, CodeBlock, Section, SidesBlock } from '../model.ts'
+import type { Block, CodeBlock, PictureBlock, Section, SidesBlock } from '../model.ts'
 import { officialTexts } from '../official/index.ts'
+import { pictureHeight, twipsOf } from '../picture-size.ts'
 import { printable } from '../words.ts'
 import { box, type Box } from './box.ts'
 import { formStyleOf, formStyles, gapHeight, type FormStyle } from './form-styles.ts'
@@ -46,6 +47,8 @@ function blockBoxes(block: Block, place: PlainPlace): readonly Box[] {
       return sidesBoxes(block, place.width)
     case 'code':
       return codeBoxes(block, place.width)
+    case 'picture':
+      return [pictureBox(block, place.width)]
     case 'table':
       return tableBoxes(block, place.orientation, place.keepWithNext)
     case 'letterhead':
@@ -115,4 +118,13 @@ function codeBoxes({ caption, code }: CodeBlock, width: number): readonly Box[] 
     ...paragraphBoxes(caption, formStyles.Note, width, true),
     box(codeHeight, { contents: [{ at: 0, content: { kind: 'code', height: codeHeight, code } }] }),
   ]
+}
+
+function pictureBox(block: PictureBlock, width: number): Box {
+  const own = twipsOf(block.width)
+  const place = { left: Math.round((width - own) / 2), width: own, height: twipsOf(block.height) }
+  const { png, words } = block
+  return box(pictureHeight(block), {
+    contents: [{ at: 0, content: { kind: 'picture', png, words, ...place } }],
+  })
 }

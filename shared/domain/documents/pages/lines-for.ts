@@ -4,10 +4,13 @@ import { breakLines, widthOf } from '../official/break-lines.ts'
 const measured = 'OfficialImprint'
 const measuredSize = 28
 
+// A quarter of a character, between Han characters and digits or letters of a form.
+const apart = (measuredSize * 10) / 4
+
 /** Lines of a text set without room between its characters; size in half-points, room in twips. */
 export function linesFor(text: string, size: number, room: { first: number; next: number }) {
   const scale = measuredSize / size
-  return breakLines(text, measured, { first: room.first * scale, next: room.next * scale })
+  return breakLines(text, measured, { first: room.first * scale, next: room.next * scale, apart })
 }
 
 /** Twips */

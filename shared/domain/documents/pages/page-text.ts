@@ -11,6 +11,7 @@ function partTexts(part: PagePart): readonly string[] {
     case 'line':
       return part.segments.map(({ text }) => text)
     case 'rule':
+    case 'picture':
       return []
     case 'code':
       return codeLines(part.code)

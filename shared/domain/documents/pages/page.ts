@@ -60,7 +60,19 @@ export interface CodePart {
   readonly code: string
 }
 
-export type PagePart = LinePart | RulePart | TablePart | CodePart
+/** A picture, in the middle */
+export interface PicturePart {
+  readonly kind: 'picture'
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+  /** PNG as base64 */
+  readonly png: string
+  readonly words: string
+}
+
+export type PagePart = LinePart | RulePart | TablePart | CodePart | PicturePart
 
 /** What the data does not say, so that its place waits for the pen. */
 export type MissingField = 'organ' | 'number' | 'signer' | 'signature-date' | 'issuer' | 'issue-date'

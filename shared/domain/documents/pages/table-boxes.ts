@@ -9,7 +9,11 @@ const twipsPerMillimetre = 56.6929
 /** Of a cell's text: twips, half-points */
 const cellLine = 300
 const cellSize = 21
+/** Codes stand in 17 half-points, each character six tenths as wide as high where others have five. */
+const codeSize = 20.4
 const cellPadding = 120
+/** Half a point, the line above a row */
+const rule = 10
 /** Lines of a row that is cut: two pieces stand on a page, so that no page stays half empty. */
 const linesPerPiece = 12
 
@@ -20,10 +24,11 @@ export function tableBoxes(
   keepWithNext: boolean,
 ): readonly Box[] {
   const grid = tableGrid(block, orientation)
-  const heights = grid.heights.map((height) => Math.round(height * twipsPerMillimetre))
+  const columns = grid.widths.map((width) => Math.round(width * twipsPerMillimetre))
+  const heights = grid.rows.map((row, index) => rowHeight(row, { grid, columns }, index))
   const head = block.head.length
   const table: FlowingTable = {
-    columns: grid.widths.map((width) => Math.round(width * twipsPerMillimetre)),
+    columns,
     grid,
     head,
     headHeight: heights.slice(0, head).reduce((sum, height) => sum + height, 0),
@@ -68,12 +73,28 @@ function isWhole(row: Row, height: number, merged: boolean, orientation: Section
   return merged || row.height > 0 || height <= pageHeightOf(orientation) / 2
 }
 
-function pieces(row: Row, { columns, grid }: FlowingTable, index: number): readonly (readonly Cell[])[] {
-  const lines = row.cells.map((cell, at) => {
-    const start = grid.starts[index]?.[at] ?? 0
-    const width = columns.slice(start, start + cell.columns).reduce((sum, one) => sum + one, 0) - cellPadding
-    return linesFor(printable(cell.text), cellSize, { first: width, next: width })
+/** As programs set it: a row with merged cells has the height that its file forecasts, or more. */
+function rowHeight(row: Row, table: Grid, index: number): number {
+  const forecast = table.grid.merged[index] === true ? (table.grid.heights[index] ?? 0) : row.height
+  const lines = row.cells.flatMap((cell, at) =>
+    cell.rows > 1 ? [] : [linesOf(table, index, at, cell).length],
+  )
+  return Math.max(Math.round(forecast * twipsPerMillimetre), Math.max(1, ...lines) * cellLine + rule)
+}
+
+type Grid = Pick<FlowingTable, 'columns' | 'grid'>
+
+function linesOf({ columns, grid }: Grid, index: number, at: number, cell: Cell): readonly string[] {
+  const start = grid.starts[index]?.[at] ?? 0
+  const width = columns.slice(start, start + cell.columns).reduce((sum, one) => sum + one, 0) - cellPadding
+  return linesFor(printable(cell.text), cell.style === 'code' ? codeSize : cellSize, {
+    first: width,
+    next: width,
   })
+}
+
+function pieces(row: Row, table: FlowingTable, index: number): readonly (readonly Cell[])[] {
+  const lines = row.cells.map((cell, at) => linesOf(table, index, at, cell))
   const count = Math.ceil(Math.max(...lines.map(({ length }) => length)) / linesPerPiece)
   return Array.from({ length: count }, (_, piece) =>
     row.cells.map((cell, at) => ({
@@ -84,4 +105,4 @@ function pieces(row: Row, { columns, grid }: FlowingTable, index: number): reado
 }
 
 const piecesHeight = (cells: readonly Cell[]) =>
-  Math.max(...cells.map(({ text }) => text.split('\n').length)) * cellLine
+  Math.max(...cells.map(({ text }) => text.split('\n').length)) * cellLine + rule

@@ -19,6 +19,13 @@ export {
   type TemplatePlaceholder,
   type WorkPlanPlaceholder,
 } from './placeholder-names.ts'
+export type {
+  RectificationPlaceholder,
+  ReferralPlaceholder,
+  ReviewPlaceholder,
+} from './handling-placeholders.ts'
+export type { AnnualSummaryPlaceholder, TaskReportPlaceholder } from './report-placeholders.ts'
 export { templateProblems, type TemplateProblem } from './check-template.ts'
 export { fillTemplate, type FilledParagraph, type FilledTemplate, type LeftOut } from './fill-template.ts'
 export { chooseTemplate } from './choose-template.ts'
+export { exampleKinds, exampleValues, isExampleKind, type ExampleKind } from './example-values.ts'

@@ -1,3 +1,17 @@
+import {
+  rectificationPlaceholders,
+  referralPlaceholders,
+  reviewPlaceholders,
+  type RectificationPlaceholder,
+  type ReferralPlaceholder,
+  type ReviewPlaceholder,
+} from './handling-placeholders.ts'
+import {
+  annualSummaryPlaceholders,
+  taskReportPlaceholders,
+  type AnnualSummaryPlaceholder,
+  type TaskReportPlaceholder,
+} from './report-placeholders.ts'
 import type { TemplateKind } from './template.ts'
 
 /** What the annual plan's text may hold: from profile, rules and the year's plans. */
@@ -121,13 +135,26 @@ export type SchemePlaceholder = (typeof schemePlaceholders)[number]
 export type NoticePlaceholder = (typeof noticePlaceholders)[number]
 export type InspectionNoticePlaceholder = (typeof inspectionNoticePlaceholders)[number]
 export type TemplatePlaceholder =
-  WorkPlanPlaceholder | SchemePlaceholder | NoticePlaceholder | InspectionNoticePlaceholder
+  | WorkPlanPlaceholder
+  | SchemePlaceholder
+  | NoticePlaceholder
+  | InspectionNoticePlaceholder
+  | ReferralPlaceholder
+  | RectificationPlaceholder
+  | ReviewPlaceholder
+  | TaskReportPlaceholder
+  | AnnualSummaryPlaceholder
 
 const names: Readonly<Record<TemplateKind, readonly TemplatePlaceholder[]>> = {
   'work-plan': workPlanPlaceholders,
   scheme: schemePlaceholders,
   notice: noticePlaceholders,
   'inspection-notice': inspectionNoticePlaceholders,
+  referral: referralPlaceholders,
+  rectification: rectificationPlaceholders,
+  review: reviewPlaceholders,
+  'task-report': taskReportPlaceholders,
+  'annual-summary': annualSummaryPlaceholders,
 }
 
 export const placeholdersOf = (kind: TemplateKind): readonly TemplatePlaceholder[] => names[kind]

@@ -1,8 +1,19 @@
 /**
  * `work-plan`: W2 年度工作方案; `scheme`: 抽查实施方案 of one task; `notice`: W1 通知 with the 工作方案 that it sends out, a title of
- * its own for either; `inspection-notice`: W4 行政检查通知书
+ * its own for either; `inspection-notice`: W4 行政检查通知书; `referral`: W6 问题线索移送函; `rectification`: W7 责令限期整改指令书;
+ * `review`: W10 整改复查意见书; `task-report`: W11 抽查情况报告 (F2); `annual-summary`: W12 年度工作总结
  */
-export const templateKinds = ['work-plan', 'scheme', 'notice', 'inspection-notice'] as const
+export const templateKinds = [
+  'work-plan',
+  'scheme',
+  'notice',
+  'inspection-notice',
+  'referral',
+  'rectification',
+  'review',
+  'task-report',
+  'annual-summary',
+] as const
 export type TemplateKind = (typeof templateKinds)[number]
 
 /** What a paragraph is. Headings and points are written without their numbers: 一、（一） and 1. follow from the order. */

@@ -1,3 +1,13 @@
+import { buildDocx } from '#shared/core/documents/index.ts'
+import { imprint, letterhead, signature } from '#shared/domain/documents/make.ts'
+import {
+  aModel,
+  anAddressee,
+  anOfficialSection,
+  aTitle,
+  fullLines,
+} from '#tests/domain/documents/official-makers.ts'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { edited, inBody, indented, inParagraph, inSection, swap, without, type Edit } from './edits.ts'
 import { judged } from './judged.ts'
@@ -103,6 +113,49 @@ describe('what the standard leaves open is no finding:', () => {
     ])
   })
 })
+
+describe('of several organs, and of a draft for the pen, no finding is', () => {
+  const organs = ['虚构县应急管理局', '虚构县市场监督管理局', '虚构县消防救援大队', '虚构县商务局']
+  const text = [aTitle, anAddressee, fullLines(30)]
+  const document = (ending: '文件' | '', number: string, signers: readonly string[] | null) => {
+    const date = number === '' ? '' : '2024年5月27日'
+    return aModel([
+      anOfficialSection([
+        letterhead({ marks: ['特急'], organs, ending, number, signers }),
+        ...text,
+        signature(organs, date),
+        imprint({ copies: ['虚构市应急管理局'], issuer: '虚构县应急管理局办公室', date }),
+      ]),
+    ])
+  }
+  const number = '虚应急〔2024〕21号'
+  it.each([
+    ['their names with 文件 beside them', document('文件', number, null)],
+    ['their names alone', document('', number, null)],
+    ['four 签发人', document('文件', number, ['样例甲', '样例乙', '样例丙', '样例丁'])],
+    ['a place for number and days', document('文件', '', [''])],
+  ])('%s', async (_name, model) => {
+    expect((await judged(await buildDocx(model))).findings).toEqual([])
+  })
+
+  it('but what is red beside them, or a number in another form, is found all the same', async () => {
+    const wrong = await judged(await buildDocx(document('文件', '虚应急〔2024〕021号', null)))
+    expect(wrong.findings.map(({ problem }) => problem)).toEqual(['reference-form'])
+    const red = partsOf(await buildDocx(document('文件', number, null)), (xml) =>
+      xml.replace(
+        /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?(<w:t[^>]*>监管抽查)/,
+        '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr>$1',
+      ),
+    )
+    expect((await judged(red)).findings.map(({ problem }) => problem)).toContain('coloured-words')
+  })
+})
+
+function partsOf(bytes: Uint8Array, edit: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  return zipSync({ ...parts, 'word/document.xml': strToU8(edit(xml)) })
+}
 
 describe('which part of the standard applies is told:', () => {
   it('a form without head and title has its page, fonts, numbers and tables looked at, and no element of a text', async () => {

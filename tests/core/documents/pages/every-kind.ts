@@ -36,6 +36,7 @@ import {
   aTitle,
   fullLines,
 } from '#tests/domain/documents/official-makers.ts'
+import { resultPapers, resultTables } from '#tests/domain/documents/result-makers.ts'
 import {
   caofeidianInternal,
   ningjinInternal,
@@ -152,4 +153,6 @@ export const everyKind: Readonly<Record<string, DocumentModel>> = {
     date: '2024-04-01',
     mark: '',
   }),
+  ...resultTables,
+  ...resultPapers,
 }
