@@ -1,0 +1,127 @@
+import { Tag } from 'antd'
+import type { PagedColumn } from '#renderer/components/paged-table.tsx'
+import type { Standing } from '#shared/domain/results/due-day.ts'
+import type { PublicationState } from '#shared/domain/results/publication.ts'
+import { longDate } from '#shared/text/numbers.ts'
+import {
+  daysLeftText,
+  dueText,
+  publicationBlockWords,
+  publicationStateWords,
+  publishedText,
+  standingWords,
+} from '#shared/text/publication-words.ts'
+import { blockPlace } from './places.ts'
+import type { DrawLine } from './publication-filter.ts'
+
+const targetText = ({ targetName, replaced }: DrawLine) =>
+  `${targetName}${replaced ? '（已由他户递补）' : ''}`
+
+const targetColumn: PagedColumn<DrawLine> = {
+  key: 'target',
+  title: '检查对象',
+  width: 240,
+  fixed: true,
+  show: (line) => <span title={`${targetText(line)} ${line.targetId}`}>{targetText(line)}</span>,
+  text: targetText,
+}
+
+const drawColumn: PagedColumn<DrawLine> = {
+  key: 'draw',
+  title: '抽取',
+  width: 120,
+  show: ({ draw }) => draw.draw.number,
+  text: ({ draw }) => draw.draw.number,
+}
+
+const rest: readonly PagedColumn<DrawLine>[] = [
+  {
+    key: 'department',
+    title: '检查机关',
+    width: 150,
+    show: ({ department }) => <span title={department}>{department}</span>,
+    text: ({ department }) => department,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    width: 110,
+    show: ({ state }) => <StateTag state={state} />,
+    text: ({ state }) => publicationStateWords[state],
+  },
+  {
+    key: 'note',
+    title: '待办与公示情况',
+    width: 270,
+    show: (line) => <Note line={line} />,
+    text: (line) =>
+      line.blocks.map((block) => publicationBlockWords[block]).join('、') || publishedText(line),
+  },
+  {
+    key: 'left',
+    title: '时限',
+    width: 140,
+    show: (line) => <Left standing={line.standing} text={leftText(line)} />,
+    text: leftText,
+  },
+  {
+    key: 'due',
+    title: '公示期限',
+    width: 180,
+    show: (line) => <span title={dueText(line)}>{dueText(line)}</span>,
+    text: dueText,
+  },
+  {
+    key: 'results',
+    title: '检查结果',
+    width: 150,
+    show: ({ results }) => <span title={results}>{results}</span>,
+    text: ({ results }) => results,
+  },
+  {
+    key: 'ended',
+    title: '检查结束',
+    width: 125,
+    show: ({ endedOn }) => longDate(endedOn),
+    text: ({ endedOn }) => endedOn,
+  },
+]
+
+/** The draw is named where several are shown. */
+export const columnsFor = (severalDraws: boolean): readonly PagedColumn<DrawLine>[] =>
+  severalDraws ? [targetColumn, drawColumn, ...rest] : [targetColumn, ...rest]
+
+export function leftText({ daysLeft, standing }: Pick<DrawLine, 'daysLeft' | 'standing'>): string {
+  return daysLeft === null ? standingWords[standing] : daysLeftText(daysLeft)
+}
+
+export function Left({ standing, text }: { readonly standing: Standing; readonly text: string }) {
+  const isAlarm = standing === 'overdue' || standing === 'late'
+  return <span className={isAlarm ? 'alarm' : standing === 'soon' ? 'publication-soon' : ''}>{text}</span>
+}
+
+function StateTag({ state }: { readonly state: PublicationState }) {
+  const words = publicationStateWords[state]
+  if (state === 'published') return <span className="verified">{words}</span>
+  return state === 'publishable' || state === 'corrected' ? (
+    <Tag color="blue">{words}</Tag>
+  ) : (
+    <Tag>{words}</Tag>
+  )
+}
+
+function Note({ line }: { readonly line: DrawLine }) {
+  if (line.blocks.length > 0) {
+    return (
+      <span className="publication-blocks">
+        {line.blocks.map((block) => (
+          <a key={block} href={blockPlace(block, line)}>
+            {publicationBlockWords[block]}
+          </a>
+        ))}
+      </span>
+    )
+  }
+  const text = publishedText(line)
+  return <span title={text}>{text}</span>
+}
