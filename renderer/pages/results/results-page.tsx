@@ -1,15 +1,27 @@
+import { Tabs } from 'antd'
+import { go, hrefOf, usePlace } from '#renderer/app/router.ts'
 import { Page } from '#renderer/components/page.tsx'
+import { EntryTab } from './entry/entry-tab.tsx'
+import { FollowUpTab } from './follow-up/follow-up-tab.tsx'
+import { PublicationTab } from './publication/publication-tab.tsx'
 
+const tabs = [
+  { key: 'entry', label: '录入审核' },
+  { key: 'publication', label: '公示反馈' },
+  { key: 'follow-up', label: '后续处置' },
+]
+
+/** 结果: from the inspectors' paper to the reviewer, the public and the end of every problem. */
 export function ResultsPage() {
+  const { parts, query } = usePlace()
+  const asked = parts[1] ?? ''
+  const tab = tabs.some(({ key }) => key === asked) ? asked : 'entry'
   return (
-    <Page title="结果">
-      <section className="card prose">
-        <p>检查结果的录入、处理和公示将在后续版本提供。</p>
-        <p>
-          在此之前，请用「<a href="#/documents">文书</a>
-          」中的联合检查记录表（一企一表）在现场填写、签字，原件按户归档；公示仍通过本省双随机监管平台办理。
-        </p>
-      </section>
+    <Page title="结果" full>
+      <Tabs activeKey={tab} onChange={(key) => go(hrefOf(['results', key]))} items={tabs} />
+      {tab === 'entry' && <EntryTab asksForReview={asked === 'review'} />}
+      {tab === 'publication' && <PublicationTab query={query} />}
+      {tab === 'follow-up' && <FollowUpTab />}
     </Page>
   )
 }
