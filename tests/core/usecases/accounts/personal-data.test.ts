@@ -1,0 +1,151 @@
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import type { DrawView, OperationName } from '#shared/contract/index.ts'
+import { operationNames, permissions } from '#shared/contract/index.ts'
+import { soundInputs } from '#tests/contract/sound-inputs.ts'
+import { holdDraw } from '#tests/core/ceremony.ts'
+import type { ReadyOffice } from '#tests/core/makers.ts'
+import { anExpert, anInspector, anOfficeReadyToDraw, profile } from '#tests/core/makers.ts'
+import { aTarget } from '#tests/domain/documents/makers.ts'
+import type { TestWindow } from './windows.ts'
+import { windowOf, withAccounts } from './windows.ts'
+
+// Invented, in every form that offices' lists have; the id number is the example of GB 11643.
+const numbers = ['13800007001', '0319-5167002', '5167003', '13800007004', '11010519491231002X', '5167005']
+const [mobile = '', landline = '', local = '', second = '', idNumber = '', expertPhone = ''] = numbers
+
+const extra = { 法人身份证号: idNumber, 备用电话: second }
+
+/** An office whose people can be called: in its rosters, in what was edited, in the ledger and in a draw. */
+async function anOfficeWithNumbers(): Promise<ReadyOffice> {
+  const office = await anOfficeReadyToDraw()
+  const { rows } = await office.must('rosters.list', { roster: 'targets', limit: 100 })
+  for (const { record, revision } of rows) {
+    const target = aTarget({
+      id: record.id,
+      name: record.name,
+      phone: local,
+      extra,
+      contact: `样例 ${mobile}`,
+    })
+    await office.must('rosters.save', { entry: { roster: 'targets', record: target }, revision })
+  }
+  const people = await office.must('rosters.list', { roster: 'inspectors', limit: 100 })
+  for (const [at, { record, revision }] of people.rows.entries()) {
+    const phone = at === 0 ? local : at === 1 ? mobile : landline
+    const inspector = anInspector(at + 1, { ...record, phone })
+    await office.must('rosters.save', { entry: { roster: 'inspectors', record: inspector }, revision })
+  }
+  const expert = anExpert(7, { phone: expertPhone })
+  await office.must('rosters.save', { entry: { roster: 'experts', record: expert }, revision: 0 })
+  return office
+}
+
+const shownIn = (answer: unknown) => {
+  const text = JSON.stringify(answer)
+  return numbers.filter((number) => text.includes(number))
+}
+
+/** What a page asks besides the one sound input: every roster, every paper, every entry. */
+const furtherInputs = (
+  taskId: string,
+  { id: drawId, seats }: DrawView,
+): readonly (readonly [OperationName, object])[] => [
+  ['results.get', { drawId, targetId: seats[0]?.inspectedId, department: profile.bureau }],
+  ...(['targets', 'inspectors', 'experts', 'items'] as const).flatMap((roster) => [
+    ['rosters.list', { roster }] as const,
+    ['rosters.values', { roster, field: 'phone' }] as const,
+  ]),
+  ['rosters.find', { roster: 'inspectors', id: 'ZF0001' }],
+  ['rosters.history', { roster: 'inspectors', id: 'ZF0001' }],
+  ['recusals.candidates', { dismissed: false }],
+  ['records.ledger', { limit: 1000 }],
+  ['records.proveEntry', { sequence: 12 }],
+  ...['T6', 'T7', 'W4', 'W5'].map(
+    (kind) => ['documents.preview', { paper: { of: 'draw', drawId, kind, round: null } }] as const,
+  ),
+  ['documents.preview', { paper: { of: 'approval', taskId } }],
+  ['templates.values', { templateId: 'scheme', year: 2023, taskId }],
+]
+
+async function answersOf(window: TestWindow, inputs: readonly (readonly [OperationName, object])[]) {
+  const told: [OperationName, readonly string[]][] = []
+  for (const [name, input] of inputs) {
+    // A refusal tells nothing; what is answered is looked through.
+    const answer = await window.must(name, input as never).catch(() => null)
+    if (answer !== null) told.push([name, shownIn(answer)])
+  }
+  return told
+}
+
+test('an auditor is told no telephone and no id number by whatever is asked, and a clerk is told all of them', async () => {
+  const office = await withAccounts(await anOfficeWithNumbers())
+  const draw = await holdDraw(office)
+  const { id: drawId } = draw
+  const inputs = soundInputs(office.taskId, drawId)
+  const asked = operationNames.filter((name) => permissions[name] === 'auditor')
+  const questions = [
+    ...asked.map((name) => [name, inputs[name] ?? {}] as const),
+    ...furtherInputs(office.taskId, draw),
+  ]
+  const auditor = await answersOf(await windowOf(office, 'auditor'), questions)
+  expect(auditor.filter(([, shown]) => shown.length > 0)).toEqual([])
+  // That the same questions tell them all otherwise is what makes the answer above one.
+  const clerk = await answersOf(await windowOf(office, 'clerk'), questions)
+  expect(clerk.map(([name]) => name)).toEqual(auditor.map(([name]) => name))
+  expect([...new Set(clerk.flatMap(([, shown]) => shown))].toSorted()).toEqual(numbers.toSorted())
+  const telling = new Set(clerk.filter(([, shown]) => shown.length > 0).map(([name]) => name))
+  for (const name of [
+    'rosters.list',
+    'rosters.find',
+    'rosters.history',
+    'recusals.candidates',
+    'results.get',
+    'records.ledger',
+  ])
+    expect([...telling]).toContain(name)
+  await holdsPlatformTable(office, drawId)
+})
+
+/** The table for the platform has telephones only with the tick, and the ledger tells of it. */
+async function holdsPlatformTable(office: ReadyOffice, drawId: string): Promise<void> {
+  expect(shownIn(await cellsOf((await office.must('dispatch.export', { drawId })).bytes))).toEqual([])
+  const ticked = await office.must('dispatch.export', { drawId, personal: true })
+  expect(shownIn(await cellsOf(ticked.bytes))).toEqual([local])
+  const last = (await office.ledger()).at(-1)
+  expect([last?.kind, JSON.parse(last?.body ?? '')]).toMatchObject([
+    'platform.exported',
+    { drawId, personal: true },
+  ])
+}
+
+async function cellsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as never)
+  const cells: string[] = []
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)))
+  return cells
+}
+
+test('an export without the tick has no telephone and no id number, and importing it again leaves them as they are; the tick is in the ledger', async () => {
+  const office = await anOfficeWithNumbers()
+  for (const roster of ['targets', 'inspectors', 'experts'] as const) {
+    const before = await office.must('rosters.list', { roster, limit: 100 })
+    const entries = (await office.ledger()).length
+    const file = await office.must('rosters.export', { roster })
+    expect(shownIn(await cellsOf(file.bytes))).toEqual([])
+    const { token, counts } = await office.must('rosters.previewImport', { roster, file })
+    expect({ ...counts }).toEqual({ new: 0, changed: 0, unchanged: before.total, rejected: 0 })
+    await office.must('rosters.discardImport', { token })
+    expect((await office.ledger()).length).toBe(entries)
+  }
+  // With the tick it has them all, and the ledger tells who took how many.
+  const { bytes } = await office.must('rosters.export', { roster: 'targets', personal: true })
+  expect(shownIn(await cellsOf(bytes))).toEqual([mobile, local, second, idNumber])
+  const { total } = await office.must('rosters.list', { roster: 'targets' })
+  const last = (await office.ledger()).at(-1)
+  expect([last?.kind, JSON.parse(last?.body ?? '')]).toEqual([
+    'roster.exported',
+    { roster: 'targets', count: total, personal: true },
+  ])
+})
