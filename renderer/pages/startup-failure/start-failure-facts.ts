@@ -4,7 +4,8 @@ import { changedPartWords } from '#shared/text/draw-words.ts'
 interface StartFailureFacts {
   readonly title: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
-  readonly backups: readonly string[]
+  /** A backup can be put back from here */
+  readonly restorable: boolean
   readonly steps: readonly string[]
 }
 
@@ -18,9 +19,30 @@ const pages: {
       '数据文件夹不能写入',
       [{ name: '文件夹', value: failure.folder }],
       [
-        '检查磁盘是否已满。',
-        '检查文件夹是否只读，或是否在网络盘、同步盘上；请放在本机硬盘。',
+        '文件夹是只读的：在资源管理器中右键—属性，去掉「只读」，并在「安全」中给当前用户写入权限；光盘、写保护的移动盘不能用。',
+        '文件夹在网络盘、同步盘（OneDrive、坚果云等）上：断开或占用时会这样，请移到本机硬盘。',
+        '杀毒软件拦截：把本程序和数据文件夹加入信任。',
         '改好后点「重试」。',
+      ],
+    ),
+  'disk-full': (failure) =>
+    page(
+      '磁盘已满',
+      [{ name: '文件夹', value: failure.folder }],
+      [
+        '清空回收站，把大文件（视频、安装包）移到别的磁盘，腾出至少 1 GB。',
+        '不要删除数据文件夹里的任何文件。',
+        '数据没有改动。腾出空间后点「重试」。',
+      ],
+    ),
+  'folder-missing': (failure) =>
+    page(
+      '找不到数据文件夹',
+      [{ name: '上次的位置', value: failure.folder }],
+      [
+        '数据在移动盘上的，接上移动盘；盘符变了的，改回原来的盘符。再点「重试」。',
+        '文件夹被移到别处的，在下面写明现在的位置，关闭程序再打开。',
+        '找不回来的，用备份的第二处恢复：新建一个空文件夹打开程序，再到「记录—备份」恢复。',
       ],
     ),
   'office-in-use': (failure) =>
@@ -42,20 +64,35 @@ const pages: {
     page(
       '这不是本程序的数据',
       [{ name: '文件', value: failure.file }],
-      ['确认文件夹是否选错。', '把这个文件移到别处，再点「重试」。'],
+      ['确认文件夹是否选错。', '没有选错的，这个文件是被别的程序换过的：从下面的备份恢复，原文件会留存。'],
+      true,
+    ),
+  'locked-database': (failure) =>
+    page(
+      failure.state === 'whole' ? '数据库已加密' : '密钥文件打不开',
+      failure.state === 'whole'
+        ? []
+        : [{ name: failure.state === 'absent' ? '找不到' : '已损坏', value: failure.keyFile }],
+      failure.state === 'whole'
+        ? ['输入开启加密时设的口令。', '忘记口令的，用打印保存的恢复密钥，另设新口令。']
+        : [
+            '用打印保存的恢复密钥打开，另设口令后会写出新的密钥文件。',
+            '没有恢复密钥的：备份文件夹里与备份同名、以 .key 结尾的文件是它的副本，复制过来改名为 office.key，再点「重试」，用当时的口令。',
+          ],
+      true,
     ),
   'database-damaged': (failure) =>
     page(
       '数据文件已损坏',
       [{ name: '文件', value: failure.file }],
       [
-        '关闭本程序，把损坏的文件复制一份留存，不要删除。',
         failure.backups.length > 0
-          ? '把上面最新的一份备份复制到数据文件的位置，改成数据文件的名字。'
-          : '没有备份，请联系技术人员，损坏的文件往往还能取出内容。',
-        '再点「重试」。',
+          ? '从下面选最近的一份备份，点「查看、恢复」。损坏的文件会原样留存，不会删除。'
+          : '没有找到备份：保留损坏的文件，联系技术人员，损坏的文件往往还能取出内容。',
+        '恢复之后，按纸面材料补做备份之后的操作。',
+        '再次损坏的，请检查硬盘，并看数据文件夹是否在同步盘、网络盘上。',
       ],
-      failure.backups,
+      true,
     ),
   'ledger-broken': (failure) =>
     page(
@@ -64,8 +101,9 @@ const pages: {
       [
         '不要继续抽取。保留现在的数据文件，复制一份封存。',
         '取最近一张签字的抽取记录，与上面的记录码核对。',
-        '查明原因后，从改动之前的备份恢复。',
+        '查明原因后，从改动之前的备份恢复；现在的数据文件会原样留存。',
       ],
+      true,
     ),
   'changed-outside': (failure) =>
     page(
@@ -77,8 +115,9 @@ const pages: {
       [
         '不要继续抽取。保留现在的数据文件，复制一份封存。',
         '取这次抽取签字的承诺单和抽取记录，与交出去的核验包核对。',
-        '查明原因后，从改动之前的备份恢复。',
+        '查明原因后，从改动之前的备份恢复；现在的数据文件会原样留存。',
       ],
+      true,
     ),
   'migration-failed': (failure) =>
     page(
@@ -87,7 +126,7 @@ const pages: {
         { name: '失败的步骤', value: `第 ${failure.step} 步` },
         { name: '升级前的备份', value: failure.backup },
       ],
-      ['数据已退回升级之前，没有丢失。', '先用原来的版本工作，把这一页拍照交给技术人员。'],
+      ['数据已退回升级之前，没有丢失，一个字节也没有改。', '先用原来的版本工作，把这一页拍照交给技术人员。'],
     ),
 }
 
@@ -110,9 +149,9 @@ function page(
   title: string,
   facts: StartFailureFacts['facts'],
   steps: readonly string[],
-  backups: readonly string[] = [],
+  restorable = false,
 ): StartFailureFacts {
-  return { title, facts, steps, backups }
+  return { title, facts, steps, restorable }
 }
 
 /** The system's own words, for whoever is called to help: not Chinese, and folded away. */

@@ -1,6 +1,9 @@
 import { Button } from 'antd'
 import type { Failure } from '#shared/contract/index.ts'
 import { failureSentence } from '#shared/text/failures.ts'
+import { FolderFound } from './folder-found.tsx'
+import { LockedDatabase } from './locked-database.tsx'
+import { RescueSection } from './rescue-section.tsx'
 import { startFailureFacts, technicalWords } from './start-failure-facts.ts'
 
 interface StartupFailurePageProps {
@@ -10,7 +13,8 @@ interface StartupFailurePageProps {
 
 /** What stands between the office and its data: what, where, why, and what to do. Needs no database. */
 export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps) {
-  const { title, facts, backups, steps } = startFailureFacts(failure)
+  const { title, facts, restorable, steps } = startFailureFacts(failure)
+  const isLocked = failure.code === 'locked-database'
   return (
     <main className="alone">
       <article className="card alone-card">
@@ -26,15 +30,8 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
             ))}
           </dl>
         )}
-        {backups.length > 0 && (
-          <section>
-            <h2>可用的备份</h2>
-            <ul className="backups">
-              {backups.map((file) => (
-                <li key={file}>{file}</li>
-              ))}
-            </ul>
-          </section>
+        {failure.code === 'locked-database' && (
+          <LockedDatabase hasKeyFile={failure.state === 'whole'} onOpen={onRetry} />
         )}
         <section>
           <h2>怎么办</h2>
@@ -44,13 +41,21 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
             ))}
           </ol>
         </section>
+        {failure.code === 'folder-missing' && <FolderFound />}
+        {restorable && !isLocked && <RescueSection onRestored={onRetry} />}
+        {isLocked && (
+          <details>
+            <summary>口令和恢复密钥都没有，或数据库要换成备份</summary>
+            <RescueSection onRestored={onRetry} />
+          </details>
+        )}
         {technicalWords(failure) !== '' && (
           <details>
             <summary>系统原话（交给技术人员）</summary>
             <p className="code">{technicalWords(failure)}</p>
           </details>
         )}
-        <Button type="primary" size="large" onClick={onRetry} autoFocus>
+        <Button type={isLocked ? 'default' : 'primary'} size="large" onClick={onRetry} autoFocus={!isLocked}>
           重试
         </Button>
       </article>

@@ -6,7 +6,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { kyselyOn } from './kysely-on.ts'
 import type { Migration } from './migrations/index.ts'
 
-interface SchemaObject {
+export interface SchemaObject {
   readonly type: string
   readonly name: string
   readonly tbl_name: string
@@ -21,7 +21,15 @@ export async function checkSchema(
   raw: Sqlite.Database,
   applied: readonly Migration[],
 ): Promise<Result<null, StartFailure>> {
-  const found = objectsOf(raw)
+  return compareSchema(rowsOf(raw), applied)
+}
+
+/** As `checkSchema`, for rows of `sqlite_schema` that were asked for otherwise. */
+export async function compareSchema(
+  rows: readonly SchemaObject[],
+  applied: readonly Migration[],
+): Promise<Result<null, StartFailure>> {
+  const found = objectsOf(rows)
   const expected = await schemaOf(applied)
   const names = new Set([...found.keys(), ...expected.keys()])
   const different = [...names].filter((name) => found.get(name)?.text !== expected.get(name)?.text)
@@ -42,17 +50,19 @@ async function schemaOf(applied: readonly Migration[]) {
     for (const { up } of applied) {
       await db.transaction().execute((tx) => up(tx as unknown as Kysely<unknown>))
     }
-    return objectsOf(raw)
+    return objectsOf(rowsOf(raw))
   } finally {
     await db.destroy()
   }
 }
 
+const rowsOf = (raw: Sqlite.Database) =>
+  raw.prepare(`select type, name, tbl_name, sql from sqlite_schema`).all() as SchemaObject[]
+
 /** Kind and name → text. What SQLite makes for itself is left out. */
 function objectsOf(
-  raw: Sqlite.Database,
+  rows: readonly SchemaObject[],
 ): ReadonlyMap<string, { readonly type: string; readonly text: string }> {
-  const rows = raw.prepare(`select type, name, tbl_name, sql from sqlite_schema`).all() as SchemaObject[]
   const own = rows.filter(({ name }) => !name.startsWith('sqlite_'))
   return new Map(
     own.map(({ type, name, tbl_name, sql }) => {

@@ -14,6 +14,12 @@ import * as guardsOfDraws from './012-guards-of-draws.ts'
 import * as documentNumbers from './013-document-numbers.ts'
 import * as drawIndexes from './014-draw-indexes.ts'
 import * as dispatch from './015-dispatch.ts'
+import * as results from './016-results.ts'
+import * as followUps from './017-follow-ups.ts'
+import * as publication from './018-publication.ts'
+import * as reports from './019-reports.ts'
+import * as archive from './020-archive.ts'
+import * as accounts from './021-accounts.ts'
 
 export interface Migration {
   readonly number: number
@@ -38,4 +44,10 @@ export const migrations: readonly Migration[] = [
   documentNumbers,
   drawIndexes,
   dispatch,
+  results,
+  followUps,
+  publication,
+  reports,
+  archive,
+  accounts,
 ]

@@ -48,7 +48,7 @@ test('a database of 001 keeps its records when it becomes one of 002, and a copy
     { id: 'A1', revision: 3, retired_reason: '', added_by_import: '' },
     { id: 'A2', revision: 3, retired_reason: '注销', added_by_import: '' },
   ])
-  expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)
+  expect(readdirSync(join(folder, '备份'))).toHaveLength(1)
   expect(existsSync(join(folder, 'office.db'))).toBe(true)
 })
 

@@ -1,0 +1,27 @@
+import { Alert, Button } from 'antd'
+import type { Restored } from '#shared/contract/index.ts'
+
+interface RestoredNoticeProps {
+  readonly restored: Restored
+  readonly onUndo: () => void
+  readonly onClose: () => void
+}
+
+/** After a restoring: that it is done, and the way back. */
+export function RestoredNotice({ restored, onUndo, onClose }: RestoredNoticeProps) {
+  return (
+    <Alert
+      type="success"
+      showIcon
+      closable={{ onClose }}
+      title="已经恢复，并记入操作记录。恢复之前的数据留有一份备份。"
+      action={
+        restored.undo !== '' && (
+          <Button size="small" onClick={onUndo}>
+            恢复回去
+          </Button>
+        )
+      }
+    />
+  )
+}

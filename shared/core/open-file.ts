@@ -1,0 +1,64 @@
+import type { StartFailure } from '#shared/contract/index.ts'
+import type { Result } from '#shared/domain/kernel/result.ts'
+import { ok } from '#shared/domain/kernel/result.ts'
+import { backupFolderIn, databaseOf } from './backups/backup-folder.ts'
+import { takeBackup } from './backups/take.ts'
+import type { CoreOptions } from './core.ts'
+import type { KeyRing } from './encryption/key-ring.ts'
+import { keyOfOffice } from './encryption/office-key.ts'
+import type { Db } from './store/database.ts'
+import { openStore } from './store/open-store.ts'
+
+/** The office's file for as long as the core lives, though another may take its place meanwhile. */
+export interface OpenFile {
+  readonly db: () => Db
+  /** Throws what `replace` throws; the file of before is open again then. */
+  readonly swap: (replace: () => void) => Promise<Result<null, StartFailure>>
+  /** Why there is none open any more; null: there is */
+  readonly lost: () => StartFailure | null
+}
+
+/** `keys`: what somebody unlocked; asked anew for each file that takes the office's place */
+export async function openFile(options: CoreOptions, keys: KeyRing): Promise<Result<OpenFile, StartFailure>> {
+  const opened = await open(options, keys)
+  if (!opened.ok) return opened
+  let db = opened.value
+  let lost: StartFailure | null = null
+
+  async function reopen(): Promise<Result<null, StartFailure>> {
+    const again = await open(options, keys)
+    if (again.ok) db = again.value
+    else lost = again.failure
+    return again.ok ? ok(null) : again
+  }
+
+  return ok({
+    db: () => db,
+    lost: () => lost,
+    swap: async (replace) => {
+      await db.destroy()
+      try {
+        replace()
+      } catch (error) {
+        await reopen()
+        throw error
+      }
+      return reopen()
+    },
+  })
+}
+
+async function open({ folder, clock, program, mustExist = false }: CoreOptions, keys: KeyRing) {
+  const key = keyOfOffice(folder, keys)
+  if (!key.ok) return key
+  return openStore({
+    folder,
+    clock,
+    mustExist,
+    key: key.value,
+    backUp: async (db) => {
+      const { name } = await takeBackup({ db, folder, clock, program, cause: 'before-migration' })
+      return databaseOf(backupFolderIn(folder), name)
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { CheckLine } from '#shared/contract/index.ts'
+import type { Context } from '../../context.ts'
+import { timeOf, isClockBehind } from '../../context.ts'
+import type { Run } from '../../core.ts'
+import { checkDraws } from '../../store/check-draws.ts'
+import type { SchemaObject } from '../../store/check-schema.ts'
+import { compareSchema } from '../../store/check-schema.ts'
+import type { Db } from '../../store/database.ts'
+import { lastEntryTime, ledgerHead, verifyLedger } from '../../store/ledger.ts'
+import { migrations } from '../../store/migrations/index.ts'
+import { pausing } from '../records/ledger.ts'
+
+/** What the office's file says of itself. */
+export async function checkDatabase(context: Context, run: Run): Promise<readonly CheckLine[]> {
+  const { db } = context
+  return [
+    await integrity(db),
+    await foreignKeys(db),
+    await schema(db),
+    await ledger(db, run),
+    await draws(db),
+    await clock(context),
+  ]
+}
+
+async function integrity(db: Db): Promise<CheckLine> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(5)`.execute(db)
+  const detail = rows.map((row) => row.integrity_check).join('; ')
+  return { subject: 'integrity', state: detail === 'ok' ? 'fine' : 'wrong', detail }
+}
+
+async function foreignKeys(db: Db): Promise<CheckLine> {
+  const { rows } = await sql`pragma foreign_key_check`.execute(db)
+  return { subject: 'foreign-keys', state: rows.length === 0 ? 'fine' : 'wrong', broken: rows.length }
+}
+
+async function schema(db: Db): Promise<CheckLine> {
+  const { rows } = await sql<SchemaObject>`select type, name, tbl_name, sql from sqlite_schema`.execute(db)
+  const compared = await compareSchema(rows, migrations)
+  const version = migrations.at(-1)?.number ?? 0
+  if (compared.ok) return { subject: 'schema', state: 'fine', version, different: '' }
+  const { failure } = compared
+  const different = failure.code === 'changed-outside' ? failure.name : failure.code
+  return { subject: 'schema', state: 'wrong', version, different }
+}
+
+async function ledger(db: Db, run: Run): Promise<CheckLine> {
+  const { sequence } = await ledgerHead(db)
+  const outcome = await verifyLedger(db, pausing(run, 'verifying-ledger'))
+  return outcome.ok
+    ? { subject: 'ledger', state: 'fine', entries: sequence, brokenAt: 0 }
+    : { subject: 'ledger', state: 'wrong', entries: sequence, brokenAt: outcome.failure.sequence }
+}
+
+async function draws(db: Db): Promise<CheckLine> {
+  const counted = await db
+    .selectFrom('draw')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirst()
+  const checked = await checkDraws(db)
+  const count = counted?.n ?? 0
+  return checked.ok
+    ? { subject: 'draws', state: 'fine', count, draw: '', changed: false }
+    : { subject: 'draws', state: 'wrong', count, draw: checked.failure.draw, changed: true }
+}
+
+async function clock(context: Context): Promise<CheckLine> {
+  const now = timeOf(context)
+  const last = (await lastEntryTime(context.db)) ?? ''
+  const isBehind = last !== '' && isClockBehind(now, last)
+  return { subject: 'clock', state: isBehind ? 'wrong' : 'fine', now, last }
+}
