@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Machine } from '#shared/core/default-folder.ts'
-import { defaultFolder } from '#shared/core/default-folder.ts'
 import { documentFolderIn } from '#shared/core/document-folder.ts'
+import type { StartFolder } from '#shared/core/start-folder.ts'
+import { holdsOffice, startFolder } from '#shared/core/start-folder.ts'
 
-/** The office's folder: `--data DIR` of the command line, else the machine's usual place. */
-export function officeFolder(words: readonly string[], machine: Machine): string {
+/** The office's folder: `--data DIR` of the command line, else the one that was remembered, else the usual place. */
+export function officeFolder(words: readonly string[], machine: Machine): StartFolder {
   // Chromium's own switches stand on the same line.
   const { values } = parseArgs({
     args: [...words],
@@ -14,8 +15,20 @@ export function officeFolder(words: readonly string[], machine: Machine): string
     strict: false,
     allowPositionals: true,
   })
-  return typeof values.data === 'string' ? resolve(values.data) : defaultFolder(machine)
+  return startFolder(typeof values.data === 'string' ? values.data : undefined, machine)
 }
+
+/** The office that was remembered is not where it was. */
+export const isMissing = ({ folder, mustExist }: StartFolder): boolean => mustExist && !holdsOffice(folder)
+
+/** What the core's process is told of it. */
+export const wordsForCore = ({ folder, mustExist }: StartFolder, memoryFile: string): string[] => [
+  '--data',
+  folder,
+  '--memory',
+  memoryFile,
+  ...(mustExist ? ['--must-exist'] : []),
+]
 
 export interface PathApp {
   setPath(name: 'userData' | 'sessionData', path: string): void
@@ -25,10 +38,13 @@ export interface PathApp {
  * Keeps what the window stores (column widths, caches) in the office's folder, and with it the lock that lets one
  * program open one office. A folder that cannot be made is left to the core to report.
  */
-export function keepWindowDataIn(folder: string, app: PathApp): void {
-  const place = join(folder, 'window')
+export function keepWindowDataIn(start: StartFolder, app: PathApp): void {
+  // A stick that is not plugged in: nothing is made where it would be.
+  if (isMissing(start)) return
+  const place = join(start.folder, 'window')
   try {
-    mkdirSync(place, { recursive: true })
+    // Made here before the core sees it: closed to the other users of the machine.
+    mkdirSync(place, { recursive: true, mode: 0o700 })
   } catch {
     return
   }

@@ -4,13 +4,21 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, utilityProcess } from 'electron'
 import { pageFilesOf } from '#shared/core/page-files.ts'
+import { memoryFileOf } from '#shared/core/start-folder.ts'
 import { productName } from '#shared/text/shell.ts'
 import { registerPageScheme, servePage } from './app-protocol.ts'
 import type { CoreHost } from './core-host.ts'
 import { startCoreHost } from './core-host.ts'
 import type { DesktopFiles } from './desktop-files.ts'
 import { desktopFiles } from './desktop-files.ts'
-import { freshReadingFolder, issuedFolder, keepWindowDataIn, officeFolder } from './folders.ts'
+import {
+  freshReadingFolder,
+  isMissing,
+  issuedFolder,
+  keepWindowDataIn,
+  officeFolder,
+  wordsForCore,
+} from './folders.ts'
 import { bridge } from './ipc-bridge.ts'
 import { liveWith } from './life.ts'
 import { lockApp, lockSession } from './lockdown.ts'
@@ -18,12 +26,13 @@ import { menuTemplate, offerContextMenu } from './menu.ts'
 import { showPage, windowOptions } from './window.ts'
 
 const machine = { platform: process.platform, environment: process.env, home: homedir() }
-const folder = officeFolder(process.argv.slice(1), machine)
+const start = officeFolder(process.argv.slice(1), machine)
+const { folder } = start
 const built = (path: string) => join(import.meta.dirname, '..', path)
 const devTools = !app.isPackaged
 
 app.commandLine.appendSwitch('lang', 'zh-CN')
-keepWindowDataIn(folder, app)
+keepWindowDataIn(start, app)
 registerPageScheme(protocol)
 lockApp(app)
 // Not awaited: `ready` comes only after this module has been evaluated.
@@ -54,14 +63,18 @@ function giveUp(error: unknown): void {
 
 function forkCore() {
   const script = built('main/core-process.js')
-  return utilityProcess.fork(script, ['--data', folder], { serviceName: 'core', stdio: 'inherit' })
+  return utilityProcess.fork(script, wordsForCore(start, memoryFileOf(machine)), {
+    serviceName: 'core',
+    stdio: 'inherit',
+  })
 }
 
 function filesFor(window: BrowserWindow, host: CoreHost): DesktopFiles {
   return desktopFiles({
     core: host,
     newId: randomUUID,
-    readingFolder: freshReadingFolder(folder),
+    // Nothing is made where a remembered office is missing.
+    readingFolder: isMissing(start) ? app.getPath('temp') : freshReadingFolder(folder),
     documentFolder: issuedFolder(folder),
     desktop: {
       openPath: (path) => shell.openPath(path),

@@ -53,6 +53,7 @@ export function newDoor(options: DoorOptions): Door {
   }
 }
 
+// 256 random bits cannot be guessed, so wrong ones are not counted: a limit would let any program of this machine shut the door.
 // Hashes are of one length and say nothing of how near a guess was, however they are compared or looked up.
 function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest()

@@ -6,7 +6,7 @@ import type { Connection } from '#shared/core/serve.ts'
 import { loopbackText } from '#shared/text/shell.ts'
 import { readBody } from './body.ts'
 import type { Door } from './door.ts'
-import { refusalOf } from './guard.ts'
+import { comesFromElsewhere, refusalOf } from './guard.ts'
 
 export interface Routes {
   readonly host: string
@@ -35,28 +35,31 @@ export async function answer(
 ): Promise<void> {
   for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  const refusal = refusalOf(request.headers, routes.host)
-  if (refusal !== null) {
+  const refusal = refusalOf(request, routes.host)
+  if (refusal !== null && !(refusal === 'site' && path === '/enter' && comesFromElsewhere(request.headers))) {
     routes.log(`refused ${request.method} ${path}: ${refusal}`)
-    return say(response, 403, loopbackText.refused)
+    return turnAway(response, 403, loopbackText.refused)
   }
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.setHeader('allow', 'GET, POST')
-    return say(response, 405, loopbackText.wrongMethod)
+    return turnAway(response, 405, loopbackText.wrongMethod)
   }
   if (path === '/enter') return enter(routes, { request, response, path }, query)
   const session = routes.door.sessionOf(request.headers.cookie)
-  if (session === null) return say(response, 401, loopbackText.notAdmitted)
+  if (session === null) return turnAway(response, 401, loopbackText.notAdmitted)
   const exchange = { request, response, path }
   return request.method === 'GET' ? get(routes, exchange, session) : post(routes, exchange, session)
 }
 
 function enter(routes: Routes, { request, response }: Exchange, query: string): void {
-  if (request.method !== 'GET') return say(response, 405, loopbackText.wrongMethod)
+  if (request.method !== 'GET') return turnAway(response, 405, loopbackText.wrongMethod)
   const cookie = routes.door.admit(new URLSearchParams(query).get('token') ?? '')
-  if (cookie === null) return say(response, 401, loopbackText.addressUsed)
-  // The clean address keeps the token out of the history and of what the page can read.
-  response.writeHead(303, { location: '/', 'set-cookie': cookie }).end()
+  if (cookie === null) return turnAway(response, 401, loopbackText.addressUsed)
+  response.setHeader('set-cookie', cookie)
+  // The clean address keeps the token out of the history and of what the page can read. A window that came from elsewhere
+  // would not bring its strict cookie after a redirect: it is sent on by this answer instead.
+  if (comesFromElsewhere(request.headers)) response.writeHead(200, { refresh: '0; url=/' }).end()
+  else response.writeHead(303, { location: '/' }).end()
 }
 
 async function get(routes: Routes, { response, path }: Exchange, session: Connection): Promise<void> {
@@ -98,10 +101,7 @@ async function call(
   if (typeof callId !== 'string' || !callIdPattern.test(callId))
     return say(response, 400, loopbackText.notUnderstood)
   const body = await readBody(request, routes.bodyLimit)
-  if (body === null) {
-    response.setHeader('connection', 'close')
-    return say(response, 413, loopbackText.tooLarge)
-  }
+  if (body === null) return turnAway(response, 413, loopbackText.tooLarge)
   const input = inputOf(body)
   if (input === null) return say(response, 400, loopbackText.notUnderstood)
   // Closed before the answer: nobody waits for it any more.
@@ -116,6 +116,12 @@ function inputOf(text: string): { readonly value: unknown } | null {
   } catch {
     return null
   }
+}
+
+/** Whatever else was to come of such a request is not read. */
+function turnAway(response: ServerResponse, status: number, sentence: string): void {
+  response.setHeader('connection', 'close')
+  say(response, status, sentence)
 }
 
 export function say(response: ServerResponse, status: number, sentence: string): void {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import { pageFilesOf } from '#shared/core/page-files.ts'
 import type { CoreServer } from '#shared/core/serve.ts'
 import { loopbackText } from '#shared/text/shell.ts'
@@ -18,6 +18,8 @@ export interface LoopbackOptions {
   readonly clock?: () => Date
   /** bytes a call may bring; 96 MiB */
   readonly bodyLimit?: number
+  /** milliseconds in which a whole request must have come; a minute */
+  readonly patience?: number
 }
 
 export interface Loopback {
@@ -34,7 +36,8 @@ const address = '127.0.0.1'
 
 /** Offers the program at a free port of this machine alone, to the browser that is given the address. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const server = createServer()
+  const server = createServer(limitsOf(options.patience ?? 60_000))
+  server.maxConnections = 256
   const pageFiles = pageFilesOf(options.rendererFolder)
   const port = await listen(server)
   const host = `${address}:${port}`
@@ -51,6 +54,15 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const newUrl = () => `${origin}/enter?token=${door.issue()}`
   return { url: newUrl(), origin, newUrl, close: () => close(server, door) }
 }
+
+/** From this machine a request comes at once or not at all: who sends a byte now and then only holds a place. */
+const limitsOf = (patience: number): ServerOptions => ({
+  requestTimeout: patience,
+  headersTimeout: patience / 4,
+  connectionsCheckingInterval: patience / 4,
+  maxHeaderSize: 16 * 1024,
+  insecureHTTPParser: false,
+})
 
 async function listen(server: Server): Promise<number> {
   server.listen({ host: address, port: 0, exclusive: true })

@@ -5,7 +5,7 @@ import { inBody, inParagraph, swap } from '#tests/core/documents/check/edits.ts'
 import { packWord, type Parts } from '#tests/core/documents/check/made-package.ts'
 import { rightDocument } from '#tests/core/documents/check/right-document.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, tellCli } from './run-cli.ts'
 
 function fileOf(parts: Parts): string {
   const file = join(temporaryFolder(), '通知.docx')
@@ -27,14 +27,14 @@ test('documents check answers 1 and tells each finding under its part, with clau
     inParagraph('为做好今年', swap('w:line="579"', 'w:line="560"')),
   )(rightDocument)
   const file = fileOf(broken)
-  const run = await runCli('documents', 'check', file)
+  const run = await tellCli('documents', 'check', file)
   expect(run.code).toBe(1)
   expect(run.stdout).toMatch(
     /纸张和版心：\n {2}［P02 规定 5\.2\.1］第1节：天头（上边距）应为37毫米（2098缇），实为25\.4毫米（1440缇）/,
   )
   expect(run.stdout).toMatch(/正文：\n {2}［B01 推荐 5\.2\.3］第1节第\d+段“为做好今年的抽查工作/)
   expect(run.stdout).toContain('不合规定 1 处，建议 1 处。')
-  const json = await runCli('documents', 'check', file, '--json')
+  const json = await tellCli('documents', 'check', file, '--json')
   expect(json.code).toBe(1)
   expect(json.json()).toMatchObject({
     kind: 'red-head',
@@ -50,13 +50,13 @@ test('documents check answers 1 and tells each finding under its part, with clau
 test('documents check refuses what is no document, and says how it is used', async () => {
   const file = join(temporaryFolder(), '图.docx')
   writeFileSync(file, 'GIF89a')
-  expect(await runCli('documents', 'check', file)).toMatchObject({
+  expect(await tellCli('documents', 'check', file)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('“图.docx”不是Word或Excel文件'),
   })
-  expect(await runCli('documents', 'check')).toMatchObject({
+  expect(await tellCli('documents', 'check')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('documents check 文件'),
   })
-  expect(await runCli('documents', 'check', '/没有/这个.docx')).toMatchObject({ code: 2 })
+  expect(await tellCli('documents', 'check', '/没有/这个.docx')).toMatchObject({ code: 2 })
 })

@@ -6,7 +6,7 @@ import { databaseFile } from '#shared/core/store/open-store.ts'
 import { operationNames } from '#shared/contract/index.ts'
 import { anOffice, profile } from '#tests/core/makers.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, tellCli } from './run-cli.ts'
 
 /** A folder with an office in it, that nobody has open. */
 async function anOfficeFolder(): Promise<string> {
@@ -15,7 +15,21 @@ async function anOfficeFolder(): Promise<string> {
   return office.folder
 }
 
-const commands = ['import', 'plan', 'draw', 'documents', 'verify', 'sjds', 'ledger', 'call', 'serve', 'demo']
+const commands = [
+  'import',
+  'plan',
+  'draw',
+  'documents',
+  'verify',
+  'sjds',
+  'ledger',
+  'backup',
+  'restore',
+  'check',
+  'call',
+  'serve',
+  'demo',
+]
 
 test('--help lists every command and ends with yes', async () => {
   const { code, stdout, stderr } = await runCli('--help')
@@ -24,7 +38,7 @@ test('--help lists every command and ends with yes', async () => {
 })
 
 test('call --help lists every operation', async () => {
-  const { code, stdout } = await runCli('call', '--help')
+  const { code, stdout } = await tellCli('call', '--help')
   expect({ code, names: stdout.trim().split('\n') }).toEqual({ code: 0, names: operationNames })
 })
 
@@ -45,7 +59,7 @@ test.each([
   [['call', 'draw.nonsense']],
   [['demo', '--pack', 'nowhere']],
 ])('%j is wrong usage: 2, with the reason in Chinese and nothing on the output', async (words) => {
-  const { code, stdout, stderr } = await runCli(...words)
+  const { code, stdout, stderr } = await tellCli(...words)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toMatch(/\p{Script=Han}/u)
   // A stack trace is no message.
@@ -81,11 +95,11 @@ test('the ledger verifies, and says how long it is', async () => {
 test('the ledger is listed, its signed sheets too, and exported as a text that holds every entry', async () => {
   const data = await anOfficeFolder()
   const out = join(temporaryFolder(), '操作记录.tsv')
-  const listed = await runCli('ledger', 'list', '虚构县', '--data', data, '--json')
+  const listed = await tellCli('ledger', 'list', '虚构县', '--data', data, '--json')
   expect(listed.json()).toMatchObject({ total: 1, rows: [{ kind: 'office.created' }] })
-  expect((await runCli('ledger', 'heads', '--data', data, '--json')).json()).toEqual([])
-  expect((await runCli('ledger', 'export', '--data', data)).code).toBe(2)
-  expect((await runCli('ledger', 'export', '--out', out, '--data', data, '--json')).code).toBe(0)
+  expect((await tellCli('ledger', 'heads', '--data', data, '--json')).json()).toEqual([])
+  expect((await tellCli('ledger', 'export', '--data', data)).code).toBe(2)
+  expect((await tellCli('ledger', 'export', '--out', out, '--data', data, '--json')).code).toBe(0)
   expect(
     readFileSync(out, 'utf8')
       .split('\n')
@@ -122,8 +136,8 @@ test('an import reports every row with outcome, values and problems, and writes 
   }
   expect({ code: shown.code, stderr: shown.stderr }).toEqual({ code: 0, stderr: '' })
   expect(shown.json()).toMatchObject({ ...report, confirmed: false })
-  expect((await runCli(...words, '--confirm')).json()).toMatchObject({ ...report, confirmed: true })
-  expect((await runCli(...words, '--confirm')).json()).toMatchObject({
+  expect((await tellCli(...words, '--confirm')).json()).toMatchObject({ ...report, confirmed: true })
+  expect((await tellCli(...words, '--confirm')).json()).toMatchObject({
     counts: { new: 0, changed: 0, unchanged: 1, rejected: 1 },
   })
 })
@@ -135,23 +149,23 @@ test.each([
   const data = await anOfficeFolder()
   const file = join(temporaryFolder(), '名录.csv')
   writeFileSync(file, text)
-  const run = await runCli('import', 'targets', file, '--confirm', '--data', data, '--json')
+  const run = await tellCli('import', 'targets', file, '--confirm', '--data', data, '--json')
   expect(run.code).toBe(1)
   expect(run.json()).toMatchObject({ failure: { code }, message: expect.stringMatching(/。$/) as string })
-  expect((await runCli('ledger', 'verify', '--data', data, '--json')).json()).toMatchObject({ entries: 1 })
+  expect((await tellCli('ledger', 'verify', '--data', data, '--json')).json()).toMatchObject({ entries: 1 })
 })
 
 test('a folder where a file should be cannot be read', async () => {
   const folder = join(temporaryFolder(), '名录.csv')
   mkdirSync(folder)
-  const { code, stderr } = await runCli('import', 'targets', folder, '--data', temporaryFolder())
+  const { code, stderr } = await tellCli('import', 'targets', folder, '--data', temporaryFolder())
   expect(code).toBe(2)
   expect(stderr).toContain(`读不到文件「${folder}」`)
 })
 
 test('an office that another process has open is a no', async () => {
   const { folder } = await anOffice()
-  const run = await runCli('ledger', 'verify', '--data', folder, '--json')
+  const run = await tellCli('ledger', 'verify', '--data', folder, '--json')
   expect(run.code).toBe(1)
   expect(run.json()).toMatchObject({ failure: { code: 'office-in-use', folder } })
 })
@@ -161,7 +175,7 @@ test('an office written by a newer program is a no, and stays as it was', async 
   const raw = new Sqlite(databaseFile(data))
   raw.pragma('user_version = 99')
   raw.close()
-  const run = await runCli('draw', 'list', '--data', data)
+  const run = await tellCli('draw', 'list', '--data', data)
   expect(run.code).toBe(1)
   expect(run.stderr).toContain('请安装新版本后再打开')
 })

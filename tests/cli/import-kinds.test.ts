@@ -9,7 +9,7 @@ import { fatesIn } from '#tests/core/files/dirty/fates.ts'
 import { dirtyKinds } from '#tests/core/files/dirty/kinds.ts'
 import { anOffice } from '#tests/core/makers.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
-import { runCli } from './run-cli.ts'
+import { tellCli } from './run-cli.ts'
 
 interface Answer {
   readonly rows: readonly ImportRow[]
@@ -36,7 +36,7 @@ test.each(kinds.map((kind) => [kind.name, kind] as const))(
     await office.close()
     const file = join(temporaryFolder(), name)
     writeFileSync(file, await kind.bytes(dirtyTargets))
-    const { code, stderr, json } = await runCli('import', 'targets', file, '--data', office.folder, '--json')
+    const { code, stderr, json } = await tellCli('import', 'targets', file, '--data', office.folder, '--json')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const { rows, skipped } = json() as Answer
     const told = [

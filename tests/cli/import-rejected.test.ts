@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 import { anOffice } from '#tests/core/makers.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, tellCli } from './run-cli.ts'
 
 async function anImport(rows: readonly string[]) {
   const office = await anOffice()
@@ -34,11 +34,11 @@ test('import --rejected writes the rejected rows with every reason in words, bef
 
 test('without a rejected row there is no file, and a place that cannot be written is a no', async () => {
   const sound = await anImport(['A1,虚构甲厂'])
-  expect((await runCli(...sound.words)).code).toBe(0)
+  expect((await tellCli(...sound.words)).code).toBe(0)
   expect(existsSync(sound.out)).toBe(false)
   const dirty = await anImport([',无代码厂'])
   mkdirSync(dirty.out)
-  const { code, json } = await runCli(...dirty.words, '--confirm', '--json')
+  const { code, json } = await tellCli(...dirty.words, '--confirm', '--json')
   expect(code).toBe(1)
   expect(json()).toMatchObject({ failure: { code: 'file-not-written' } })
 })

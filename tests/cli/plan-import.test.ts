@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { anOffice } from '#tests/core/makers.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, tellCli } from './run-cli.ts'
 
 const table = `抽查计划编号,抽查计划名称,抽查任务编号,抽查任务名称,抽查类型,发起部门,抽查时间
 联2023001,2023年样例计划,联001,样例任务,定向,甲局,2023年5月
@@ -29,7 +29,7 @@ interface Told {
 test('plan import tells every plan and every wrong cell, and writes only when confirmed', async () => {
   const { data, file } = await anOfficeFolder()
   const run = async (...words: readonly string[]) => {
-    const { code, stdout } = await runCli('plan', 'import', file, ...words, '--data', data, '--json')
+    const { code, stdout } = await tellCli('plan', 'import', file, ...words, '--data', data, '--json')
     return { code, told: JSON.parse(stdout) as Told }
   }
   const looked = await run()
@@ -45,7 +45,9 @@ test('plan import tells every plan and every wrong cell, and writes only when co
   expect((await runCli('plan', 'list', '2023', '--data', data)).stdout).toContain('联2023001')
   expect((await run('--confirm')).told.confirmed).toBeNull()
   expect((await run('2024', '--confirm')).told.confirmed).toMatchObject({ added: 1 })
-  expect((await runCli('plan', 'list', '2024', '--data', data)).stdout).toContain('联2024001  2024年样例计划')
+  expect((await tellCli('plan', 'list', '2024', '--data', data)).stdout).toContain(
+    '联2024001  2024年样例计划',
+  )
 })
 
 test.each([
@@ -53,6 +55,6 @@ test.each([
   [['plan', 'import', '/nowhere/计划.docx']],
   [['plan', 'import', 'x', 'soon']],
 ])('%j is wrong usage', async (words) => {
-  const { code, stdout } = await runCli(...words)
+  const { code, stdout } = await tellCli(...words)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
 })

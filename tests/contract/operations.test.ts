@@ -5,17 +5,11 @@ import { commonFailures, operationNames, operations } from '#shared/contract/ind
 import { usecases } from '#shared/core/usecases/index.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import { holdDraw } from '#tests/core/ceremony.ts'
-import {
-  anOfficeReadyToDraw,
-  aNewPlan,
-  aScheme,
-  anInspector,
-  anItem,
-  profile,
-  witnesses,
-} from '#tests/core/makers.ts'
+import { anItem, anOfficeReadyToDraw } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
-import { aCode, aTarget } from '#tests/domain/documents/makers.ts'
+import { aTarget } from '#tests/domain/documents/makers.ts'
+import type { Inputs } from './sound-inputs.ts'
+import { soundInputs } from './sound-inputs.ts'
 
 const calmly = { signal: new AbortController().signal, onProgress: () => undefined }
 
@@ -46,231 +40,6 @@ test('every operation refuses what is no object', async () => {
   }
   expect(allowed).toEqual([])
 })
-
-type Inputs = { readonly [Name in OperationName]?: object }
-
-/** A sound input of every operation that takes any, to be spoilt one part at a time. */
-const soundInputs = (taskId: string, drawId: string): Inputs => {
-  const bytes = new TextEncoder().encode('统一社会信用代码,企业名称\nA5,虚构企业五\n')
-  const file = { name: '名录.csv', bytes }
-  const slip = { drawId, round: 1, position: 1, digits: '482913' }
-  const recusal = { inspectorId: 'ZF0001', targetId: aCode(0), reason: '亲属任职', source: 'office' }
-  const history = {
-    name: '检查.csv',
-    bytes: new TextEncoder().encode('统一社会信用代码,检查日期\nA1,2023-05-08\n'),
-  }
-  const candidate = {
-    inspectorId: 'ZF0001',
-    targetId: aCode(0),
-    likeness: 'legal-representative',
-    value: '样例',
-  }
-  const inspection = {
-    id: '',
-    targetId: aCode(0),
-    date: '2023-05-08',
-    kind: '日常检查',
-    department: '甲局',
-    basis: '',
-    exemption: '投诉举报',
-    result: '',
-    remark: '',
-    registerNumber: '',
-    drawId: '',
-  }
-  return {
-    'office.create': { profile, rehearsal: false },
-    'office.update': { profile },
-    'rosters.list': { roster: 'targets', search: '', filters: { region: ['凤凰镇'] }, offset: 0, limit: 10 },
-    'rosters.values': { roster: 'targets', field: 'region' },
-    'rosters.save': { entry: { roster: 'inspectors', record: anInspector(1) }, revision: 1 },
-    'rosters.find': { roster: 'targets', id: aCode(1) },
-    'rosters.setField': { roster: 'targets', id: aCode(1), revision: 1, field: 'phone', text: '0319' },
-    'rosters.choose': { question: { roster: 'targets', filters: { tags: [''] } } },
-    'rosters.bulk': {
-      chosen: { roster: 'targets', ids: [aCode(2)] },
-      counted: { count: 1, stamp: 'x' },
-      act: { act: 'add-words', field: 'tags', words: ['样例'] },
-    },
-    'rosters.undoBulk': { roster: 'targets', first: 0, last: 1 },
-    'rosters.savedFilters': { roster: 'targets' },
-    'rosters.saveFilter': { name: '样例', question: { roster: 'targets', search: '化工' } },
-    'rosters.removeFilter': { roster: 'targets', name: '样例' },
-    'rosters.layout': { roster: 'targets' },
-    'rosters.saveLayout': {
-      roster: 'targets',
-      layout: { columns: [{ key: 'name', width: 200 }], sort: { by: 'name', down: false } },
-    },
-    'rosters.retire': { roster: 'targets', id: aCode(9), reason: '注销' },
-    'rosters.previewImport': { roster: 'targets', file, defaults: { status: '存续' } },
-    'rosters.previewRows': { token: 'x', outcomes: ['new'] },
-    'rosters.correctRow': { token: 'x', row: 2, values: { id: 'A1' } },
-    'rosters.confirmImport': { token: 'x', retireMissing: { extent: 'all', reason: '未列入' } },
-    'rosters.discardImport': { token: 'x' },
-    'rosters.previewSheet': { file, sheet: '' },
-    'rosters.previewMissing': { token: 'x', extent: 'file', offset: 0, limit: 10 },
-    'rosters.exportRejected': { token: 'x', reasons: { '3': '没有编号' } },
-    'rosters.forgetColumns': { token: 'x' },
-    'rosters.lastImport': { roster: 'targets' },
-    'rosters.undoImport': { roster: 'targets', importId: 'x' },
-    'rosters.history': { roster: 'targets', id: aCode(1) },
-    'rosters.export': { roster: 'items' },
-    'departments.save': { department: { name: '虚构局', own: false, units: [] } },
-    'departments.remove': { name: '虚构局' },
-    'departments.rename': { name: '虚构局', newName: '虚构新局' },
-    'departments.adopt': { departments: [], initiations: [] },
-    'departments.setInitiation': { initiation: { scope: 'joint', initiator: '虚构局', partners: [] } },
-    'packs.copy': { packId: 'ningjin', name: '虚构县规则' },
-    'packs.change': { packId: 'own-1', revision: 1, changes: [{ figure: 'itemShare', value: 30 }] },
-    'packs.reset': { packId: 'own-1', revision: 2, figures: ['itemShare'] },
-    'packs.remove': { packId: 'own-1' },
-    'recusals.add': { recusal },
-    'recusals.remove': { inspectorId: 'ZF0001', targetId: aCode(0) },
-    'recusals.addRule': { rule: { inspectorId: 'ZF0001', person: '样例', reason: '亲属', source: 'office' } },
-    'recusals.removeRule': { id: 'x' },
-    'recusals.state': {
-      inspectorId: 'ZF0001',
-      statedOn: '2023-05-08',
-      reason: '亲属',
-      targetIds: [aCode(1)],
-      people: ['样例'],
-    },
-    'recusals.effective': { targetIds: [aCode(0)], inspectorIds: ['ZF0001'] },
-    'recusals.candidates': { dismissed: true },
-    'recusals.confirm': { candidates: [candidate], reason: '本人' },
-    'recusals.dismiss': { candidates: [candidate], reason: '同名' },
-    'recusals.reconsider': { candidate },
-    'recusals.previewImport': { file: history, defaults: { reason: '亲属' } },
-    'recusals.previewRows': { token: 'x', offset: 0 },
-    'recusals.confirmImport': { token: 'x' },
-    'recusals.discardImport': { token: 'x' },
-    'inspections.list': { search: '', year: '2023', kinds: ['日常检查'], offset: 0, limit: 10 },
-    'inspections.ofTarget': { targetId: aCode(0) },
-    'inspections.save': { inspection, revision: 0 },
-    'inspections.remove': { id: 'x', reason: '错' },
-    'inspections.previewImport': { file: history, defaults: { kind: '日常检查', department: '甲局' } },
-    'inspections.previewRows': { token: 'x', outcomes: ['new'], offset: 0 },
-    'inspections.confirmImport': { token: 'x' },
-    'inspections.discardImport': { token: 'x' },
-    'leads.list': { search: '动火', year: '2023', handlings: ['open'], offset: 0, limit: 10 },
-    'leads.propose': { year: 2023 },
-    'leads.save': {
-      lead: {
-        id: '',
-        number: '线2023001',
-        receivedOn: '2023-05-04',
-        source: '投诉举报',
-        content: '夜间动火',
-        targetIds: [aCode(0)],
-      },
-      revision: 0,
-    },
-    'leads.inspect': {
-      id: 'x',
-      revision: 1,
-      date: '2023-05-06',
-      kind: '个案检查',
-      department: '甲局',
-      exemption: '',
-      result: '',
-    },
-    'leads.toTask': { id: 'x', revision: 1, scope: 'internal', initiator: '甲股', periodText: '5月' },
-    'leads.decline': { id: 'x', revision: 1, reason: '不属职责' },
-    'leads.reopen': { id: 'x', revision: 1, reason: '属职责' },
-    'leads.remove': { id: 'x', revision: 1, reason: '误登' },
-    'scheme.excluded': { scheme: aScheme(taskId), reason: '', search: '', offset: 0, limit: 10 },
-    'plan.list': { year: 2023 },
-    'plan.propose': { year: 2023, scope: 'joint' },
-    'plan.save': { plan: aNewPlan({ number: '2023009' }) },
-    'plan.remove': { planId: 'x' },
-    'plan.saveYear': {
-      year: 2023,
-      plans: [aNewPlan({ number: '2023008' })],
-      removed: [],
-      known: {},
-      order: { joint: [] },
-      reason: '调整',
-    },
-    'plan.versions': { planId: 'x' },
-    'plan.editions': { year: 2023, scope: 'internal' },
-    'plan.publish': { year: 2023, scope: 'internal', publishedOn: '2023-05-08', place: '门户网站' },
-    'plan.previewImport': { file, year: 2023, moveTo: 2024 },
-    'plan.confirmImport': { token: 'x', tables: [0], existing: 'skip' },
-    'plan.discardImport': { token: 'x' },
-    'plan.compliance': { year: 2023 },
-    'plan.timeline': { year: 2023 },
-    'scheme.get': { taskId },
-    'scheme.save': { scheme: aScheme(taskId) },
-    'scheme.pool': { scheme: aScheme(taskId) },
-    'scheme.takeList': {
-      scheme: aScheme(taskId),
-      token: 'x',
-      initiator: '甲局',
-      number: '联2023009',
-      document: '',
-    },
-    'draw.get': { drawId },
-    'draw.commitFirst': { taskId, contributors: witnesses },
-    'draw.why': { drawId, search: '样例' },
-    'draw.stratumTickets': { drawId, of: 'target', stratum: '全部', order: 'rank', offset: 0, limit: 9 },
-    'draw.enterSlip': slip,
-    'draw.fixSlip': slip,
-    'draw.conclude': { drawId, round: 1 },
-    'draw.previewSecond': { drawId, departments: [profile.bureau] },
-    'draw.commitSecond': { drawId, contributors: witnesses, departments: [profile.bureau] },
-    'draw.commitLate': {
-      drawId,
-      contributors: witnesses,
-      departments: [profile.bureau],
-      absent: { ZF0001: '出差' },
-    },
-    'draw.commitRefill': {
-      drawId,
-      contributors: witnesses,
-      places: [{ unit: aCode(0), department: profile.bureau, place: 1, reason: '突发疾病' }],
-      absent: { ZF0001: '突发疾病', ZF0002: '突发疾病' },
-      documents: [file],
-    },
-    'draw.replace': { drawId, targetId: aCode(0), reason: '停产', documents: [file] },
-    'draw.attachment': { attachmentId: 'x' },
-    'draw.void': { drawId, reason: '样例', people: ['甲'] },
-    'draw.package': { drawId },
-    'draw.verify': { file },
-    'documents.makePlan': { year: 2024, scope: 'internal' },
-    'documents.makeWorkPlan': { year: 2024 },
-    'documents.makeScheme': { taskId: 'x' },
-    'documents.makeApproval': { taskId: 'x' },
-    'documents.noticeState': { taskId },
-    'documents.makeNotice': { taskId, number: 1 },
-    'numbers.list': { year: 2023 },
-    'numbers.setByHand': { letterCode: '虚双随机办', year: 2023, upTo: 20, reason: '手工登记' },
-    'numbers.withdraw': { letterCode: '虚双随机办', year: 2023, number: 1, reason: '有误' },
-    'templates.values': { templateId: 'scheme', year: 2023, taskId },
-    'templates.save': {
-      templateId: 'scheme',
-      revision: 0,
-      paragraphs: [{ kind: 'title', text: '〔单位〕' }],
-    },
-    'templates.reset': { templateId: 'scheme', revision: 9 },
-    'documents.makeDraw': { drawId, kinds: ['T6'] },
-    'documents.check': { file },
-    'documents.makeAll': { drawId },
-    'documents.package': { drawId },
-    'dispatch.list': { drawId },
-    'dispatch.make': { drawId, departments: [profile.bureau] },
-    'dispatch.package': { dispatchId: 'x' },
-    'dispatch.recordSent': { dispatchId: 'x', day: '2023-05-08', who: '甲', told: '内网' },
-    'dispatch.previewAnswer': { dispatchId: 'x', file },
-    'dispatch.recordAnswer': { dispatchId: 'x', file, day: '2023-05-08', who: '乙' },
-    'dispatch.recordConfirmed': { dispatchId: 'x', day: '2023-05-08', who: '乙', told: '电话' },
-    'dispatch.settle': { dispatchId: 'x', day: '2023-05-08', who: '甲', told: '维持' },
-    'dispatch.export': { drawId },
-    'documents.read': { documentId: 'x' },
-    'documents.preview': { paper: { of: 'work-plan', year: 2023 } },
-    'documents.checkPaper': { paper: { of: 'draw', drawId, kind: 'T6', round: null } },
-    'records.ledger': { offset: 0, limit: 10 },
-  }
-}
 
 const garbage = fc.oneof(
   { arbitrary: fc.anything({ withNullPrototype: true, withBigInt: true, maxDepth: 3 }), weight: 3 },
@@ -343,7 +112,7 @@ test('some hundred spoilt calls: each is done or refused in words, none is unexp
       expect(failureSentence(failure)).toMatch(/\p{Script=Han}/u)
       expect(await lengthOf()).toBe(before)
     }),
-    { numRuns: 600, seed: 20230508 },
+    { numRuns: 300, seed: 20230508 },
   )
-  expect(refused).toBeGreaterThan(300)
+  expect(refused).toBeGreaterThan(150)
 })

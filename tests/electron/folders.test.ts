@@ -21,24 +21,24 @@ test.each([
   [['.', '--data=/srv/office']],
   [['--inspect=0', '--disable-gpu', '.', '--data', '/srv/office', '--remote-debugging-port=0']],
 ])('--data names the office’s folder, among whatever switches: %j', (words) => {
-  expect(officeFolder(words, machine)).toBe(resolve('/srv/office'))
+  expect(officeFolder(words, machine).folder).toBe(resolve('/srv/office'))
 })
 
 test.each([[['.']], [[]], [['--database=/srv/other']]])(
   'without it the machine’s usual place is taken: %j',
   (words) => {
-    expect(officeFolder(words, machine)).toBe('/home/clerk/.local/share/shuangsuiji-workbench/office')
+    expect(officeFolder(words, machine).folder).toBe('/home/clerk/.local/share/shuangsuiji-workbench/office')
   },
 )
 
 test('a relative folder is taken from where the program was started', () => {
-  expect(officeFolder(['--data', 'office'], machine)).toBe(resolve('office'))
+  expect(officeFolder(['--data', 'office'], machine).folder).toBe(resolve('office'))
 })
 
 test('what the window keeps, and the lock of the single instance, lie in the office’s folder', async () => {
   const folder = join(await aFolder(), 'new', 'office')
   const app = new FakeApp()
-  keepWindowDataIn(folder, app)
+  keepWindowDataIn({ folder, mustExist: false }, app)
   expect(Object.fromEntries(app.paths)).toEqual({
     userData: join(folder, 'window'),
     sessionData: join(folder, 'window'),
@@ -50,7 +50,7 @@ test('a folder that cannot be made does not keep the window from showing why', a
   const file = join(await aFolder(), 'a-file')
   await writeFile(file, '')
   const app = new FakeApp()
-  keepWindowDataIn(join(file, 'office'), app)
+  keepWindowDataIn({ folder: join(file, 'office'), mustExist: false }, app)
   expect(app.paths.size).toBe(0)
   expect(freshReadingFolder(join(file, 'office'))).toBe(join(file, 'office/window/reading'))
 })

@@ -10,7 +10,11 @@ const root = join(import.meta.dirname, '../..')
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
 
 /** Side by side: none of them knows of another, and each leaves a core idle now and then. What one says comes in one piece. */
-const checks = await Promise.all(['types', 'lint', 'format:check', 'build'].map(runScript))
+const checks = await Promise.all([
+  ...['types', 'lint', 'format:check'].map((script) => run(script, `npm run --silent ${script}`)),
+  // Through the program's own builder, which remembers that nothing is stale: the browser tests build no second time.
+  run('build', `"${process.execPath}" tests/tools/build.ts`),
+])
 
 const own = new TallyReporter()
 const vitest = await startVitest('test', [], { root, watch: false, reporters: [new DefaultReporter(), own] })
@@ -23,16 +27,16 @@ const failed = own.tally.failed + checks.filter((ok) => !ok).length + unhandled 
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`${passed} passed, ${failed} failed, ${own.tally.skipped} skipped`)
 
-function runScript(script: string): Promise<boolean> {
+function run(name: string, line: string): Promise<boolean> {
   // One line for the shell: npm is a script of its own on Windows, and arguments beside a shell are deprecated.
-  const run = spawn(`npm run --silent ${script}`, { cwd: root, shell: true })
+  const child = spawn(line, { cwd: root, shell: true })
   let said = ''
   const hear = (text: string) => (said += text)
-  run.stdout.setEncoding('utf8').on('data', hear)
-  run.stderr.setEncoding('utf8').on('data', hear)
+  child.stdout.setEncoding('utf8').on('data', hear)
+  child.stderr.setEncoding('utf8').on('data', hear)
   return new Promise((resolve) => {
-    run.once('close', (code) => {
-      console.log(`\n> ${script}\n${said.trimEnd()}`)
+    child.once('close', (code) => {
+      console.log(`\n> ${name}\n${said.trimEnd()}`)
       resolve(code === 0)
     })
   })

@@ -26,6 +26,7 @@ const afterTheDraw: readonly FigureKey[] = [
   'archiveDue',
   'retention',
   'rosterUpdate',
+  'resultsWithoutProblem',
   'methods',
   'handlingWords',
   'refusalGrounds',

@@ -20,10 +20,15 @@ test.each(['22.0.0', '24.21.0', '100.0.0'])('Node %s will do', (version) => {
 })
 
 test('the words of the command line', () => {
-  const usual = { folder: '/home/clerk/.local/share/shuangsuiji-workbench/office', help: false }
+  const usual = {
+    folder: '/home/clerk/.local/share/shuangsuiji-workbench/office',
+    mustExist: false,
+    help: false,
+  }
   expect(wordsOf([], machine)).toEqual({ ...usual, loopback: false, browser: true })
   expect(wordsOf(['--loopback', '--no-browser', '--data', 'office'], machine)).toEqual({
     folder: resolve('office'),
+    mustExist: false,
     loopback: true,
     browser: false,
     help: false,

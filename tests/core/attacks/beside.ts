@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { databaseFile } from '#shared/core/store/open-store.ts'
@@ -14,6 +14,15 @@ export function copyBeside(folder: string): string {
   return copy
 }
 
+/** Another text as soon as anything was written to an office's file or its log. */
+export function writtenMark(folder: string): string {
+  const marks = ['', '-wal'].map((ending) => {
+    const at = statSync(`${databaseFile(folder)}${ending}`, { bigint: true, throwIfNoEntry: false })
+    return at === undefined ? '' : `${at.size} ${at.mtimeNs} ${at.ctimeNs}`
+  })
+  return marks.join('|')
+}
+
 const tables = [
   'draw',
   'draw_file',
@@ -21,7 +30,8 @@ const tables = [
   'draw_slip',
   'draw_snapshot',
   'draw_replacement',
-  'attachment',
+  // Others hand in documents too, beside the draw.
+  "attachment where owner_kind glob 'draw-*'",
 ]
 
 /** Every row that is of a draw, as text. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import type { StartFailure } from '#shared/contract/index.ts'
+import type { Failure } from '#shared/contract/index.ts'
 import { withOffice } from '#shared/cli/office.ts'
 import { databaseFile } from '#shared/core/store/open-store.ts'
 import { behind } from '#tests/core/behind.ts'
@@ -65,7 +65,7 @@ export function workedWithoutTriggers(bytes: Buffer, work: (raw: Sqlite.Database
 }
 
 /** Why the program does not open a folder that holds this file; null: it does. */
-export async function openingOf(bytes: Buffer): Promise<StartFailure | null> {
+export async function openingOf(bytes: Buffer): Promise<Failure | null> {
   const folder = temporaryFolder()
   writeFileSync(databaseFile(folder), bytes)
   const opened = await withOffice({ folder }, () => Promise.resolve(null))

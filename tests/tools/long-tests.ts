@@ -1,0 +1,15 @@
+/**
+ * Left to `npm run torture`: what they hold is held in short by others of `npm test`, which must end within five minutes on two
+ * cores.
+ */
+export const longTests: readonly string[] = [
+  // Kills of single acts; tests/core/torture/year-kill kills a whole year of them.
+  'tests/core/kill.test.ts',
+  // Each of five documents once more for itself; tests/core/documents/kinds hands all kinds to the same validator.
+  'tests/core/documents/open-xml.test.ts',
+  // The years of 秦皇岛 and 偃师; those of the other three packs are held in `npm test`.
+  'tests/cli/demo/city-years.test.ts',
+  // A clock set back and a second process are refused in tests/core/attacks too.
+  'tests/core/torture/clock-jumps.test.ts',
+  'tests/core/torture/two-processes.test.ts',
+]
