@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { composition } from './shared/cli/start/dependency-list.ts'
 
 const root = import.meta.dirname
 
@@ -18,6 +19,17 @@ function constructedStyles(): Plugin {
     enforce: 'pre',
     load: (id) =>
       replaced.some((path) => slashed(id).endsWith(path)) ? `export * from ${JSON.stringify(ours)}` : null,
+  }
+}
+
+/** 设置 → 关于 reads it beside the page: what the program is made of, with every licence. */
+function dependencyList(): Plugin {
+  return {
+    name: 'dependency-list',
+    generateBundle() {
+      const source = JSON.stringify(composition(root))
+      this.emitFile({ type: 'asset', fileName: 'dependencies.json', source })
+    },
   }
 }
 
@@ -46,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), constructedStyles()],
+    plugins: [react(), constructedStyles(), dependencyList()],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

@@ -1,8 +1,8 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
-import { OfficeApiContext } from '#renderer/api/office-api.ts'
 import type { OfficeApi } from '#renderer/api/office-api.ts'
+import { LoginGate } from '#renderer/pages/login/login-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Office } from './office.tsx'
 import { theme } from './theme.ts'
@@ -13,11 +13,11 @@ export function App({ api }: { readonly api: OfficeApi }) {
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp className="app">
-        <OfficeApiContext value={value}>
-          <ErrorBoundary>
+        <ErrorBoundary>
+          <LoginGate api={value}>
             <Office />
-          </ErrorBoundary>
-        </OfficeApiContext>
+          </LoginGate>
+        </ErrorBoundary>
       </AntApp>
     </ConfigProvider>
   )

@@ -59,7 +59,12 @@ export function ProfileForm({ form, initial, onChange, onFinish, children }: Pro
         <Form.Item name="sealLine" label="落款" extra="不填时用单位名称">
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="clerk" label="经办人" rules={required('经办人')} extra="记入每一条操作记录">
+        <Form.Item
+          name="clerk"
+          label="经办人"
+          rules={required('经办人')}
+          extra="没有设账号时，记入每一条操作记录"
+        >
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="contact" label="联系人">

@@ -1,7 +1,10 @@
+import type { AskPassphrase } from './passphrase.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface Options {
   readonly folder: string
+  /** It was remembered: an office must be there */
+  readonly mustExist?: boolean
   readonly help: boolean
   readonly confirm: boolean
   readonly rejected: string
@@ -19,6 +22,8 @@ export interface Options {
   readonly out: string
   readonly pack: string
   readonly browser: boolean
+  /** Of an encrypted office */
+  readonly passphrase?: AskPassphrase
 }
 
 /** A command of the CLI: the words after its name, the options, and where to speak. */

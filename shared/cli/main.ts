@@ -1,7 +1,8 @@
 import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { defaultFolder } from '#shared/core/default-folder.ts'
+import { startFolder } from '#shared/core/start-folder.ts'
 import type { Command } from './command.ts'
+import { passphraseFrom } from './passphrase.ts'
 import type { ExitCode } from './terminal.ts'
 import { openTerminal, UsageError } from './terminal.ts'
 import { usage } from './usage.ts'
@@ -15,18 +16,20 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   sjds: async () => (await import('./commands/sjds.ts')).sjdsCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
   call: async () => (await import('./commands/call.ts')).callCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }
 
-/** The office that `npm start` opens too. */
-function usualFolder(): string {
-  return defaultFolder({ platform: process.platform, environment: process.env, home: homedir() })
-}
+/** Without a named folder the office that `npm start` opens too. */
+const folderOf = (named: string | undefined) =>
+  startFolder(named, { platform: process.platform, environment: process.env, home: homedir() })
 
 const options = {
-  data: { type: 'string', default: usualFolder() },
+  data: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
   confirm: { type: 'boolean', default: false },
@@ -42,6 +45,7 @@ const options = {
   out: { type: 'string', default: '' },
   pack: { type: 'string', default: 'ningjin' },
   browser: { type: 'boolean', default: true },
+  'passphrase-fd': { type: 'string' },
 } as const
 
 async function main(words: readonly string[]): Promise<ExitCode> {
@@ -60,10 +64,17 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) throw new UsageError(`没有「${name}」这个命令。`)
   const command = await load()
-  const { set = [], contributor = [], department = [], person = [], data: folder, ...more } = values
-  const { absent = [], place = [], document = [], ...plain } = more
+  const { set = [], contributor = [], department = [], person = [], data, ...more } = values
+  const { absent = [], place = [], document = [], 'passphrase-fd': descriptor, ...plain } = more
+  const passphrase = passphraseFrom(descriptorOf(descriptor))
   const lists = { set, contributor, department, person, absent, place, document }
-  return command(rest, { ...plain, ...lists, folder }, openTerminal(values.json))
+  return command(rest, { ...plain, ...lists, ...folderOf(data), passphrase }, openTerminal(values.json))
+}
+
+function descriptorOf(word: string | undefined): number | null {
+  if (word === undefined) return null
+  if (!/^\d{1,4}$/.test(word)) throw new UsageError('--passphrase-fd 后面是文件描述符的号码，如 3。')
+  return Number(word)
 }
 
 /** null: nobody's wrong words, but a defect or a machine that fails. */

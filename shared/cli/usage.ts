@@ -1,7 +1,9 @@
 /** Every command with its words, in the order of the office's year. `--help` prints it; nothing else lists commands. */
 export const usage = `双随机工作台 命令行
 
-用法：npm run -s cli -- <命令> [参数] [--data 文件夹] [--json]
+用法：npm run -s cli -- <命令> [参数] [--data 文件夹] [--json] [--passphrase-fd 号码]
+
+数据库加密的，在终端输入口令（不显示），或用 --passphrase-fd 从已打开的文件描述符读第一行。
 
 命令：
   import targets|inspectors|experts|items 文件 [--confirm] [--set 字段=值] [--rejected 文件]
@@ -53,6 +55,12 @@ export const usage = `双随机工作台 命令行
   ledger verify            核对操作记录
   ledger heads             列出每张签字单的记录码
   ledger export --out 文件  导出可用 sha256sum 核对的文本
+  backup [list]            立即备份，或列出全部备份
+  backup second 文件夹|none  设定备份的第二处（移动盘、共享），或不再使用
+  restore 备份              查看一份备份：里面有什么，恢复会丢开什么
+  restore 备份 --confirm --reason 原因 --person 姓名 --person 姓名
+                           从备份恢复；数据打不开时也可以用
+  check [--out 文件]        自检；--out 另存交给技术人员的报告（不含单位和人员信息）
   call 操作 [JSON]         直接调用一个操作（操作名见 call --help）
   serve [--no-browser]     在本机浏览器中打开
   demo [--pack 规则包] [--out ./demo]

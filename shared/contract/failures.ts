@@ -1,4 +1,6 @@
 import type { ArrangementProblem } from '#shared/domain/kernel/arrangement-problems.ts'
+import type { RecoveryKeyMistyped } from '#shared/domain/kernel/recovery-key.ts'
+import type { PasswordProblem, Role } from '#shared/domain/kernel/accounts.ts'
 import type { ReadinessProblem } from '#shared/domain/draw/readiness.ts'
 import type { Unreadable } from '#shared/domain/documents/conformance/index.ts'
 import type { AnswerProblem } from '#shared/domain/documents/dispatch/read-answer.ts'
@@ -6,8 +8,14 @@ import type { TemplateProblem } from '#shared/domain/documents/templates/index.t
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
 import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
+import type { RecordProblem } from '#shared/domain/results/record-problems.ts'
+import type { RecordState } from '#shared/domain/results/types.ts'
+import type { PublicationState } from '#shared/domain/results/publication.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
+import type { FollowUpRefusal } from '#shared/domain/results/follow-up-gates.ts'
+import type { FollowUpAct } from '#shared/domain/results/follow-up-events.ts'
+import type { SheetRefusal } from '#shared/domain/results/sheet-mark.ts'
 import type { FieldRefused } from '#shared/domain/rosters/edit-field.ts'
 import type { RosterFailure } from '#shared/domain/rosters/read-roster.ts'
 import type { ReadFailure } from '#shared/domain/rosters/workbook.ts'
@@ -15,9 +23,20 @@ import type { ReadFailure } from '#shared/domain/rosters/workbook.ts'
 /** What can go wrong when an office's folder is opened. Each has a page of its own: no database is needed to show it. */
 export type StartFailure =
   | { readonly code: 'folder-not-writable'; readonly folder: string; readonly reason: string }
+  /** No space where the office lies */
+  | { readonly code: 'disk-full'; readonly folder: string }
+  /** The folder in which the office was last time is not there: a stick, another drive letter, moved */
+  | { readonly code: 'folder-missing'; readonly folder: string }
   | { readonly code: 'office-in-use'; readonly folder: string }
   | { readonly code: 'database-from-the-future'; readonly found: number; readonly known: number }
   | { readonly code: 'database-foreign'; readonly file: string }
+  /** Encrypted, and nobody has given the passphrase since the program started. `state` of the file that holds the sealed key */
+  | {
+      readonly code: 'locked-database'
+      readonly file: string
+      readonly keyFile: string
+      readonly state: 'whole' | 'damaged' | 'absent'
+    }
   | {
       readonly code: 'database-damaged'
       readonly file: string
@@ -52,7 +71,14 @@ export type ChangedPart =
   | 'replacement'
   | 'attachment'
   | 'dispatch'
+  | 'record'
+  | 'publication'
   | 'document'
+  | 'report'
+  | 'account'
+  | 'follow-up'
+  | 'result-sheet'
+  | 'archive'
 
 export type LedgerProblem = 'trigger-missing' | 'gap' | 'chain-broken' | 'hash-wrong' | 'tail-cut'
 
@@ -73,6 +99,32 @@ type CoreFailure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }
   | { readonly code: 'office-not-created' }
+  /** The office has accounts and nobody is logged in here; `password`: the given one is to be changed first */
+  | { readonly code: 'not-logged-in'; readonly why: 'out' | 'locked' | 'password' }
+  | { readonly code: 'not-permitted'; readonly roles: readonly Role[] }
+  /** `tries` in a row; `until`: when the next is heard, or empty */
+  | { readonly code: 'wrong-password'; readonly tries: number; readonly until: string }
+  | { readonly code: 'password-wait'; readonly until: string }
+  | { readonly code: 'password-not-accepted'; readonly reason: PasswordProblem | 'same' }
+  /** Known to the administrator too: it proves nobody */
+  | { readonly code: 'password-given'; readonly name: string }
+  | { readonly code: 'account-disabled'; readonly name: string }
+  | { readonly code: 'account-name-taken'; readonly name: string }
+  /** The first account must be one that can add others */
+  | { readonly code: 'administrator-first' }
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'wrong-passphrase' }
+  /** It is a recovery key, but not this database's */
+  | { readonly code: 'wrong-recovery-key' }
+  | RecoveryKeyMistyped
+  | { readonly code: 'key-file-not-whole'; readonly file: string }
+  /** It is encrypted with a key that was not unlocked here */
+  | { readonly code: 'backup-locked'; readonly name: string }
+  /** What was written anew is not what there was; nothing was replaced */
+  | { readonly code: 'conversion-not-whole'; readonly detail: string }
+  | { readonly code: 'encryption-unchanged'; readonly encrypted: boolean }
+  /** At the command line nobody is logged in */
+  | { readonly code: 'no-account-here' }
   /** The computer's time is before that of the last entry by more than a correction of a clock could be */
   | { readonly code: 'clock-set-back'; readonly now: string; readonly last: string }
   | { readonly code: 'clock-not-behind'; readonly last: string }
@@ -145,6 +197,12 @@ type CoreFailure =
   | { readonly code: 'draw-already-open'; readonly number: string }
   | { readonly code: 'draw-already-held'; readonly number: string }
   | { readonly code: 'department-not-of-draw'; readonly departments: readonly string[] }
+  /** Meant for a document: no PNG, cut off, or larger than a page has use for */
+  | {
+      readonly code: 'picture-not-accepted'
+      readonly title: string
+      readonly reason: 'not-png' | 'damaged' | 'too-large'
+    }
   /** Its places stand in the table in force already */
   | { readonly code: 'department-served'; readonly departments: readonly string[] }
   | {
@@ -185,12 +243,44 @@ type CoreFailure =
   | { readonly code: 'slips-differ'; readonly who: string }
   | { readonly code: 'slips-missing'; readonly who: readonly string[] }
   | { readonly code: 'secret-until-released' }
+  | { readonly code: 'draw-not-secret'; readonly number: string }
+  | { readonly code: 'already-released'; readonly number: string; readonly day: string }
+  /** Every record that cannot be published, or withheld, as it stands */
+  | {
+      readonly code: 'publication-not-possible'
+      readonly records: readonly {
+        readonly targetName: string
+        readonly department: string
+        readonly state: PublicationState
+      }[]
+    }
+  /** Before the inspection's end or the draw, or after today */
+  | {
+      readonly code: 'publication-day-not-accepted'
+      readonly date: string
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly code: 'publication-withdrawn'; readonly number: string; readonly batch: number }
+  | { readonly code: 'not-a-screenshot'; readonly file: string }
+  /** Targets of which a department has not entered its record */
+  | { readonly code: 'feedback-not-possible'; readonly names: readonly string[] }
   | { readonly code: 'two-people-needed' }
   | { readonly code: 'document-changed-outside'; readonly file: string }
   | { readonly code: 'document-missing'; readonly file: string }
   /** Of an issued file: `none` was kept, `other`: what is kept does not give the file again */
   | { readonly code: 'preview-not-kept'; readonly file: string; readonly why: 'none' | 'other' }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
+  /** It is not what it was when it was made, or cannot be read */
+  | { readonly code: 'backup-damaged'; readonly name: string; readonly detail: string }
+  /** The folder has no office's file in it */
+  | { readonly code: 'no-office-there'; readonly folder: string }
+  | { readonly code: 'backup-not-made'; readonly reason: 'disk-full' | 'other'; readonly detail: string }
+  | {
+      readonly code: 'second-place-not-usable'
+      readonly folder: string
+      readonly why: 'absent' | 'within' | 'not-writable'
+    }
   | { readonly code: 'not-a-package'; readonly reason: string }
   /** Every line of a holiday notice or table that could not be read */
   | { readonly code: 'arrangement-not-understood'; readonly problems: readonly ArrangementProblem[] }
@@ -211,7 +301,51 @@ type CoreFailure =
   | { readonly code: 'dispatch-without-objection'; readonly department: string }
   /** Every row of a department's answer that cannot be taken */
   | { readonly code: 'dispatch-answer-not-accepted'; readonly problems: readonly AnswerProblem[] }
+  | FollowUpRefusal
+  /** Not the 结果录入表 that was sent */
+  | { readonly code: 'result-sheet-not-accepted'; readonly file: string; readonly refusal: SheetRefusal }
+  /** Rejected, unchanged, or not in the file */
+  | { readonly code: 'result-row-not-takeable'; readonly target: string }
+  /** Its record is a draft or was returned: it says nothing for certain */
+  | { readonly code: 'follow-up-record-not-complete' }
+  /** They have a case already, or the record has no such items */
+  | { readonly code: 'follow-up-items-not-open'; readonly items: readonly string[] }
+  | { readonly code: 'follow-up-nothing-offered' }
+  | { readonly code: 'follow-up-words-missing'; readonly act: FollowUpAct }
+  /** 当场改正 is proved by a picture or a paper */
+  | { readonly code: 'follow-up-evidence-missing' }
+  | {
+      readonly code: 'follow-up-date-not-accepted'
+      readonly date: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly code: 'catalogue-empty'; readonly department: string }
+  /** The draw sends no such department to such a target */
+  | {
+      readonly code: 'sheet-not-of-draw'
+      readonly number: string
+      readonly targetId: string
+      readonly department: string
+    }
+  /** All that keeps a department's record of a target from being complete */
+  | ({ readonly code: 'record-not-accepted'; readonly problems: readonly RecordProblem[] } & AtSheet)
+  | ({ readonly code: 'items-not-of-record'; readonly items: readonly string[] } & AtSheet)
+  /** It was approved: whoever changes it says why */
+  | ({ readonly code: 'correction-without-reason' } & AtSheet)
+  | ({ readonly code: 'record-unchanged' } & AtSheet)
+  | ({ readonly code: 'record-in-another-state'; readonly state: RecordState } & AtSheet)
+  /** Whoever entered a record does not approve it */
+  | ({ readonly code: 'own-record' } & AtSheet)
+  /** Neither picture, video nor PDF; not what its name says; or not whole */
+  | {
+      readonly code: 'evidence-not-accepted'
+      readonly file: string
+      readonly why: 'unknown' | 'disguised' | 'damaged'
+    }
+  | { readonly code: 'evidence-withdrawn-already'; readonly file: string }
+  /** It tells of a draw's record and follows it */
+  | { readonly code: 'inspection-of-record' }
   /** 暗查: a paper that would warn the targets */
   | { readonly code: 'secret-not-announced'; readonly paper: 'W1' | 'W4' }
   /** No 发文机关代字 in the office's profile */
@@ -221,8 +355,54 @@ type CoreFailure =
   | { readonly code: 'number-already-given'; readonly number: string }
   | { readonly code: 'number-already-withdrawn'; readonly number: string }
   | { readonly code: 'number-unchanged' }
+  /** 月报表: its last day comes before its first */
+  | { readonly code: 'period-reversed'; readonly from: string; readonly to: string }
+  /** `unit` empty: merged for the bureau */
+  | { readonly code: 'report-unchanged'; readonly month: string; readonly unit: string }
+  /** It was issued before: a correction says why */
+  | { readonly code: 'report-needs-reason'; readonly month: string; readonly unit: string }
+  /** No unit has reported the month */
+  | { readonly code: 'report-nothing-to-merge'; readonly month: string }
+  | { readonly code: 'diary-in-future'; readonly date: string }
+  /** `missing`: records that are not complete */
+  | { readonly code: 'draw-not-carried-out'; readonly number: string; readonly missing: number }
+  /** What is filed is reopened first; what was destroyed stays so */
+  | { readonly code: 'volume-filed'; readonly volume: string }
+  | { readonly code: 'volume-destroyed'; readonly volume: string }
+  | { readonly code: 'volume-not-filed'; readonly volume: string }
+  /** Not every department has told what it found */
+  | { readonly code: 'volume-not-ended'; readonly volume: string }
+  | { readonly code: 'volume-not-complete'; readonly volume: string; readonly missing: readonly string[] }
+  | {
+      readonly code: 'filing-day-not-accepted'
+      readonly volume: string
+      readonly date: string
+      /** Empty: any day */
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly code: 'shelf-taken'; readonly shelf: string; readonly volume: string }
+  /** `until`: the last day of its term; empty: it is not filed, or kept for ever */
+  | { readonly code: 'volume-not-over'; readonly volume: string; readonly until: string }
+  | {
+      readonly code: 'export-place-not-accepted'
+      readonly place: string
+      readonly why: 'absent' | 'within' | 'not-writable' | 'too-large'
+    }
+  | {
+      readonly code: 'not-an-archive'
+      readonly reason: 'absent' | 'no-sums' | 'damaged' | 'too-large'
+    }
+  /** By the rules, after its term was over. `at`: when */
+  | { readonly code: 'attachment-destroyed'; readonly file: string; readonly at: string }
   /** The task has a notice that is not withdrawn */
   | { readonly code: 'notice-in-force'; readonly number: string }
+
+/** A department's record of a target, by names */
+interface AtSheet {
+  readonly target: string
+  readonly department: string
+}
 
 /** A draw's life, one way only. A late department's or a refill's round lies within `finished`. */
 export type { ReadinessProblem }
@@ -240,6 +420,9 @@ export const commonFailures = [
   'cancelled',
   'unexpected',
   'clock-set-back',
+  'disk-full',
+  'not-logged-in',
+  'not-permitted',
 ] as const satisfies readonly FailureCode[]
 
 /** Every way in which a file is no roster. */

@@ -4,12 +4,37 @@ import { leadHandlings } from '#shared/domain/plan/leads.ts'
 const text = z.string().max(4000)
 const word = z.string().trim().min(1).max(200)
 const isoDate = z.union([z.literal(''), z.iso.date()])
-const month = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/)
+const month = z.string().regex(/^((?:19|20|21)\d{2}-(0[1-9]|1[0-2]))?$/)
 const words = z.array(word).max(2000)
 const extra = z.record(z.string(), text)
 const ratio = z
   .object({ p: z.int().min(0).max(1_000_000), q: z.int().min(1).max(1_000_000) })
   .refine((value) => value.p <= value.q, 'ratio above 1')
+
+/** A day on which an office does something. Rosters know others: a licence without an end is given until 9999. */
+export const daySchema = z.iso.date().regex(/^(?:19|20|21)/)
+
+export const minuteSchema = z.iso.datetime({ local: true, precision: -1 }).regex(/^(?:19|20|21)/)
+
+/** Never longer than anybody types: hashing is slow, and a megabyte is no password. */
+export const passwordSchema = z.string().min(1).max(400)
+
+export const newAccountSchema = z.object({
+  /** As it stands in the ledger */
+  name: z.string().trim().min(1).max(40),
+  password: passwordSchema,
+})
+
+/** A passphrase or a recovery key, as typed */
+export const secretSchema = z.string().min(1).max(400)
+/** Long enough that scrypt's cost is more than anybody would pay who has the file. */
+export const newPassphraseSchema = z.string().min(10).max(200)
+
+/** Who acts together with the one who is logged in, and proves to be there. Null where the office has no accounts. */
+export const secondPersonSchema = z
+  .object({ account: z.string().min(1).max(64), password: passwordSchema })
+  .nullable()
+  .default(null)
 
 export const fileSchema = z.object({
   name: z.string().min(1).max(400),

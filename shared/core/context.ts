@@ -5,10 +5,15 @@ import type {
   Operations,
   OutputOf,
   ParsedInputOf,
+  StartFailure,
 } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
+import type { BackupKeeper } from './backups/keeper.ts'
 import type { CoreOptions, Run } from './core.ts'
+import type { KeyRing } from './encryption/key-ring.ts'
+import type { Person, Session } from './session.ts'
+import { localDay } from './local-day.ts'
 import type { ImportSession } from './usecases/rosters/import-session.ts'
 import type { InspectionSession } from './usecases/rosters/inspection-imports.ts'
 import type { RecusalSession } from './usecases/rosters/recusal-imports.ts'
@@ -27,6 +32,15 @@ export interface Context {
   readonly inspectionPreviews: Previews<InspectionSession>
   readonly recusalPreviews: Previews<RecusalSession>
   readonly planPreviews: Previews<PlanSession>
+  readonly backups: BackupKeeper
+  /** Keys of encrypted databases that somebody unlocked */
+  readonly keys: KeyRing
+  /** Closes the office's file, lets `replace` put another in its place and opens that. Nobody else may be at work. */
+  readonly swapDatabase: (replace: () => void) => Promise<Result<null, StartFailure>>
+  /** The window that asks; null at the command line */
+  readonly session: Session | null
+  /** Whose act it is; null: the office has no accounts, or nobody is asked for one */
+  readonly by: Person | null
 }
 
 /** One act of a user: validated input in, a value or a known failure out. */
@@ -63,11 +77,7 @@ export async function breathe(run: Run): Promise<void> {
 export const timeOf = (context: Context) => context.options.clock().toISOString()
 
 /** The day by the machine's own calendar, `2024-05-27`. */
-export function dayOf(context: Context): string {
-  const now = context.options.clock()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const dayOf = (context: Context): string => localDay(context.options.clock())
 
 /** 128 bits of the core's own chance: where that is fixed, a rehearsal repeats down to its ledger. */
 export const newId = (context: Context) => Buffer.from(freshBytes(context, 16)).toString('hex')
@@ -123,12 +133,13 @@ async function timeOfEntry(tx: Tx, now: string): Promise<string> {
 /**
  * Runs one act in one transaction with its ledger entry: both are there, or neither.
  * A failure that `work` returns rolls everything back. `correctsClock`: the act that says why time goes back from here on.
+ * `actor`: in the place of who is logged in.
  * Throws ClockSetBack.
  */
 export async function act<Of extends Outcome>(
   context: Context,
   work: (tx: Tx, at: string) => Promise<Of>,
-  options: { readonly correctsClock?: true } = {},
+  options: { readonly correctsClock?: true; readonly actor?: string } = {},
 ): Promise<Result<ValueOf<Of>, RefusalOf<Of>>> {
   try {
     return await context.db.transaction().execute(async (tx) => {
@@ -137,8 +148,8 @@ export async function act<Of extends Outcome>(
       const outcome = await work(tx, at)
       if (!outcome.ok) throw new Refused(outcome.failure)
       const { value, kind, body, signed } = outcome.value
-      const office = await findOffice(tx)
-      const head = await appendLedger(tx, { at, actor: office?.profile.clerk ?? '初次设置', kind, body })
+      const entry = { at, kind, ...(await signedBy(context, tx, body, options.actor)) }
+      const head = await appendLedger(tx, entry)
       if (signed === true) await anchorLedger(tx, head)
       return ok(value as ValueOf<Of>)
     })
@@ -146,4 +157,11 @@ export async function act<Of extends Outcome>(
     if (error instanceof Refused) return { ok: false, failure: error.failure as RefusalOf<Of> }
     throw error
   }
+}
+
+/** The person by name and, because names are typed by people, by account; in an office without accounts its clerk. */
+async function signedBy({ by }: Context, tx: Tx, body: Told['body'], named: string | undefined) {
+  if (named !== undefined) return { actor: named, body }
+  if (by !== null) return { actor: by.name, body: { ...body, account: by.id } }
+  return { actor: (await findOffice(tx))?.profile.clerk ?? '初次设置', body }
 }

@@ -3,64 +3,122 @@ import type { Failure, OperationName } from '#shared/contract/index.ts'
 import { operations } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { admit } from './admission.ts'
 import type { Context } from './context.ts'
 import { Cancelled, ClockSetBack } from './context.ts'
 import type { Core, OpenCore, Run } from './core.ts'
+import { causesOfBackups } from './backups/causes.ts'
+import { newBackupKeeper } from './backups/keeper.ts'
+import { sweepConversion } from './encryption/erase.ts'
+import { newKeyRing } from './encryption/key-ring.ts'
+import { asSeenBy } from './as-seen-by.ts'
+import { isDiskFull } from './disk-full.ts'
 import { attachmentFolderIn, documentFolderIn } from './document-folder.ts'
 import { sweepUnfinished } from './files/write-atomic.ts'
 import { findOffice } from './store/offices.ts'
-import { openStore } from './store/open-store.ts'
+import { keyOf } from './store/sqlite.ts'
+import type { OpenFile } from './open-file.ts'
+import { openFile } from './open-file.ts'
+import { newTurns } from './turns.ts'
+import { sweepDestroyed } from './usecases/archive/destroy.ts'
 import { usecases } from './usecases/index.ts'
 import { newPreviews } from './usecases/rosters/previews.ts'
 
 /** Composition root: everything the product can do, over one office's folder. */
 export const openCore: OpenCore = async (options) => {
-  const store = await openStore(options)
-  if (!store.ok) return store
+  const keys = options.keys ?? newKeyRing()
+  const file = await openFile(options, keys)
+  if (!file.ok) return file
   // The folder is this process's alone from here on: what is unfinished there belongs to nobody who lives.
   for (const folderIn of [documentFolderIn, attachmentFolderIn]) sweepUnfinished(folderIn(options.folder))
+  sweepConversion(options.folder, keyOf(file.value.db()) !== null)
   const context: Context = {
-    db: store.value,
+    get db() {
+      return file.value.db()
+    },
     options,
+    backups: newBackupKeeper({ ...options, db: file.value.db, automatic: options.automaticBackups ?? true }),
+    keys,
+    swapDatabase: file.value.swap,
     previews: newPreviews(),
     inspectionPreviews: newPreviews(),
     recusalPreviews: newPreviews(),
     planPreviews: newPreviews(),
+    session: null,
+    by: null,
   }
-  return ok(coreOver(context))
+  await sweepDestroyed(context.db, options.folder)
+  context.backups.noticed(null)
+  return ok(coreOver(context, file.value))
 }
 
-function coreOver(context: Context): Core {
+/** Acts that put another file in the place of the office's: nobody else may be at work in it. */
+const replacesDatabase: ReadonlySet<string> = new Set<OperationName>([
+  'backups.restore',
+  'encryption.turnOn',
+  'encryption.turnOff',
+])
+
+function coreOver(context: Context, file: OpenFile): Core {
+  const turns = newTurns()
   return {
-    call: (name, input, run) => answer(context, name, input, run),
-    close: () => context.db.destroy(),
+    call: async (name, input, run) => {
+      const work = async () => {
+        const lost = file.lost()
+        if (lost !== null) return fail(lost)
+        const answered = await answer(context, name, input, run)
+        if (answered.ok) context.backups.noticed(isOperation(name) ? (causesOfBackups[name] ?? null) : null)
+        return answered
+      }
+      return replacesDatabase.has(name) ? turns.alone(work) : turns.among(work)
+    },
+    close: async () => {
+      await context.backups.settled()
+      await context.db.destroy()
+    },
   }
 }
 
 async function answer(
-  context: Context,
+  shared: Context,
   name: string,
   input: unknown,
   run: Run,
 ): Promise<Result<unknown, Failure>> {
   if (!isOperation(name)) return fail({ code: 'wrong-input', path: 'operation', detail: name })
+  const asking: Context = { ...shared, session: run.session ?? null }
+  try {
+    // Before its input is looked at: who may not ask learns nothing of what would have been accepted.
+    const admitted = await admit(asking, name)
+    if (!admitted.ok) return admitted
+    return await done({ ...asking, by: admitted.value }, name, input, run)
+  } catch (error) {
+    return fail(caught(error, run, shared.options.folder))
+  }
+}
+
+async function done(
+  context: Context,
+  name: OperationName,
+  input: unknown,
+  run: Run,
+): Promise<Result<unknown, Failure>> {
   const declared = operations[name]
   const parsed = declared.input.safeParse(input)
   if (!parsed.success) return fail(wrongInput(parsed.error))
-  try {
-    const needsOffice = (declared.failures as readonly string[]).includes('office-not-created')
-    if (needsOffice && (await findOffice(context.db)) === null) return fail({ code: 'office-not-created' })
-    // The name chose both the schema and the use case, so the parsed input fits it.
-    return await usecases[name](context, parsed.data as never, run)
-  } catch (error) {
-    // Builders of files know no Cancelled: they throw the signal's own reason.
-    const isCancelled = error instanceof Cancelled || (run.signal.aborted && error === run.signal.reason)
-    if (isCancelled) return fail({ code: 'cancelled' })
-    if (error instanceof ClockSetBack) {
-      return fail({ code: 'clock-set-back', now: error.now, last: error.last })
-    }
-    return fail({ code: 'unexpected', detail: error instanceof Error ? error.message : String(error) })
-  }
+  const needsOffice = (declared.failures as readonly string[]).includes('office-not-created')
+  if (needsOffice && (await findOffice(context.db)) === null) return fail({ code: 'office-not-created' })
+  // The name chose both the schema and the use case, so the parsed input fits it.
+  return asSeenBy(context.by, name, parsed.data, await usecases[name](context, parsed.data as never, run))
+}
+
+function caught(error: unknown, run: Run, folder: string): Failure {
+  // Builders of files know no Cancelled: they throw the signal's own reason.
+  const isCancelled = error instanceof Cancelled || (run.signal.aborted && error === run.signal.reason)
+  if (isCancelled) return { code: 'cancelled' }
+  if (isDiskFull(error)) return { code: 'disk-full', folder }
+  if (error instanceof ClockSetBack) return { code: 'clock-set-back', now: error.now, last: error.last }
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) }
 }
 
 function isOperation(name: string): name is OperationName {

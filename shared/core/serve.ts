@@ -2,10 +2,13 @@ import type { Failure, Progress, StartFailure, Transport } from '#shared/contrac
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
 import type { Advance, Core } from './core.ts'
+import type { Session } from './session.ts'
+import { newSession } from './session.ts'
+import type { Rescue } from './usecases/backups/rescue.ts'
 
 type Answer = Result<unknown, Failure>
 
-/** One window's own line to the core: it cancels its own calls and hears of its own progress only. */
+/** One window's own line to the core: it cancels its own calls, hears of its own progress only, and has its own login. */
 export interface Connection extends Transport {
   /** The window is gone: cancels what it still has under way. */
   disconnect(): void
@@ -23,28 +26,23 @@ const retrying = 'office.status'
 
 /**
  * Opens a core at once and serves it. While it opens, calls wait; if it cannot be opened, every call answers with that
- * failure, and each later `office.status` tries again.
+ * failure, and each later `office.status` tries again. `rescue` answers what can be asked of the folder alone.
  */
-export function serveCore(open: () => Promise<Result<Core, StartFailure>>): CoreServer {
+export function serveCore(open: () => Promise<Result<Core, StartFailure>>, rescue?: Rescue): CoreServer {
   const opener = newOpener(open)
   const running = new Set<{ readonly controller: AbortController; readonly answer: Promise<Answer> }>()
   let isClosed = false
 
-  async function answer(name: string, input: unknown, signal: AbortSignal, onProgress: (a: Advance) => void) {
+  async function answer({ name, input, session, controller: { signal }, onProgress }: Asked) {
     const core = await opener.core(name)
-    if (!core.ok) return core
+    if (!core.ok) return (await rescue?.(name, input)) ?? core
     if (signal.aborted) return fail({ code: 'cancelled' })
-    return core.value.call(name, input, { signal, onProgress })
+    return core.value.call(name, input, { signal, onProgress, session })
   }
 
-  function start(
-    controller: AbortController,
-    name: string,
-    input: unknown,
-    onProgress: (a: Advance) => void,
-  ) {
+  function start(asked: Asked) {
     if (isClosed) return Promise.resolve<Answer>(fail({ code: 'cancelled' }))
-    const call = { controller, answer: asValue(() => answer(name, input, controller.signal, onProgress)) }
+    const call = { controller: asked.controller, answer: asValue(() => answer(asked)) }
     running.add(call)
     return call.answer.finally(() => running.delete(call))
   }
@@ -61,26 +59,30 @@ export function serveCore(open: () => Promise<Result<Core, StartFailure>>): Core
   }
 }
 
-type Start = (
-  controller: AbortController,
-  name: string,
-  input: unknown,
-  onProgress: (advance: Advance) => void,
-) => Promise<Answer>
+interface Asked {
+  readonly name: string
+  readonly input: unknown
+  readonly session: Session
+  readonly controller: AbortController
+  readonly onProgress: (advance: Advance) => void
+}
+
+type Start = (asked: Asked) => Promise<Answer>
 
 function connectionTo(start: Start): Connection {
   const calls = new Map<string, AbortController>()
   const listeners = new Set<(progress: Progress) => void>()
+  const session = newSession()
   return {
     call: async (callId, name, input) => {
       if (calls.has(callId)) return fail({ code: 'wrong-input', path: 'callId', detail: callId })
       const controller = new AbortController()
       calls.set(callId, controller)
-      const tell = ({ done, total, doing }: Advance) => {
+      const onProgress = ({ done, total, doing }: Advance) => {
         for (const listener of listeners) listener({ callId, done, total, doing })
       }
       try {
-        return await start(controller, name, input, tell)
+        return await start({ name, input, session, controller, onProgress })
       } finally {
         calls.delete(callId)
       }
@@ -91,6 +93,7 @@ function connectionTo(start: Start): Connection {
       return () => listeners.delete(listener)
     },
     disconnect: () => {
+      session.state = { kind: 'out' }
       listeners.clear()
       for (const controller of calls.values()) controller.abort()
     },

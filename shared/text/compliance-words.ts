@@ -30,7 +30,7 @@ const units: Readonly<Record<ComplianceKey, string>> = {
   itemShare: '项',
   creditGradedShare: '次',
   jointShare: '次',
-  publicationRate: '户',
+  publicationRate: '户次',
 }
 
 export const complianceUnit = ({ key }: Pick<ComplianceLine, 'key'>): string => units[key]
@@ -109,6 +109,9 @@ const remedies: Readonly<Record<ComplianceKey, string>> = {
 }
 
 function gapSentence(line: ComplianceLine): string {
+  // What is inspected is to be published: no plan adds to it.
+  if (line.key === 'publicationRate')
+    return `还差${counted(line.missing)}户次没有公示。${remedies[line.key]}。`
   const unit = complianceUnit(line)
   const lacking = Math.max(line.missing, line.unplanned)
   const unplanned =

@@ -1,19 +1,30 @@
 import type { DepartmentUses, Failure, FailureCode, FailureOf, NamedRecords } from '#shared/contract/index.ts'
 import { fileFailures } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
+import { passwordProblemWords, roleList } from './account-words.ts'
 import { arrangementProblemText } from './calendar-words.ts'
 import { notCheckableSentence } from './conformance-words.ts'
 import { answerProblemText } from './dispatch-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { changedPartWords, drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
-import { longDate, longTime } from './numbers.ts'
+import { sheetRefusalText } from './result-sheet-words.ts'
+import { followUpActWords } from './follow-up-words.ts'
+import { longDate, longMonth, longTime } from './numbers.ts'
 import { planProblemText } from './plan-problems.ts'
+import { evidenceFaultText, recordProblemText, sheetStateWords } from './record-words.ts'
+import { publicationStateWords } from './publication-words.ts'
 import { readFailureText } from './read-failures.ts'
 import { refusedFieldText } from './refused-field.ts'
 import { readinessSentence } from './readiness.ts'
 import { rosterUnits, rosterWords } from './roster-words.ts'
 import { figureProblemText, figureTitle } from './rule-pack-words.ts'
 import { templateProblemText } from './template-words.ts'
+
+const lockedSentences: Readonly<Record<FailureOf<'locked-database'>['state'], string>> = {
+  whole: '数据库是加密的，输入口令后才能打开。',
+  damaged: '数据库是加密的，密钥文件已损坏，用口令打不开；用打印保存的恢复密钥可以打开。',
+  absent: '数据库是加密的，密钥文件不见了，用口令打不开；用打印保存的恢复密钥可以打开。',
+}
 
 type FileFailure = FailureOf<(typeof fileFailures)[number]>
 type OwnCode = Exclude<FailureCode, FileFailure['code']>
@@ -31,21 +42,38 @@ const recordWords: Readonly<Record<string, string>> = {
   department: '部门',
   recusal: '回避登记',
   inspection: '检查记录',
+  'inspection-record': '检查结果',
+  volume: '案卷',
+  piece: '卷内文件',
+  evidence: '佐证材料',
   lead: '线索',
   candidate: '疑似回避',
   plan: '计划',
   task: '任务',
   scheme: '实施方案',
   draw: '抽取',
+  backup: '备份',
   stratum: '抽取分组',
   document: '文书',
   dispatch: '派发',
+  diary: '工作日志',
+  report: '月报表',
   attachment: '证明材料',
   pack: '规则包',
   template: '模板',
   number: '文号',
+  'follow-up': '处置事项',
+  account: '账号',
   row: '行',
   word: '词',
+}
+
+const secondPlaceProblems: Readonly<
+  Record<FailureOf<'second-place-not-usable'>['why'], (folder: string) => string>
+> = {
+  absent: (folder) => `找不到文件夹「${folder}」。请插好移动盘或接通共享，写明完整的路径后再试。`,
+  within: (folder) => `「${folder}」在数据文件夹里面，会与数据一起丢失。请换到另一块磁盘、移动盘或共享上。`,
+  'not-writable': (folder) => `不能在「${folder}」中写入。请检查移动盘是否写保护、共享是否有写入权限。`,
 }
 
 const recordWord = (what: string) => recordWords[what] ?? '记录'
@@ -73,13 +101,56 @@ const notPreviewed = {
   other: '的版面不能原样重现（程序已经更新，或留下的版面被改动），没有显示，以免与原件不一致。',
 } as const
 
+const notLoggedIn = {
+  out: '还没有登录。请先登录再继续。',
+  locked: '窗口已锁定。请输入密码解锁后继续。',
+  password: '您的密码是管理员给的初始密码，请先改成自己的密码。',
+} as const
+
+const exportPlaceWords = {
+  absent: (place: string) => `找不到文件夹「${place}」。请写出这台电脑上已有文件夹的完整路径。`,
+  within: (place: string) => `「${place}」在本单位的数据文件夹里，请换一个地方，例如移动盘。`,
+  'not-writable': (place: string) => `不能写入「${place}」。请检查磁盘是否已满或只读，或换一个文件夹。`,
+  'too-large': () => '选中的案卷放不进一个压缩包。请改为导出成文件夹，或分几次导出。',
+} as const
+
+const notArchiveWords = {
+  absent: '找不到这个文件夹或压缩包。请写出这台电脑上的完整路径。',
+  'no-sums': '这里没有校验清单，不是本程序导出的档案，或清单已被拿走。',
+  damaged: '这个压缩包已损坏，打不开。',
+  'too-large': '这个压缩包太大，请先解压，再核对解压后的文件夹。',
+} as const
+
+const pictureFaults = {
+  'not-png': '不是 PNG 图片',
+  damaged: '图片不完整',
+  'too-large': '图片过大',
+} as const
+
 const sentences: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `不能在文件夹「${folder}」中写入。请检查磁盘是否已满、文件夹是否只读，或换一个本机的文件夹。`,
+  'disk-full': ({ folder }) =>
+    `磁盘已满，没有改动任何内容。请在「${folder}」所在的磁盘上腾出空间（清空回收站、移走大文件），再做一次。`,
+  'folder-missing': ({ folder }) =>
+    `找不到上次使用的数据文件夹「${folder}」，没有改动任何内容。请接上移动盘，或者指明文件夹现在的位置。`,
   'office-in-use': ({ folder }) => `文件夹「${folder}」正被另一个窗口使用。请先关闭那个窗口，再点「重试」。`,
   'database-from-the-future': ({ found, known }) =>
     `数据由较新的版本写成（数据版本 ${found}，本程序只认识到 ${known}）。请安装新版本后再打开，数据没有改动。`,
   'database-foreign': ({ file }) => `文件「${file}」不是本程序的数据。请换一个文件夹，或移走这个文件后重试。`,
+  'locked-database': ({ state }) => lockedSentences[state],
+  'wrong-passphrase': () => '加密口令不对。注意大小写和输入法；忘记了的，用打印保存的恢复密钥。',
+  'wrong-recovery-key': () => '这是一份恢复密钥，但不是这个数据库的。请找开启加密那天打印的那一张。',
+  'recovery-key-mistyped': ({ group }) =>
+    group === 0
+      ? '恢复密钥应为 13 组、每组 5 个字符，请照打印件补全。'
+      : `恢复密钥的第 ${group} 组有误，请照打印件核对这一组。`,
+  'key-file-not-whole': ({ file }) =>
+    `密钥文件「${file}」不见了或已损坏，口令因此打不开它。请用打印保存的恢复密钥。`,
+  'backup-locked': () => '这份备份是加密的，请先输入做备份时的加密口令或恢复密钥。',
+  'conversion-not-whole': () =>
+    '新写出的数据库与原来的对不上，没有替换，原来的数据没有改动。请检查磁盘后再试。',
+  'encryption-unchanged': ({ encrypted }) => (encrypted ? '数据库已经是加密的。' : '数据库没有加密。'),
   'database-damaged': ({ file, backups }) =>
     `数据文件「${file}」已损坏，未作任何改动。${backups.length > 0 ? '请从下面的备份中恢复。' : '没有找到备份，请保留原文件并联系技术人员。'}`,
   'ledger-broken': ({ sequence, problem }) =>
@@ -98,6 +169,24 @@ const sentences: Sentences = {
     `电脑时间是${longTime(now)}，早于最近一条操作记录的${longTime(last)}，没有改动任何内容。请先校准电脑时间再试；电脑时间本来就对的，请在「操作记录」中登记时钟更正。`,
   'clock-not-behind': ({ last }) =>
     `电脑时间不早于最近一条操作记录（${longTime(last)}），不需要登记时钟更正。`,
+  'not-logged-in': ({ why }) => notLoggedIn[why],
+  'not-permitted': ({ roles }) =>
+    `您的账号没有这项权限，没有改动任何内容。请由${roleList(roles)}办理，或请管理员调整您的角色。`,
+  'wrong-password': ({ tries, until }) =>
+    until === ''
+      ? `密码不对（连续第 ${tries} 次）。请检查大小写和输入法后重试。`
+      : `密码不对（连续第 ${tries} 次）。为防猜测，请等到${longTime(until)}再试；忘记密码的，请管理员重设。`,
+  'password-wait': ({ until }) =>
+    `密码连续错误次数过多，请等到${longTime(until)}再试；忘记密码的，请管理员重设。`,
+  'password-not-accepted': ({ reason }) => passwordProblemWords[reason],
+  'password-given': ({ name }) =>
+    `「${name}」的密码还是管理员给的初始密码，不能证明是本人。请「${name}」先登录一次，改成自己的密码。`,
+  'account-disabled': ({ name }) => `账号「${name}」已停用，不能登录。需要恢复的，请联系管理员。`,
+  'account-name-taken': ({ name }) =>
+    `已有账号「${name}」，不能重名。同名同姓的，请在姓名后注明，如「${name}（执法股）」。`,
+  'administrator-first': () => '第一个账号必须是管理员，否则没有人能再建账号。',
+  'last-administrator': () => '这是最后一个在用的管理员，不能停用或改为其他角色。请先设另一位管理员。',
+  'no-account-here': () => '命令行不用账号登录。请在程序窗口中办理。',
   'office-exists': () => '这个文件夹里已经有单位了。要建立新的单位，请换一个文件夹。',
   'not-a-rehearsal-office': () => '样例只能装入演练。正式的名录里不能有虚构的企业。',
   'randomness-fixed': () => '固定号码只能用于演练。正式抽取请去掉该设置后重新启动。',
@@ -205,6 +294,24 @@ const sentences: Sentences = {
     stratum === ''
       ? '这一户是全部列入的，没有递补名单，不能递补。请在检查结果中如实登记原因。'
       : `「${stratum}」的递补名单已经用完，不能再递补。请在检查结果中如实登记原因。`,
+  'sheet-not-of-draw': ({ number, targetId, department }) =>
+    `${number}没有派${department}检查「${targetId}」。请刷新名单后从中选择。`,
+  'record-not-accepted': ({ target, department, problems }) =>
+    `${target}（${department}）还有 ${problems.length} 处要补正：${problems.slice(0, 3).map(recordProblemText).join('')}`,
+  'items-not-of-record': ({ target, department, items }) =>
+    `${target}（${department}）没有抽到${items.map((item) => `「${item}」`).join('、')}。请刷新后按列出的事项录入。`,
+  'correction-without-reason': ({ target, department }) =>
+    `${target}（${department}）的结果已经审核通过。要改请写明更正理由，改后重新送审。`,
+  'record-unchanged': ({ target, department }) => `${target}（${department}）没有改动，不用再保存。`,
+  'record-in-another-state': ({ target, department, state }) =>
+    `${target}（${department}）现在是「${sheetStateWords[state]}」，只有「待审核」的才能审核或退回。请刷新后重选。`,
+  'own-record': ({ target, department }) =>
+    `${target}（${department}）是您自己录入的，要由另一位审核。请换人审核，或从选中的里面去掉它。`,
+  'evidence-not-accepted': evidenceFaultText,
+  'evidence-withdrawn-already': ({ file }) => `「${file}」已经撤回，不用再撤。`,
+  'inspection-of-record': () => '这条检查历史来自抽查结果，随结果一起更正。请到「结果」页打开这一户更正。',
+  'picture-not-accepted': ({ title, reason }) =>
+    `图「${title}」不能放进文书：${pictureFaults[reason]}。请不附图再生成一次，或刷新页面后重试。`,
   'attachment-not-accepted': ({ file, reason }) =>
     reason === 'empty'
       ? `「${file}」是空文件。请重新选择证明材料。`
@@ -219,12 +326,39 @@ const sentences: Sentences = {
   'slips-differ': ({ who }) => `${who}两次输入的号码不一样。请对照号码单重新输入。`,
   'slips-missing': ({ who }) => `还有号码没有固定：${who.join('、')}。请逐一录入并由本人确认。`,
   'secret-until-released': () => '这是暗查，检查结束并解密之前不能导出名单和核验包。',
+  'draw-not-secret': ({ number }) => `抽取「${number}」不是暗查，不需要解密，可以直接公示。`,
+  'already-released': ({ number, day }) => `抽取「${number}」已在${longDate(day)}解密，不用再登记。`,
+  'publication-not-possible': ({ records }) =>
+    `有 ${records.length} 条记录现在不能这样办理，没有登记任何一条：${records
+      .slice(0, 5)
+      .map(
+        ({ targetName, department, state }) =>
+          `${targetName}（${department}，${publicationStateWords[state]}）`,
+      )
+      .join('、')}${records.length > 5 ? '等' : ''}。请刷新后重新选择。`,
+  'publication-day-not-accepted': ({ date, from, to }) =>
+    `日期不能是${longDate(date)}，应在${longDate(from)}（检查或抽取之日）至${longDate(to)}之间。`,
+  'publication-withdrawn': ({ number, batch }) =>
+    `抽取「${number}」的第 ${batch} 批公示登记已经撤销，不能再改。请刷新后再看。`,
+  'not-a-screenshot': ({ file }) =>
+    `「${file}」不是图片，也不是版式文件。请选公示页面的截图，或者打印成的版式文件。`,
+  'feedback-not-possible': ({ names }) =>
+    `${names.slice(0, 5).join('、')}${names.length > 5 ? `等 ${names.length} 户` : ''}还有部门没有录完检查结果，不能只反馈一部分。请先录完再登记反馈。`,
   'two-people-needed': () => '这一步需要两位不同的在场人员具名。请补填姓名。',
   'document-changed-outside': ({ file }) =>
     `「${file}」在程序之外被改动过，与登记时不一致，没有打开。文书请重新生成，改动过的文件会保留；证明材料请从备份中找回原件。`,
   'document-not-checkable': notCheckableSentence,
   'document-missing': ({ file }) => `「${file}」不在原来的位置。请把文件放回去；文书也可以重新生成。`,
   'preview-not-kept': ({ file, why }) => `「${file}」${notPreviewed[why]}请下载原件，用办公软件打开。`,
+  'backup-damaged': ({ name }) =>
+    `备份「${name}」与做成时不一致，或者读不出来，不能用来恢复。请另选一份；这一份请保留，不要删除。`,
+  'no-office-there': ({ folder }) =>
+    `「${folder}」中没有本程序的数据。请写明数据文件夹的完整路径，里面应有数据文件和「备份」「文书」等文件夹。`,
+  'backup-not-made': ({ reason }) =>
+    reason === 'disk-full'
+      ? '磁盘已满，备份没有做成，数据没有改动。请腾出空间后再试。'
+      : '备份没有做成，数据没有改动。请检查备份文件夹能否写入后再试。',
+  'second-place-not-usable': ({ folder, why }) => secondPlaceProblems[why](folder),
   'file-not-written': ({ file }) => `文件「${file}」没有写成。请检查磁盘空间，并关闭正在打开它的程序后再试。`,
   'not-a-package': () => '这个文件不是核验包。请选择抽取后导出的压缩包，不要改名或解开后再压缩。',
   'arrangement-not-understood': ({ problems }) =>
@@ -233,6 +367,33 @@ const sentences: Sentences = {
   'template-not-accepted': ({ problems }) =>
     `模板有 ${problems.length} 处不能打印，没有保存。${problems.slice(0, 5).map(templateProblemText).join('')}`,
   'template-unchanged': () => '模板与现在的内容一样，没有需要保存的修改。',
+  'period-reversed': ({ from, to }) =>
+    `统计起止日期颠倒：起 ${longDate(from)}，止 ${longDate(to)}。请改正后再签发。`,
+  'report-unchanged': ({ month, unit }) =>
+    `${longMonth(month)}${unit === '' ? '全局汇总' : unit}的月报表与已签发的一版相同，不必更正。`,
+  'report-needs-reason': ({ month, unit }) =>
+    `${longMonth(month)}${unit === '' ? '全局汇总' : unit}的月报表已经签发过，更正须写明理由。`,
+  'report-nothing-to-merge': ({ month }) => `${longMonth(month)}还没有单位签发月报表，无从汇总。`,
+  'diary-in-future': ({ date }) => `${longDate(date)}还没有到，工作日志只记已经发生的事。`,
+  'draw-not-carried-out': ({ number, missing }) =>
+    `抽取${number}还有 ${missing} 份检查记录没有完成，全部完成后才能报送抽查情况。`,
+  'volume-filed': ({ volume }) => `「${volume}」已经归档。要改动，请先写明理由重新打开。`,
+  'volume-destroyed': ({ volume }) => `「${volume}」已按销毁清册销毁，不能再改动。`,
+  'volume-not-filed': ({ volume }) => `「${volume}」还没有归档，可以直接整理。`,
+  'volume-not-ended': ({ volume }) => `「${volume}」的检查还没有结束：各部门的检查记录都完成后才能归档。`,
+  'volume-not-complete': ({ volume, missing }) =>
+    `「${volume}」还缺 ${missing.length} 种材料：${missing.join('、')}。请补齐，或写明缺材料归档的理由。`,
+  'filing-day-not-accepted': ({ volume, date, from, to }) =>
+    from === ''
+      ? `「${volume}」的归档日期${longDate(date)}还没有到。`
+      : `「${volume}」的归档日期${longDate(date)}不对，应在${longDate(from)}到${longDate(to)}之间。`,
+  'shelf-taken': ({ shelf, volume }) => `档号「${shelf}」已用于「${volume}」，请另编一个。`,
+  'volume-not-over': ({ volume, until }) =>
+    `「${volume}」${until === '' ? '没有到期的保管期限' : `要保管到${longDate(until)}`}，不能销毁。什么也没有销毁。`,
+  'export-place-not-accepted': ({ place, why }) => exportPlaceWords[why](place),
+  'not-an-archive': ({ reason }) => notArchiveWords[reason],
+  'attachment-destroyed': ({ file, at }) =>
+    `「${file}」保管期满，已于${longTime(at)}按销毁清册销毁，只留下名称和校验码。`,
   'dispatch-superseded': ({ department, edition }) =>
     `${department}的派发已有第 ${edition} 版，这一版不再登记。请登记最新一版。`,
   'dispatch-date-not-accepted': ({ date, from, to }) =>
@@ -241,6 +402,36 @@ const sentences: Sentences = {
   'dispatch-without-objection': ({ department }) => `${department}没有待处理的异议。`,
   'dispatch-answer-not-accepted': ({ problems }) =>
     `回执有 ${problems.length} 处不能采用，没有登记任何一行。${problems.slice(0, 5).map(answerProblemText).join('')}`,
+  'result-sheet-not-accepted': ({ file, refusal }) =>
+    `「${file}」没有采用，什么也没有录入：${sheetRefusalText(refusal)}`,
+  'result-row-not-takeable': ({ target }) =>
+    `「${target}」在这张表里不能采用或者没有改动，什么也没有录入。请重新读取文件后再选。`,
+  'follow-up-closed': () => '这件处置已经办结，不能再登记。需要继续办理的，请先写明理由重新办理。',
+  'follow-up-not-closed': () => '这件处置还没有办结，不需要重新办理。',
+  'follow-up-without-order': () =>
+    '没有待复查的责令限期整改指令书，不能复查或者延期。请先下达指令书；上一份已经复查过的，需要时再下达一份。',
+  'follow-up-order-in-force': ({ number, dueOn }) =>
+    `指令书${number}（${longDate(dueOn)}到期）还没有复查，不能再下达一份。请先登记复查，或者延长期限。`,
+  'follow-up-term-not-longer': ({ dueOn }) => `现在的期限是${longDate(dueOn)}，延长后的期限必须晚于这一天。`,
+  'follow-up-referral-not-open': () => '这次移送不存在，或者已经登记了反馈。',
+  'follow-up-filing-not-open': () => '这次立案不存在，或者已经登记了办理结果。',
+  'follow-up-not-reviewed': ({ number, dueOn }) =>
+    `指令书${number}（${longDate(dueOn)}到期）还没有复查，不能办结。请先登记复查。`,
+  'follow-up-review-not-passed': () => '复查未通过，不能办结。请再次责令整改，或者登记立案。',
+  'follow-up-unanswered': ({ referrals, filings }) =>
+    `${unansweredWords(referrals, filings)}，不能办结。请先登记反馈或者结果；确实不再等待的，请写明理由。`,
+  'follow-up-nothing-done': () =>
+    '还没有登记任何处置，不能办结。请先登记处置情况；确实不需要处置的，请写明理由。',
+  'follow-up-record-not-complete': () =>
+    '这份检查记录还没有填写完整或者已被退回，不能据此处置。请先把检查记录填写完整。',
+  'follow-up-items-not-open': ({ items }) =>
+    `${items.join('、')}已经有处置事项，或者不在这份检查记录里，没有建立。`,
+  'follow-up-nothing-offered': () =>
+    '没有待建立的处置事项：有问题的检查记录都已经建立，或者都不需要后续处理。',
+  'follow-up-words-missing': ({ act }) => `登记「${followUpActWords[act]}」请写明情况或者理由。`,
+  'follow-up-evidence-missing': () => '当场改正要有证明材料：请附上整改后的照片或者文件。',
+  'follow-up-date-not-accepted': ({ date, from, to }) =>
+    `日期${longDate(date)}不对，应在${longDate(from)}到${longDate(to)}之间。`,
   'catalogue-empty': ({ department }) =>
     `${department === '' ? '抽查事项清单' : department}还没有事项，没有可以公布的内容。请先录入或导入事项。`,
   'secret-not-announced': ({ paper }) =>
@@ -255,8 +446,14 @@ const sentences: Sentences = {
   'number-already-withdrawn': ({ number }) => `${number}已经撤回。撤回的号不再编给别的文书。`,
   'number-unchanged': () => '手工编号已经登记到这个号，没有改动。',
   'notice-in-force': ({ number }) =>
-    `这项任务已有通知${number}。要另发通知，请先在「文书 › 文号」中撤回原通知，号码保留。`,
+    `这份文书已经以${number}印发。要另发，请先在「文书 › 文号」中撤回原来的一份，号码保留。`,
   'arrangement-unchanged': () => '节假日表里已经是这样，没有改动。',
+}
+
+function unansweredWords(referrals: readonly string[], filings: readonly string[]): string {
+  const asked = referrals.length === 0 ? [] : [`移送${referrals.join('、')}还没有收到反馈`]
+  const filed = filings.length === 0 ? [] : [`立案（${filings.join('、')}）还没有结果`]
+  return [...asked, ...filed].join('，')
 }
 
 /** The sentence for a failure. */

@@ -78,6 +78,7 @@ export const figureWords: Readonly<Record<Exclude<FigureKey, `${'internal' | 'jo
     retention: '档案保存期限',
     rosterUpdate: '对象名录库更新',
     resultWords: '检查结果',
+    resultsWithoutProblem: '不算发现问题的检查结果',
     methods: '检查方式',
     handlingWords: '处理方式',
     refusalGrounds: '不予配合情节严重的情形',

@@ -4,12 +4,18 @@ import type {
   TemplatePlaceholder,
   TemplateProblem,
 } from '#shared/domain/documents/templates/index.ts'
+import { handlingPlaceholderWords, reportPlaceholderWords } from './later-placeholder-words.ts'
 
 export const templateKindWords: Readonly<Record<TemplateKind, string>> = {
   'work-plan': '年度工作方案',
   scheme: '抽查实施方案',
   notice: '通知和工作方案',
   'inspection-notice': '行政检查通知书',
+  referral: '问题线索移送函',
+  rectification: '责令限期整改指令书',
+  review: '整改复查意见书',
+  'task-report': '抽查情况报告',
+  'annual-summary': '年度工作总结',
 }
 
 export const paragraphKindWords: Readonly<Record<ParagraphKind, string>> = {
@@ -92,6 +98,8 @@ export const placeholderWords: Readonly<Record<TemplatePlaceholder, string>> = {
   检查方式: '本部门抽取事项的检查方式',
   检查人员: '本部门抽出的检查人员和执法证号',
   本年度已检查次数: '该对象本年度已接受检查的次数，本次不计',
+  ...handlingPlaceholderWords,
+  ...reportPlaceholderWords,
 }
 
 /** What is wrong, with the number of its paragraph. */

@@ -21,3 +21,22 @@ export async function benchDocuments(rounds: Rounds): Promise<Group> {
     rounds,
   )
 }
+
+const annexRows = 5000
+
+/** T6 of a large draw, against what the library takes for a plain table of the same cells. */
+export async function benchAnnex(format: 'docx' | 'xlsx', rounds: Rounds): Promise<Group> {
+  const job = (what: string) => async () => {
+    const done = await runJob('annex', String(annexRows), what)
+    deepStrictEqual(done.count, annexRows)
+    return done
+  }
+  return measureGroup(
+    `Write an annex of ${annexRows.toLocaleString('en')} targets as .${format}, in a process of its own`,
+    [
+      { name: `T6 as .${format}`, run: job(format) },
+      { name: 'the library alone: the same cells, no style', run: job(`bare-${format}`), isRival: true },
+    ],
+    rounds,
+  )
+}

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { benchAssignment } from './assignment.ts'
 import { benchCeremony } from './ceremony.ts'
-import { benchDocuments } from './documents.ts'
+import { benchAnnex, benchDocuments } from './documents.ts'
 import { benchDraw } from './draw.ts'
 import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
@@ -17,6 +17,8 @@ const benches: readonly (() => Promise<Group>)[] = [
   () => benchAssignment({ warmUps: 2, rounds: 15, seconds: 10 }),
   () => benchImport({ warmUps: 1, rounds: 5, seconds: 60 }),
   () => benchDocuments({ warmUps: 0, rounds: 3, seconds: 20 }),
+  () => benchAnnex('docx', { warmUps: 0, rounds: 3, seconds: 20 }),
+  () => benchAnnex('xlsx', { warmUps: 0, rounds: 3, seconds: 20 }),
   () => benchLedger({ warmUps: 1, rounds: 5, seconds: 10 }),
   () => benchSearch(),
   () => benchLargeDraw(100_000),

@@ -4,6 +4,7 @@ import type { InputOf, OfficeProfile, Operations } from '#shared/contract/index.
 import { aTask, someTargets } from '#tests/domain/documents/makers.ts'
 import type { OfficeOptions, OfficeUnderTest } from './office-under-test.ts'
 import { openOffice } from './office-under-test.ts'
+import { preparedFolders } from './prepared-folder.ts'
 
 // All people here are invented; 虚构县 does not exist.
 
@@ -153,11 +154,28 @@ export const witnesses = [
   { organisation: '企业代表', name: '见证人丙' },
 ]
 
-/** An office that is set up and holds nothing else. */
-export async function anOffice(options: OfficeOptions & { readonly rehearsal?: boolean } = {}) {
+export interface NewOffice extends OfficeOptions {
+  readonly rehearsal?: boolean
+}
+
+async function createOffice({ rehearsal = false, ...options }: NewOffice): Promise<OfficeUnderTest> {
   const office = await openOffice(options)
-  await office.must('office.create', { profile, rehearsal: options.rehearsal ?? false })
+  await office.must('office.create', { profile, rehearsal })
   return office
+}
+
+const newOffices = preparedFolders(async (folder, key) => {
+  const office = await createOffice({ ...(JSON.parse(key) as NewOffice), folder })
+  await office.close()
+})
+
+/** An office that is set up and holds nothing else. */
+export async function anOffice(options: NewOffice = {}): Promise<OfficeUnderTest> {
+  const { folder, randomness, rehearsal = false, ...plain } = options
+  // Chance that the test chose is asked from the first act on, and a folder of its own may hold anything.
+  if (folder !== undefined || randomness !== undefined) return createOffice(options)
+  const prepared = await newOffices(JSON.stringify({ rehearsal, ...plain }))
+  return openOffice({ ...plain, folder: prepared.folder })
 }
 
 export interface ReadyOffice extends OfficeUnderTest {
@@ -165,17 +183,23 @@ export interface ReadyOffice extends OfficeUnderTest {
   readonly taskId: string
 }
 
-/** An office with ten targets, four inspectors, two items and a plan whose task has a scheme: ready to draw. */
-export async function anOfficeReadyToDraw(scheme: SchemeFields = {}): Promise<ReadyOffice> {
-  const office = await anOffice()
+const readyOffices = preparedFolders(async (folder) => {
+  const office = await createOffice({ folder })
   for (const record of someTargets(10)) await addRecord(office, { roster: 'targets', record })
   for (const number of [1, 2, 3, 4])
     await addRecord(office, { roster: 'inspectors', record: anInspector(number) })
   for (const number of [1, 2]) await addRecord(office, { roster: 'items', record: anItem(number) })
   const { id: planId, tasks } = await office.must('plan.save', { plan: aNewPlan() })
-  const taskId = tasks[0]?.id ?? ''
-  await office.must('scheme.save', { scheme: aScheme(taskId, scheme) })
-  return { ...office, planId, taskId }
+  await office.close()
+  return { planId, taskId: tasks[0]?.id ?? '' }
+})
+
+/** An office with ten targets, four inspectors, two items and a plan whose task has a scheme: ready to draw. */
+export async function anOfficeReadyToDraw(scheme: SchemeFields = {}): Promise<ReadyOffice> {
+  const { folder, facts } = await readyOffices('')
+  const office = await openOffice({ folder })
+  await office.must('scheme.save', { scheme: aScheme(facts.taskId, scheme) })
+  return { ...office, ...facts }
 }
 
 type Entry = InputOf<Operations['rosters.save']>['entry']

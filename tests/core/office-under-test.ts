@@ -39,6 +39,9 @@ export interface OfficeOptions {
   readonly folder?: string
   readonly at?: string
   readonly randomness?: CoreOptions['randomness']
+  /** Off unless they are what is tested */
+  readonly automaticBackups?: boolean
+  readonly keys?: CoreOptions['keys']
 }
 
 /** Opens an office in a folder of its own; it is closed and removed with the test. */
@@ -50,6 +53,10 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OfficeUnd
     clock: () => now,
     randomness: options.randomness ?? { kind: 'system' },
     program: '双随机工作台 测试',
+    automaticBackups: options.automaticBackups ?? false,
+    // As a password is checked, only that a guess costs nothing here.
+    passwordCost: { N: 16, r: 1, p: 1 },
+    ...(options.keys === undefined ? {} : { keys: options.keys }),
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const core = opened.value

@@ -1,11 +1,8 @@
 import type { Target } from '#shared/domain/rosters/types.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 import type { ReadyOffice } from './makers.ts'
+import { anInventedCertificate, anInventedCode } from './year/invented.ts'
 import { addRecord, anInspector, anItem, aNewPlan, anOffice, aScheme } from './makers.ts'
-
-/** A code that no register can issue: its area is 139999. */
-export const anInventedCode = (number: number) => `91139999MAY${String(number).padStart(6, '0')}X`
-export const anInventedCertificate = (number: number) => `CS9999${String(number).padStart(2, '0')}`
 
 export const anInventedTarget = (number: number, fields: Partial<Target> = {}) =>
   aTarget({ id: anInventedCode(number), name: `样例${number}号化工有限公司`, ...fields })

@@ -237,3 +237,19 @@ test('closing waits until a call that cannot stop at once has ended', async () =
   expect(order).toEqual(['ended', 'closed'])
   expect(await answer).toEqual(ok(null))
 })
+
+test('a window’s calls are all of its own login, another window’s of another, and a window that is gone is logged out', async () => {
+  const { core, asked } = aCore()
+  const server = opened(core)
+  const [one, other] = [server.connect(), server.connect()]
+  void one.call('1', 'draw.list', {})
+  void one.call('2', 'draw.list', {})
+  void other.call('1', 'draw.list', {})
+  await settle()
+  const [first, second, third] = asked.map(({ run }) => run.session)
+  if (first === undefined) throw new Error('a window has no login of its own')
+  expect([first === second, first === third]).toEqual([true, false])
+  first.state = { kind: 'in', accountId: '0001', credential: 'x', seenAt: 0 }
+  one.disconnect()
+  expect(first.state).toEqual({ kind: 'out' })
+})

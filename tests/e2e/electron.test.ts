@@ -5,7 +5,6 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { _electron } from 'playwright-core'
 import type { TestContext } from 'vitest'
 import { expect, onTestFinished, test } from 'vitest'
-import { build, isStale } from '#shared/cli/start/build.ts'
 import { windowProblem } from '#shared/cli/start/choose-shell.ts'
 import { electronBinary, runElectron } from '#shared/cli/start/electron-binary.ts'
 import { contentSecurityPolicy } from '#shared/contract/page-headers.ts'
@@ -27,7 +26,6 @@ async function aProgram(context: TestContext): Promise<Opened> {
   const desk = { platform: process.platform, environment: process.env, userId: process.getuid?.() ?? null }
   const problem = windowProblem(desk)
   if (problem !== null) return context.skip(problem)
-  if (isStale(root) && !(await build(root))) throw new Error('the program was not built')
   const folder = await mkdtemp(join(tmpdir(), 'electron-'))
   const app = await _electron.launch({ executablePath, args: [root, '--data', folder] })
   onTestFinished(async () => {

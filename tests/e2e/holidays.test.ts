@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goTo, setUpOffice } from './support/acts.ts'
+import { goTo, lockAndUnlock, setUpOffice } from './support/acts.ts'
 import { aProgram } from './support/program.ts'
 
 // 2027 is invented: nobody has arranged it yet. Its weekdays are true.
@@ -11,9 +11,12 @@ const notice = `一、元旦：1月1日（周五）至3日（周日）放假，�
 六、中秋节：9月15日（周三）放假1天，不调休。
 七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`
 
+// Invented.
+const administrator = { name: '样例管理员', password: '秋天的样例稻田真好' }
+
 test('in November a clerk brings the new year in: from today, by the notice, until the deadline is certain', async (context) => {
   const { page, complaints, shot } = await aProgram(context, '2026-11-12T02:00:00Z')
-  await setUpOffice(page, '宁晋县应急管理局', '正式')
+  await setUpOffice(page, '宁晋县应急管理局', '正式', administrator)
   await goTo(page, '今天')
   await page.getByText('2027年的节假日安排还没有装入').waitFor()
   await page.getByRole('link', { name: '去装入' }).click()
@@ -33,9 +36,12 @@ test('in November a clerk brings the new year in: from today, by the notice, unt
   await shot('not-understood')
 
   await text.fill(notice)
+  // What was typed is kept under the lock.
+  await lockAndUnlock(page, administrator)
   await page.getByRole('button', { name: '读一读' }).click()
   await page.getByText('七个节日齐全').waitFor()
   await page.getByRole('button', { name: '装入2027年安排' }).click()
+  await page.locator('.ant-modal').waitFor({ state: 'detached' })
   await page.getByText('春节 2月5日至12日放假，1月31日、2月20日上班').waitFor()
   await page.getByLabel('起算日').fill('2026-12-18')
   await page.keyboard.press('Enter')
@@ -52,5 +58,10 @@ test('in November a clerk brings the new year in: from today, by the notice, unt
   await page.getByRole('button', { name: '保存这一天' }).click()
   await page.getByRole('button', { name: '2027年3月9日 周二 放假（县庆） 手工修改' }).waitFor()
   await shot('by-hand')
+  await goTo(page, '设置')
+  await page.getByRole('tab', { name: '关于' }).click()
+  await page.getByText('@ant-design/colors').click()
+  await page.getByText('Permission is hereby granted, free of charge').waitFor()
+  await shot('about')
   expect(complaints).toEqual([])
 })

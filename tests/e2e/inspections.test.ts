@@ -77,7 +77,8 @@ test('a clerk brings the year’s inspections, sees whom the cap now protects, a
   await page.locator('.ant-table-tbody .ant-checkbox-input').check()
   await page.getByRole('button', { name: '确认回避所选 1 件' }).click()
   await page.getByRole('dialog').getByLabel('理由').fill('核实为本人')
-  await page.getByRole('dialog').getByRole('button', { name: '确认回避' }).click()
+  // By key: a click beside a list that is drawn anew is swallowed now and then.
+  await page.getByRole('dialog').getByRole('button', { name: '确认回避' }).press('Enter')
   await page.locator('.ant-segmented-item-label', { hasText: '待核实 0' }).waitFor()
   await page.locator('.ant-segmented-item-label', { hasText: '对企业 1' }).waitFor()
 

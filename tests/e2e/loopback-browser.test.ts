@@ -1,27 +1,16 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import type { TestContext } from 'vitest'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveCore } from '#shared/core/serve.ts'
+import { handedOver } from '#shared/cli/start/open-browser.ts'
 import { startLoopback } from '#shared/loopback/start-loopback.ts'
 import { aCore } from '#tests/loopback/loopback.ts'
+import { aPage } from './support/browser.ts'
 
 // What only a real browser can show: that its own rules and the shell's headers together keep others out.
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-
-async function aBrowser(context: TestContext): Promise<Page> {
-  if (!existsSync(executablePath)) context.skip(`no browser at ${executablePath}`)
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  onTestFinished(() => browser.close())
-  return browser.newPage()
-}
 
 const html = `<!doctype html><meta charset="utf-8"><title>loaded</title>
 <style>title { color: red }</style>
@@ -65,7 +54,7 @@ async function aNeighbour(): Promise<string> {
 }
 
 test('the address opens the page, leaves no token behind and works across a reload', async (context) => {
-  const page = await aBrowser(context)
+  const page = await aPage(context)
   const { url, origin } = await aLoopback()
   await page.goto(url)
   await page.waitForFunction(`document.title === 'script ran'`)
@@ -75,8 +64,19 @@ test('the address opens the page, leaves no token behind and works across a relo
   await page.waitForFunction(`document.title === 'script ran'`)
 })
 
+test('the file that hands the address to the browser opens the page too, once', async (context) => {
+  const page = await aPage(context)
+  const { url, origin } = await aLoopback()
+  const file = handedOver(url, 'linux')
+  await page.goto(file)
+  await page.waitForFunction(`document.title === 'script ran'`)
+  expect(page.url()).toBe(`${origin}/`)
+  await page.goto(file)
+  await page.getByText('此网址已用过').waitFor()
+})
+
 test('the page calls, hears its progress and cancels', async (context) => {
-  const page = await aBrowser(context)
+  const page = await aPage(context)
   const { url, asking } = await aLoopback()
   await page.goto(url)
   const status = await page.evaluate(
@@ -98,7 +98,7 @@ test('the page calls, hears its progress and cancels', async (context) => {
 })
 
 test('the policy stops inline script and style, eval, and every way out', async (context) => {
-  const page = await aBrowser(context)
+  const page = await aPage(context)
   const { url } = await aLoopback()
   const elsewhere = await aNeighbour()
   await page.goto(url)
@@ -121,7 +121,7 @@ test('the policy stops inline script and style, eval, and every way out', async 
 })
 
 test('a page on another port of this machine gets nothing, though the browser sends it the cookie', async (context) => {
-  const page = await aBrowser(context)
+  const page = await aPage(context)
   const { url, origin, asked } = await aLoopback()
   const neighbour = await aNeighbour()
   await page.goto(url)
@@ -150,7 +150,7 @@ test('a page on another port of this machine gets nothing, though the browser se
 })
 
 test('a link on another page does not enter with the user’s cookie', async (context) => {
-  const page = await aBrowser(context)
+  const page = await aPage(context)
   const { url, origin } = await aLoopback()
   const neighbour = await aNeighbour()
   await page.goto(url)

@@ -120,7 +120,12 @@ test('a long roster is searched, narrowed, changed by the cell and in bulk, and 
   await page.getByRole('button', { name: '乡镇（街道）', exact: true }).click()
   await page.getByRole('button', { name: '显示列' }).click()
   await Promise.all([
-    page.waitForResponse((response) => response.url().endsWith('/call/rosters.saveLayout')),
+    // On a slow machine the order is kept by a call of its own, before the one that leaves the column out.
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/call/rosters.saveLayout') &&
+        response.request().postData()?.includes('"key":"id"') === false,
+    ),
     page.locator('.column-choice').getByLabel('统一社会信用代码', { exact: true }).uncheck(),
   ])
   await page.reload()

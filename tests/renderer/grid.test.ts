@@ -64,7 +64,7 @@ describe('what is copied', () => {
 
 describe('the columns of every roster', () => {
   it.each(rosterNames)('%s: each once, the name first and fixed, each with a text to copy', (roster) => {
-    const columns = rosterColumns('2024-05-27')[roster]
+    const columns = rosterColumns('2024-05-27', (_field, text) => text)[roster]
     const keys = columns.map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
     expect(columns.filter(({ fixed }) => fixed === true).map(({ key }) => key)).toEqual(['name'])

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parsePreset, rulePacks } from '#shared/core/resources/rule-packs.ts'
+import { completePack, parsePreset, rulePacks } from '#shared/core/resources/rule-packs.ts'
 import { chineseNumber, fillTemplate } from '#shared/domain/plan/naming.ts'
 import type { FigureKey, GroupShare, PercentRange, Term } from '#shared/domain/plan/rule-figures.ts'
 import { figureKeys, shapeOf } from '#shared/domain/plan/rule-figures.ts'
@@ -214,4 +214,14 @@ test.each([
   const data = JSON.parse(readFileSync(file, 'utf8')) as { figures: object }
   expect(parsePreset(data).id).toBe('ningjin')
   expect(() => parsePreset({ ...data, figures: { ...data.figures, ...figures } })).toThrow(reason)
+})
+
+test('a pack kept before a figure existed has it as the program begins with it, and keeps all others', () => {
+  for (const pack of rulePacks) {
+    const { resultsWithoutProblem: _later, ...figures } = pack.figures
+    const kept = { ...pack, figures: { ...figures, resultWords: [] } } as unknown as RulePack
+    const complete = completePack(kept)
+    expect(wordsOf(complete, 'resultsWithoutProblem')[0]).toBe('未发现问题')
+    expect(wordsOf(complete, 'resultWords')).toEqual([])
+  }
 })

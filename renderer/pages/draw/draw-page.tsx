@@ -1,4 +1,5 @@
 import { Button, Table, Tag } from 'antd'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
@@ -16,6 +17,7 @@ export function DrawPage() {
   const { year, office } = useOffice()
   const plans = useQuery('plan.list', { year })
   const rows = taskRows(plans.value ?? [])
+  const may = useMay('scheme.save')
   return (
     <Page title="抽取" lead={`${year}年度的任务。先编实施方案，见证人到齐后进入会场抽取。`}>
       <FailureNotice failure={plans.failure} onRetry={plans.reload} />
@@ -75,10 +77,14 @@ export function DrawPage() {
             render: (_, { plan, task, draw, current }) =>
               draw === null || (draw.state === 'voided' && current) ? (
                 <>
-                  <Button type="primary" size="small" onClick={() => go(hrefOf(['draw', 'scheme', task.id]))}>
-                    {draw === null ? '编方案、抽取' : '重编方案、抽取'}
+                  <Button
+                    type={may ? 'primary' : 'default'}
+                    size="small"
+                    onClick={() => go(hrefOf(['draw', 'scheme', task.id]))}
+                  >
+                    {!may ? '看方案' : draw === null ? '编方案、抽取' : '重编方案、抽取'}
                   </Button>
-                  {isLedByOthers(plan.scope, task, office.bureau) && (
+                  {may && isLedByOthers(plan.scope, task, office.bureau) && (
                     <div>
                       <a href={hrefOf(['draw', 'scheme', task.id], { open: 'taken-list' })}>导入对方名单</a>
                     </div>

@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -90,7 +91,9 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
       actions={
         <>
           <Button onClick={() => go(hrefOf(['plan', 'year']))}>年度目标与进度</Button>
-          <Button onClick={onImport}>导入计划表</Button>
+          <IfMay act="plan.confirmImport">
+            <Button onClick={onImport}>导入计划表</Button>
+          </IfMay>
           <Button disabled={isEmpty || wanted !== null} onClick={() => setOpen('editions')}>
             公布与版本
           </Button>
@@ -101,13 +104,17 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
               { label: '年度工作方案', paper: { of: 'work-plan', year } },
             ]}
           />
-          <Button disabled={isEmpty || wanted !== null} loading={make.running} onClick={() => void print()}>
-            生成计划表文书
-          </Button>
+          <IfMay act="documents.makePlan">
+            <Button disabled={isEmpty || wanted !== null} loading={make.running} onClick={() => void print()}>
+              生成计划表文书
+            </Button>
+          </IfMay>
           <MakeWorkPlan year={year} disabled={saved.length === 0 || wanted !== null} />
-          <Button {...(wanted === null ? { type: 'primary' as const } : {})} onClick={add}>
-            新增{planScopeWords[scope]}计划
-          </Button>
+          <IfMay act="plan.saveYear">
+            <Button {...(wanted === null ? { type: 'primary' as const } : {})} onClick={add}>
+              新增{planScopeWords[scope]}计划
+            </Button>
+          </IfMay>
         </>
       }
     >
@@ -132,9 +139,11 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
           <Button size="small" onClick={reset}>
             全部放弃
           </Button>
-          <Button size="small" type="primary" loading={save.running} onClick={trySave}>
-            保存计划
-          </Button>
+          <IfMay act="plan.saveYear">
+            <Button size="small" type="primary" loading={save.running} onClick={trySave}>
+              保存计划
+            </Button>
+          </IfMay>
         </div>
       )}
       {asked && (

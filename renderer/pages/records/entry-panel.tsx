@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { LedgerEntryProof } from '#shared/contract/index.ts'
 import { entryFacts } from '#shared/text/ledger/entry-facts.ts'
@@ -48,7 +49,9 @@ export function EntryPanel({ sequence, onOpen, onClose }: EntryPanelProps) {
 
 function Proved({ proof }: { readonly proof: LedgerEntryProof }) {
   const { entry } = proof
-  const told = ledgerBodyText(entry.kind, entry.body)
+  const personal = usePersonal()
+  const body = personal.body(entry.body)
+  const told = ledgerBodyText(entry.kind, body)
   return (
     <>
       <h2>{ledgerKindWord(entry.kind)}</h2>
@@ -63,9 +66,9 @@ function Proved({ proof }: { readonly proof: LedgerEntryProof }) {
           <dd>{entry.actor}</dd>
         </div>
       </dl>
-      <h3>登记的内容</h3>
+      <h3>登记的内容 {body !== entry.body && <ShowPersonal personal={personal} />}</h3>
       <dl className="facts entry-facts">
-        {entryFacts(entry.body).map(({ label, text, was }, at) => (
+        {entryFacts(body).map(({ label, text, was }, at) => (
           // eslint-disable-next-line react/no-array-index-key -- an entry never changes
           <div key={`${at} ${label}`}>
             <dt>{label}</dt>
@@ -88,7 +91,8 @@ function Proved({ proof }: { readonly proof: LedgerEntryProof }) {
       </dl>
       <details>
         <summary>登记原文（计算内容校验码的原样）</summary>
-        <pre className="entry-text">{entry.body}</pre>
+        {body !== entry.body && <p className="hint">电话和身份证号已遮盖，按「显示」看原样。</p>}
+        <pre className="entry-text">{body}</pre>
       </details>
     </>
   )

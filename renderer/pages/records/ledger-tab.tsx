@@ -5,6 +5,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { LedgerEntryView } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -28,6 +29,7 @@ export function LedgerTab({ about }: LedgerTabProps) {
   const question = questionOf(filter)
   const rows = usePagedRows<LedgerEntryView>('records.ledger', question)
   const state = useQuery('records.ledgerState', {})
+  const mayExport = useMay('records.exportLedger')
   const exporting = useLedgerExport(question, rows.total)
   return (
     <>
@@ -38,11 +40,15 @@ export function LedgerTab({ about }: LedgerTabProps) {
           menu={{
             items: [
               { key: 'table', label: '表格（.xlsx，给人看）', onClick: () => void exporting.table() },
-              {
-                key: 'text',
-                label: '核对文本（.tsv，可用 sha256sum 核对）',
-                onClick: () => void exporting.text(),
-              },
+              ...(mayExport
+                ? [
+                    {
+                      key: 'text',
+                      label: '核对文本（.tsv，含个人信息原样，可用 sha256sum 核对）',
+                      onClick: () => void exporting.text(),
+                    },
+                  ]
+                : []),
             ],
           }}
         >

@@ -2,6 +2,8 @@ import { Tabs } from 'antd'
 import { useState } from 'react'
 import { go, hrefOf, usePlace } from '#renderer/app/router.ts'
 import { Page } from '#renderer/components/page.tsx'
+import { BackupsTab } from './backups/backups-tab.tsx'
+import { CheckTab } from './check/check-tab.tsx'
 import { LedgerTab } from './ledger-tab.tsx'
 import { SignedSheetsTab } from './signed-sheets-tab.tsx'
 import { VerifyTab } from './verify-tab.tsx'
@@ -10,9 +12,11 @@ const tabs = [
   { key: 'ledger', label: '操作记录' },
   { key: 'sheets', label: '签字单' },
   { key: 'verify', label: '核验抽取' },
+  { key: 'backups', label: '备份' },
+  { key: 'check', label: '自检' },
 ]
 
-/** 记录: the ledger, the heads that people signed, and the verification of any package. */
+/** 记录: the ledger, the heads that people signed, the verification of any package, backups and self-check. */
 export function RecordsPage() {
   const { parts, query } = usePlace()
   const asked = parts[1] ?? ''
@@ -25,6 +29,8 @@ export function RecordsPage() {
     ledger: <LedgerTab key={about} about={about} />,
     sheets: <SignedSheetsTab />,
     verify: <VerifyTab />,
+    backups: <BackupsTab />,
+    check: <CheckTab />,
   }
   return (
     <Page title="记录" full>

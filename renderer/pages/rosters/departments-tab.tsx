@@ -1,4 +1,5 @@
 import { Button, Table, Tag } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -32,9 +33,11 @@ export function DepartmentsTab() {
   return (
     <div className="scrolling">
       <div className="toolbar">
-        <Button type="primary" onClick={() => setEdited({ name: '', own: false, units: [] })}>
-          新增部门
-        </Button>
+        <IfMay act="departments.save">
+          <Button type="primary" onClick={() => setEdited({ name: '', own: false, units: [] })}>
+            新增部门
+          </Button>
+        </IfMay>
       </div>
       <FailureNotice failure={departments.failure ?? remove.failure} onRetry={departments.reload} />
       {departments.loading && <Wait doing="正在读取部门" />}

@@ -1,6 +1,8 @@
 import { Form, Input, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '#renderer/components/date-field.tsx'
+import { ShowPersonal } from '#renderer/components/personal.tsx'
+import type { Personal } from '#renderer/components/personal.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { WordsField } from '#renderer/components/words-field.tsx'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
@@ -8,6 +10,7 @@ import { vocabularyOf } from '#shared/domain/rosters/vocabulary.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
 import { CertificateField } from './certificate-field.tsx'
 import { CreditRiskFields } from './credit-risk-fields.tsx'
+import { withNumbers } from './roster-columns.tsx'
 import { LinesField } from './lines-field.tsx'
 import type { FieldKind } from './roster-spec.ts'
 import { VocabularyField, VocabularyWordsField } from './vocabularies/vocabulary-field.tsx'
@@ -18,15 +21,27 @@ interface FieldItemProps {
   readonly kind: FieldKind
   /** The identity of a record that exists is not edited */
   readonly locked: boolean
+  /** What stands there, where it is a text */
+  readonly text: string
+  readonly personal: Personal
 }
 
 // draw-protocol.md §1: ids are NFKC and upper case.
 const isId = /^[0-9A-Z][0-9A-Z._-]{0,63}$/
 const asId = (text: string) => text.normalize('NFKC').trim().toUpperCase()
 
-export function FieldItem({ roster, field, kind, locked }: FieldItemProps) {
+export function FieldItem({ roster, field, kind, locked, text, personal }: FieldItemProps) {
   if (kind === 'risk') return <CreditRiskFields />
   const word = fieldWord(roster, field)
+  if (withNumbers.includes(field) && personal.hides(field, text)) {
+    return (
+      <Form.Item label={word}>
+        <span className="masked-field">
+          {personal.under(field, text)} <ShowPersonal personal={personal} />
+        </span>
+      </Form.Item>
+    )
+  }
   const wide = kind === 'long' || kind === 'lines'
   const required = ['word', 'id', 'certificate', 'department'].includes(kind)
   return (

@@ -1,4 +1,5 @@
 import { Button, Input, Tag } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -45,13 +46,19 @@ export function InspectionHistoryTab() {
   return (
     <>
       <div className="toolbar">
-        <Button loading={exporting.running} onClick={() => void exportAll()}>
-          导出表格
-        </Button>
-        <Button onClick={() => setImporting(true)}>导入检查历史</Button>
-        <Button type="primary" onClick={() => setOpened(newInspection('', office.bureau))}>
-          登记检查
-        </Button>
+        <IfMay act="inspections.export">
+          <Button loading={exporting.running} onClick={() => void exportAll()}>
+            导出表格
+          </Button>
+        </IfMay>
+        <IfMay act="inspections.confirmImport">
+          <Button onClick={() => setImporting(true)}>导入检查历史</Button>
+        </IfMay>
+        <IfMay act="inspections.save">
+          <Button type="primary" onClick={() => setOpened(newInspection('', office.bureau))}>
+            登记检查
+          </Button>
+        </IfMay>
       </div>
       <div className="filter-bar">
         <Input.Search

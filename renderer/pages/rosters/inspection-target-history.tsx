@@ -6,6 +6,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import type { InspectionView, TargetHistory } from '#shared/contract/index.ts'
 import { capSentence } from '#shared/text/inspection-words.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -29,9 +30,11 @@ export function InspectionTargetHistory({ targetId }: { readonly targetId: strin
     <section className="panel-section" aria-label="检查历史">
       <div className="panel-section-head">
         <h3>检查历史</h3>
-        <Button size="small" onClick={() => setOpened(newInspection(targetId, office.bureau))}>
-          登记检查
-        </Button>
+        <IfMay act="inspections.save">
+          <Button size="small" onClick={() => setOpened(newInspection(targetId, office.bureau))}>
+            登记检查
+          </Button>
+        </IfMay>
       </div>
       <FailureNotice failure={history.failure} onRetry={history.reload} />
       {history.value !== null && <Told history={history.value} onOpen={setOpened} onRemove={setRemoving} />}

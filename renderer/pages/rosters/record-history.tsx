@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import type { Personal } from '#renderer/components/personal.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { HistoryEntry } from '#shared/contract/index.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
@@ -10,10 +11,11 @@ import { changeSentences, historyHead } from '#shared/text/history-words.ts'
 interface RecordHistoryProps {
   readonly roster: RosterName
   readonly id: string
+  readonly personal: Personal
 }
 
 /** Who changed what of this record and when; asked for when it is opened. */
-export function RecordHistory({ roster, id }: RecordHistoryProps) {
+export function RecordHistory({ roster, id, personal }: RecordHistoryProps) {
   const [open, setOpen] = useState(false)
   const history = useQuery('rosters.history', open ? { roster, id } : null)
   const entries = history.value
@@ -27,7 +29,11 @@ export function RecordHistory({ roster, id }: RecordHistoryProps) {
       {open && entries !== null && (
         <ol>
           {entries.map((entry, at) => (
-            <Entry key={`${entry.at} ${entries.length - at}`} roster={roster} entry={entry} />
+            <Entry
+              key={`${entry.at} ${entries.length - at}`}
+              roster={roster}
+              entry={maskedEntry(entry, personal)}
+            />
           ))}
           {entries.at(-1)?.cause !== 'added' && (
             <li className="hint">更早的情况没有逐条记录，见「记录」中的操作记录。</li>
@@ -36,6 +42,14 @@ export function RecordHistory({ roster, id }: RecordHistoryProps) {
       )}
     </section>
   )
+}
+
+function maskedEntry(entry: HistoryEntry, { under }: Personal): HistoryEntry {
+  const changes = Object.entries(entry.changes).map(
+    ([field, { before, after }]) =>
+      [field, { before: under(field, before), after: under(field, after) }] as const,
+  )
+  return { ...entry, changes: Object.fromEntries(changes) }
 }
 
 function Entry({ roster, entry }: { readonly roster: RosterName; readonly entry: HistoryEntry }) {

@@ -1,9 +1,11 @@
 import { Button, Table } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import type { Query } from '#renderer/api/use-query.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { CandidateView } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
@@ -32,6 +34,7 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
   const reconsider = useAct('recusals.reconsider')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<'confirm' | 'dismiss' | null>(null)
+  const personal = usePersonal()
   const all = candidates.value ?? []
   const picked = all.filter((row) => chosen.includes(keyOf(row)))
   const decide = async (reason: string) => {
@@ -53,17 +56,21 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
         <div className="filter-line">
           <span>姓名或电话相同，不一定是同一个人或有利害关系。请逐件核实后确认或排除。</span>
           <span className="spring" />
-          <Button size="small" disabled={picked.length === 0} onClick={() => setAsking('dismiss')}>
-            排除所选 {picked.length} 件
-          </Button>
-          <Button
-            size="small"
-            type="primary"
-            disabled={picked.length === 0}
-            onClick={() => setAsking('confirm')}
-          >
-            确认回避所选 {picked.length} 件
-          </Button>
+          <IfMay act="recusals.dismiss">
+            <Button size="small" disabled={picked.length === 0} onClick={() => setAsking('dismiss')}>
+              排除所选 {picked.length} 件
+            </Button>
+          </IfMay>
+          <IfMay act="recusals.confirm">
+            <Button
+              size="small"
+              type="primary"
+              disabled={picked.length === 0}
+              onClick={() => setAsking('confirm')}
+            >
+              确认回避所选 {picked.length} 件
+            </Button>
+          </IfMay>
         </div>
       )}
       <Table<CandidateView>
@@ -99,9 +106,14 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
           },
           { title: '检查对象', render: (_, row) => `${row.targetName}（${row.targetId}）` },
           {
-            title: '相同之处',
+            title: (
+              <>
+                相同之处{' '}
+                {all.some(({ likeness }) => likeness === 'phone') && <ShowPersonal personal={personal} />}
+              </>
+            ),
             width: 260,
-            render: (_, row) => `${likenessWords[row.likeness]}：${row.value}`,
+            render: (_, row) => `${likenessWords[row.likeness]}：${personal.under(row.likeness, row.value)}`,
           },
           ...(dismissed
             ? [

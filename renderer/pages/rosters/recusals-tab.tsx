@@ -1,4 +1,5 @@
 import { Button, Segmented } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -42,12 +43,20 @@ export function RecusalsTab() {
   return (
     <>
       <div className="toolbar">
-        <Button onClick={() => setAdding('file')}>导入回避名单</Button>
-        <Button onClick={() => setAdding('rule')}>对人回避</Button>
-        <Button onClick={() => setAdding('statement')}>本人申报</Button>
-        <Button type="primary" onClick={() => setAdding('pair')}>
-          登记回避
-        </Button>
+        <IfMay act="recusals.confirmImport">
+          <Button onClick={() => setAdding('file')}>导入回避名单</Button>
+        </IfMay>
+        <IfMay act="recusals.addRule">
+          <Button onClick={() => setAdding('rule')}>对人回避</Button>
+        </IfMay>
+        <IfMay act="recusals.state">
+          <Button onClick={() => setAdding('statement')}>本人申报</Button>
+        </IfMay>
+        <IfMay act="recusals.add">
+          <Button type="primary" onClick={() => setAdding('pair')}>
+            登记回避
+          </Button>
+        </IfMay>
       </div>
       <div className="filter-line">
         <Segmented<View>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
+import type { Personal } from '#renderer/components/personal.tsx'
 import type { Kept } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
@@ -18,7 +19,7 @@ interface Look<Name extends RosterName> {
   readonly sortable?: true
 }
 
-function column<Name extends RosterName>(
+function columnOf<Name extends RosterName>(
   roster: Name,
   field: keyof RosterRecord[Name] & string,
   width: number,
@@ -57,8 +58,15 @@ function Expires({ date, today }: { readonly date: string; readonly today: strin
   )
 }
 
+/** Fields in which offices write telephone numbers. */
+export const withNumbers: readonly string[] = ['phone', 'contact', 'legalRepresentative', 'address']
+
 /** All columns of every roster, in the order in which they are offered. `today`: some say how long is left. */
-export function rosterColumns(today: string): Columns {
+export function rosterColumns(today: string, under: Personal['under']): Columns {
+  const column: typeof columnOf = (roster, field, width, look) => {
+    if (!withNumbers.includes(field)) return columnOf(roster, field, width, look)
+    return columnOf(roster, field, width, { ...look, text: (record) => under(field, String(record[field])) })
+  }
   return {
     targets: [
       column('targets', 'name', 260, named),

@@ -1,8 +1,10 @@
 import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { usePersonal } from '#renderer/components/personal.tsx'
 import { useCloseQuestion } from '#renderer/components/use-close-question.ts'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { Kept } from '#shared/contract/index.ts'
@@ -28,6 +30,8 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
   const [retiring, setRetiring] = useState(false)
   const save = useAct('rosters.save')
   const retire = useAct('rosters.retire')
+  const may = useMay('rosters.save')
+  const personal = usePersonal()
   useUnsaved(dirty)
   const fresh = kept.revision === 0
   const word = rosterWords[roster]
@@ -59,14 +63,14 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
       onClose={close}
       footer={
         <div className="panel-foot">
-          {!fresh && !kept.retired && (
+          {may && !fresh && !kept.retired && (
             <Button danger onClick={() => setRetiring(true)}>
               移出名录
             </Button>
           )}
           <span className="spring" />
           <Button onClick={close}>关闭</Button>
-          {kept.retired ? (
+          {!may ? null : kept.retired ? (
             <Button type="primary" loading={save.running} onClick={() => void finish(kept.record)}>
               恢复到名录
             </Button>
@@ -85,12 +89,14 @@ export function RosterPanel({ roster, kept, onClose, onChanged }: RosterPanelPro
         roster={roster}
         record={kept.record}
         fresh={fresh}
+        personal={personal}
+        closed={!may}
         onChange={() => setDirty(true)}
         onFinish={(values) => void finish(values)}
       />
-      <ExtraColumns extra={kept.record.extra} />
+      <ExtraColumns extra={kept.record.extra} personal={personal} />
       {!fresh && <RecordRelations roster={roster} id={kept.record.id} />}
-      {!fresh && <RecordHistory roster={roster} id={kept.record.id} />}
+      {!fresh && <RecordHistory roster={roster} id={kept.record.id} personal={personal} />}
       {retiring && (
         <ReasonQuestion
           title={`移出名录：${kept.record.name}`}

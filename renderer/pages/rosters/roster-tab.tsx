@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
@@ -8,11 +8,11 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { clipboardText } from '#renderer/components/grid/cells.ts'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
-import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { useCopy } from '#renderer/components/use-copy.ts'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { Chosen, Kept } from '#shared/contract/index.ts'
+import type { Kept } from '#shared/contract/index.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { importProblemText } from '#shared/text/import-problems.ts'
 import { rosterUnits, rosterWords } from '#shared/text/roster-words.ts'
@@ -36,6 +36,7 @@ import { useLayout } from './use-layout.ts'
 import { useOpenedRecord } from './use-opened-record.ts'
 import { usePicked } from './use-picked.ts'
 import { useQuestion } from './use-question.ts'
+import { useRosterExport } from './use-roster-export.tsx'
 
 type AnyKept = Kept<RosterRecord[RosterName]>
 
@@ -51,16 +52,19 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   const { status, reload } = useOffice()
   const asked = useQuestion(roster, search, filters)
   const { question } = asked
+  const personal = usePersonal()
+  const { under } = personal
   const all = useMemo(
-    () => rosterColumns(status.today)[roster] as readonly PagedColumn<AnyKept>[],
-    [roster, status.today],
+    () => rosterColumns(status.today, under)[roster] as readonly PagedColumn<AnyKept>[],
+    [roster, status.today, under],
   )
   const layout = useLayout(roster, all)
   const sort = layout.sort ?? { by: 'name', down: false }
   const rows = usePagedRows<AnyKept>('rosters.list', { ...question, sort })
   const picked = usePicked(question, rows.total)
   const opened = useOpenedRecord(roster, open)
-  const exporting = useAct('rosters.export')
+  const exporting = useRosterExport(roster)
+  const may = useMay('rosters.save')
   const copy = useCopy()
   usePasteIntoImport(roster)
   const [bulk, setBulk] = useState<BulkKind | null>(null)
@@ -70,11 +74,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
     rows.reload()
     reload()
   }
-  const cells = useCellEditing(roster, rows, changed)
-  const exportRows = async (chosen?: Chosen) => {
-    const answer = await exporting.run(chosen === undefined ? { roster } : { roster, chosen })
-    if (answer.ok) saveBytes(answer.value)
-  }
+  const cells = useCellEditing(roster, rows, personal, changed)
   const copyPicked = () => {
     const head = layout.columns.map(({ title }) => title)
     const lines = picked.records.map((row) => layout.columns.map((column) => column.text?.(row) ?? ''))
@@ -83,21 +83,28 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   return (
     <>
       <div className="toolbar">
-        <Button
-          disabled={status.counts[roster] === 0}
-          loading={exporting.running}
-          onClick={() => void exportRows(isNarrowed(question) ? { question } : undefined)}
-        >
-          {isNarrowed(question) ? '导出筛选结果' : '导出表格'}
-        </Button>
-        <UndoImport roster={roster} state={rows.total} onUndone={changed} />
-        {roster === 'items' && <ItemsActs empty={status.counts.items === 0} />}
-        <Button onClick={opened.start}>新增</Button>
-        <Button type="primary" onClick={() => go(hrefOf(['rosters', roster], { import: '1' }))}>
-          导入{rosterWords[roster]}
-        </Button>
+        {may && (
+          <>
+            <Button
+              disabled={status.counts[roster] === 0}
+              loading={exporting.running}
+              onClick={() => exporting.ask(isNarrowed(question) ? { question } : undefined)}
+            >
+              {isNarrowed(question) ? '导出筛选结果' : '导出表格'}
+            </Button>
+            <UndoImport roster={roster} state={rows.total} onUndone={changed} />
+            {roster === 'items' && <ItemsActs empty={status.counts.items === 0} />}
+            <Button onClick={opened.start}>新增</Button>
+            <Button type="primary" onClick={() => go(hrefOf(['rosters', roster], { import: '1' }))}>
+              导入{rosterWords[roster]}
+            </Button>
+          </>
+        )}
       </div>
       <FilterBar asked={asked} total={rows.total} all={status.counts[roster]}>
+        {layout.columns.some(({ key }) => key === 'phone') && (
+          <ShowPersonal personal={personal} what="电话" />
+        )}
         <ColumnChoice all={all} layout={layout} />
       </FilterBar>
       {picked.count > 0 && (
@@ -108,7 +115,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
           total={rows.total}
           exporting={exporting.running}
           onAct={setBulk}
-          onExport={() => void exportRows(picked.chosen ?? undefined)}
+          onExport={() => exporting.ask(picked.chosen ?? undefined)}
           onCopy={copyPicked}
         />
       )}
@@ -133,10 +140,8 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
           title={`${cells.told.name}：已保存。${cells.told.problems.map(importProblemText).join('')}`}
         />
       )}
-      <FailureNotice failure={rows.failure ?? exporting.failure} onRetry={rows.reload} />
-      {exporting.running && (
-        <Wait doing="正在导出" progress={exporting.progress} onCancel={exporting.cancel} />
-      )}
+      <FailureNotice failure={rows.failure} onRetry={rows.reload} />
+      {exporting.dialog}
       {rows.loading && <Wait doing={`正在读取${rosterWords[roster]}名录`} />}
       <PagedTable
         name={`${rosterWords[roster]}名录`}
@@ -145,8 +150,8 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
         sort={sort}
         onSort={layout.setSort}
         onWidth={layout.setWidth}
-        picking={picked.picking}
-        editing={cells.editing}
+        {...(may ? { picking: picked.picking } : {})}
+        {...(cells.editing === null ? {} : { editing: cells.editing })}
         onOpen={opened.show}
         rowClass={(kept) => (kept.retired ? 'row-retired' : '')}
         empty={

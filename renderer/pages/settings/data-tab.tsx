@@ -1,4 +1,5 @@
 import { useOffice } from '#renderer/app/office-context.ts'
+import { FolderFound } from '#renderer/pages/startup-failure/folder-found.tsx'
 
 /** Where everything lies. */
 export function DataTab() {
@@ -11,6 +12,15 @@ export function DataTab() {
           <span className="code">{status.folder}</span>
         </p>
         <p className="hint">名录、计划、抽取和文书都在这个文件夹里，不连网络。</p>
+        <details>
+          <summary>数据文件夹要移到别处</summary>
+          <ol>
+            <li>关闭程序，把整个文件夹复制到新的位置（本机硬盘，不在同步盘、网络盘上）。</li>
+            <li>打开程序，在这里写明新的位置，再关闭、打开一次。</li>
+            <li>确认新位置的数据无误后，再处理旧的文件夹。</li>
+          </ol>
+          <FolderFound />
+        </details>
       </section>
       <section className="card">
         <h2>演练</h2>

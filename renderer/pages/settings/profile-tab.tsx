@@ -1,4 +1,5 @@
 import { Alert, Button, Form } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -41,9 +42,11 @@ export function ProfileTab() {
       <div className="panel-foot">
         {saved && <Alert type="success" showIcon title="已保存，并记入操作记录。" />}
         <span className="spring" />
-        <Button type="primary" disabled={!dirty} loading={update.running} onClick={() => form.submit()}>
-          保存单位信息
-        </Button>
+        <IfMay act="office.update">
+          <Button type="primary" disabled={!dirty} loading={update.running} onClick={() => form.submit()}>
+            保存单位信息
+          </Button>
+        </IfMay>
       </div>
     </section>
   )

@@ -6,6 +6,8 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProfileForm } from '#renderer/components/profile-form.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { OfficeProfile, OfficeStatus } from '#shared/contract/index.ts'
+import type { Administrator } from './administrator-section.tsx'
+import { AdministratorSection } from './administrator-section.tsx'
 import { PresetChoice } from './preset-choice.tsx'
 import type { StartProfile } from './start-profile.ts'
 import { refilled, startProfile } from './start-profile.ts'
@@ -18,10 +20,16 @@ interface SetupPageProps {
 /** First start: this folder holds no office yet. Whose rules first, then who this office is. */
 export function SetupPage({ status, onCreated }: SetupPageProps) {
   const [form] = Form.useForm<OfficeProfile>()
+  const [account] = Form.useForm<Administrator>()
   const [rehearsal, setRehearsal] = useState(false)
   const [packId, setPackId] = useState('')
   const [withDepartments, setWithDepartments] = useState(false)
   const [asked, setAsked] = useState(false)
+  // A real office has an administrator unless it says otherwise; a rehearsal has none unless it wants one.
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const wanted = chosen ?? !rehearsal
+  const bureau = Form.useWatch('bureau', form) ?? ''
+  const region = Form.useWatch('region', form) ?? ''
   const packs = useQuery('packs.list', {})
   const create = useAct('office.create')
   const presets = (packs.value ?? []).map(({ pack }) => pack)
@@ -37,7 +45,11 @@ export function SetupPage({ status, onCreated }: SetupPageProps) {
   }
   const finish = async (profile: OfficeProfile) => {
     if (packId === '') return
-    const answer = await create.run({ profile: { ...profile, packId }, rehearsal, withDepartments })
+    const entered = wanted ? await account.validateFields().catch(() => null) : null
+    if (wanted && entered === null) return
+    const administrator = entered === null ? null : { name: entered.name, password: entered.password }
+    const asking = { profile: { ...profile, packId }, rehearsal, withDepartments, administrator }
+    const answer = await create.run(asking)
     if (answer.ok) onCreated(answer.value)
   }
   return (
@@ -79,6 +91,13 @@ export function SetupPage({ status, onCreated }: SetupPageProps) {
           {packId !== '' && <p className="hint">已按所选文件填好一部分，请改成本单位的。</p>}
           <ProfileForm form={form} initial={{}} onFinish={(profile) => void finish(profile)} />
         </section>
+        <AdministratorSection
+          form={account}
+          rehearsal={rehearsal}
+          wanted={wanted}
+          onWanted={setChosen}
+          names={[bureau, region]}
+        />
         <FailureNotice failure={create.failure} />
         {create.running && <Wait doing="正在建立" progress={create.progress} />}
         <Button

@@ -17,6 +17,14 @@ export function duePlace(due: DueItem): string {
       return hrefOf(['draw', 'ceremony', due.drawId])
     case 'dispatch':
       return hrefOf(['draw', 'detail', due.drawId], { tab: 'dispatch' })
+    case 'follow-up':
+      return hrefOf(['results', 'follow-up'], { state: due.state })
+    case 'publication':
+      return hrefOf(['results', 'publication'], { draw: due.drawId, standing: due.state })
+    case 'release-missing':
+      return hrefOf(['results', 'publication'], { draw: due.drawId, state: 'secret' })
+    case 'feedback-overdue':
+      return hrefOf(['results', 'publication'], { draw: due.drawId, part: 'feedback', standing: 'overdue' })
     case 'papers-expiring':
       return due.count === 1
         ? hrefOf(['rosters', due.roster], { search: due.id, open: due.id })
@@ -25,6 +33,19 @@ export function duePlace(due: DueItem): string {
       return narrowed('inspectors', { certificateExpires: [''], inPost: ['yes'] })
     case 'roster-stale':
       return hrefOf(['rosters', due.roster], { import: '1' })
+    case 'no-administrator':
+      return hrefOf(['settings', 'accounts'])
+    case 'backup-failed':
+    case 'second-place-unseen':
+      return hrefOf(['records', 'backups'])
+    case 'folder-at-risk':
+      return hrefOf(['records', 'check'])
+    case 'monthly-report':
+      return hrefOf(['report', 'monthly'], { month: due.month })
+    case 'carried-out-report':
+      return hrefOf(['report', 'monthly'], { view: 'draws' })
+    case 'archive':
+      return hrefOf(['report', 'archive'], { show: due.state, year: String(due.year) })
     case 'holidays-missing':
       return hrefOf(['settings', 'holidays'], { year: String(due.year) })
   }

@@ -29,10 +29,18 @@ export async function fetchElectron(root: string, milliseconds: number): Promise
 }
 
 /** Runs the program in Electron until its window is closed; its exit code, null when it was killed or did not start. */
-export async function runElectron(binary: string, root: string, folder: string): Promise<number | null> {
+export async function runElectron(
+  binary: string,
+  root: string,
+  folder: string | null,
+): Promise<number | null> {
   // Set by some editors' terminals: Electron would then be a mere Node.
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
-  const child = spawn(binary, [root, '--data', folder], { cwd: root, stdio: 'inherit', env })
+  const child = spawn(binary, [root, ...(folder === null ? [] : ['--data', folder])], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
   try {
     const [code] = (await once(child, 'exit')) as [number | null]
     return code

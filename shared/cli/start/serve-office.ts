@@ -2,14 +2,18 @@ import type { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 import { createInterface } from 'node:readline'
 import type { OpenCore } from '#shared/core/core.ts'
+import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import { program } from '#shared/core/program.ts'
 import { serveCore } from '#shared/core/serve.ts'
+import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { startLoopback } from '#shared/loopback/start-loopback.ts'
 import { startText } from '#shared/text/shell.ts'
 
 export interface ServeOptions {
   readonly openCore: OpenCore
   readonly folder: string
+  readonly mustExist?: boolean
+  readonly memoryFile?: string
   /** `out/renderer` */
   readonly rendererFolder: string
   readonly say: (line: string) => void
@@ -23,9 +27,12 @@ export interface ServeOptions {
 
 /** Offers an office to this machine's browser until a signal ends it; the core is closed by then. */
 export async function serveOffice(options: ServeOptions): Promise<void> {
-  const { folder, say } = options
-  const server = serveCore(() =>
-    options.openCore({ folder, clock: () => new Date(), randomness: { kind: 'system' }, program }),
+  const { folder, say, mustExist = false, memoryFile } = options
+  const at = { folder, keys: newKeyRing(), ...(memoryFile === undefined ? {} : { memoryFile }) }
+  const clock = () => new Date()
+  const server = serveCore(
+    () => options.openCore({ ...at, mustExist, clock, randomness: { kind: 'system' }, program }),
+    rescueOf({ ...at, clock }),
   )
   const loopback = await startLoopback({ serve: server, rendererFolder: options.rendererFolder })
   const offer = (url: string) => {

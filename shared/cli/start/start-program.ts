@@ -1,12 +1,14 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { openCore } from '#shared/core/open-core.ts'
+import { memoryFileOf } from '#shared/core/start-folder.ts'
 import { startText } from '#shared/text/shell.ts'
 import { build, isStale } from './build.ts'
 import { fetchMinutes, ranElectron } from './choose-shell.ts'
 import { electronBinary, fetchElectron, runElectron } from './electron-binary.ts'
 import { openBrowser } from './open-browser.ts'
 import { serveOffice } from './serve-office.ts'
+import type { Asked } from './words.ts'
 import { wordsOf } from './words.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -32,10 +34,12 @@ export async function startProgram(words: readonly string[]): Promise<0 | 1 | 2>
       return 1
     }
   }
-  if (!asked.loopback && (await openWindow(asked.folder))) return 0
+  if (!asked.loopback && (await openWindow(asked))) return 0
   await serveOffice({
     openCore,
     folder: asked.folder,
+    mustExist: asked.mustExist,
+    memoryFile: memoryFileOf({ ...desk, home: homedir() }),
     rendererFolder: join(root, 'out', 'renderer'),
     say,
     browse: (url) => asked.browser && openBrowser(url, desk),
@@ -45,11 +49,12 @@ export async function startProgram(words: readonly string[]): Promise<0 | 1 | 2>
   return 0
 }
 
-function openWindow(folder: string): Promise<boolean> {
+/** A remembered folder is found by the window itself, which must know that it was remembered. */
+function openWindow({ folder, mustExist }: Asked): Promise<boolean> {
   return ranElectron(desk, {
     find: () => electronBinary(root),
     fetch: () => fetchElectron(root, fetchMinutes * 60_000),
-    run: (binary) => runElectron(binary, root, folder),
+    run: (binary) => runElectron(binary, root, mustExist ? null : folder),
     say,
   })
 }

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Machine } from '#shared/core/default-folder.ts'
-import { defaultFolder } from '#shared/core/default-folder.ts'
+import { startFolder } from '#shared/core/start-folder.ts'
 
 export interface Asked {
   readonly folder: string
+  /** It was remembered: an office must be there */
+  readonly mustExist: boolean
   readonly loopback: boolean
   readonly browser: boolean
   readonly help: boolean
@@ -24,7 +25,7 @@ export function wordsOf(words: readonly string[], machine: Machine): Asked | nul
       allowNegative: true,
     })
     const { data, ...rest } = values
-    return { ...rest, folder: data === undefined ? defaultFolder(machine) : resolve(data) }
+    return { ...rest, ...startFolder(data, machine) }
   } catch {
     return null
   }

@@ -6,7 +6,7 @@ import type * as view from '../views.ts'
 import { nothing, office } from './common.ts'
 
 const year = z.int().min(2001).max(2199)
-const day = z.iso.date()
+const day = schema.daySchema
 
 /** A year's arrangement as the office has it: the notice's text, or a table of 日期, 类型, 名称. */
 const source = z.discriminatedUnion('kind', [
@@ -55,6 +55,11 @@ export const calendarOperations = {
     failures: [...unread, 'arrangement-unchanged'],
   }),
   'calendar.deadline': operation<view.DeadlineView>()({
-    input: z.object({ from: day, days: z.int().min(1).max(1000), startsNextDay: z.boolean().default(true) }),
+    input: z.object({
+      from: day,
+      days: z.int().min(1).max(1000),
+      /** null: as the office's rules have it */
+      startsNextDay: z.boolean().nullable().default(null),
+    }),
   }),
 } as const

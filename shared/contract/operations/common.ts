@@ -13,3 +13,20 @@ export const outcomes = z
   .array(z.enum(['new', 'changed', 'unchanged', 'rejected']))
   .max(4)
   .default([])
+
+/** Where the office has accounts, the second of two people proves to be there by the password. */
+export const secondPersonFailures = [
+  'two-people-needed',
+  'wrong-password',
+  'password-wait',
+  'password-given',
+  'account-disabled',
+] as const
+
+/** Why a passphrase or a recovery key opens nothing */
+export const secretFailures = [
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'recovery-key-mistyped',
+  'key-file-not-whole',
+] as const

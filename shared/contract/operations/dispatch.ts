@@ -30,7 +30,7 @@ export const dispatchOperations = {
     failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
   }),
   'dispatch.recordSent': operation<Views>()({
-    input: dispatchId.extend({ day: z.iso.date(), who, told }),
+    input: dispatchId.extend({ day: schema.daySchema, who, told }),
     failures: dated,
   }),
   /** Their workbook, held row by row against what was sent; nothing is written. */
@@ -40,7 +40,7 @@ export const dispatchOperations = {
   }),
   /** All of the workbook or nothing. */
   'dispatch.recordAnswer': operation<Views>()({
-    input: answer.extend({ day: z.iso.date(), who }),
+    input: answer.extend({ day: schema.daySchema, who }),
     failures: [
       ...dated,
       ...fileFailures,
@@ -52,17 +52,17 @@ export const dispatchOperations = {
   }),
   /** 全部确认 by telephone or by letter: no workbook came back. */
   'dispatch.recordConfirmed': operation<Views>()({
-    input: dispatchId.extend({ day: z.iso.date(), who, told }),
+    input: dispatchId.extend({ day: schema.daySchema, who, told }),
     failures: [...dated, 'dispatch-not-sent'],
   }),
   /** Objections that were dealt with otherwise than by 递补 or 补位, e.g. not upheld. */
   'dispatch.settle': operation<Views>()({
-    input: dispatchId.extend({ day: z.iso.date(), who, told }),
+    input: dispatchId.extend({ day: schema.daySchema, who, told }),
     failures: [...dated, 'dispatch-without-objection'],
   }),
-  /** D8: plan, targets, inspectors and rows for the results as .xlsx, every cell text. */
+  /** D8: plan, targets, inspectors and rows for the results as .xlsx, every cell text. `personal`: with telephone numbers, and the ledger tells who took them. */
   'dispatch.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
-    input: drawId,
+    input: drawId.extend({ personal: z.boolean().default(false) }),
     failures: [...atDraw, 'secret-until-released'],
   }),
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { nothing, office, atDraw, drawId } from './common.ts'
+import { nothing, office, atDraw, drawId, secondPersonFailures } from './common.ts'
 
 /** 1, 2, and from 3 on the further second rounds `more/1`, `more/2` … */
 const round = z.int().min(1).max(999)
@@ -169,14 +169,21 @@ export const drawOperations = {
   /** A document handed in with a refill or a replacement, as it was handed in. */
   'draw.attachment': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({ attachmentId: z.string().max(64) }),
-    failures: [...office, 'record-not-found', 'document-missing', 'document-changed-outside'],
+    failures: [
+      ...office,
+      'record-not-found',
+      'document-missing',
+      'document-changed-outside',
+      'attachment-destroyed',
+    ],
   }),
   'draw.void': operation<view.DrawView>()({
     input: drawId.extend({
       reason: z.string().trim().min(1).max(400),
       people: z.array(z.string().trim().min(1).max(100)).max(5),
+      secondPerson: schema.secondPersonSchema,
     }),
-    failures: [...atDraw, 'two-people-needed'],
+    failures: [...atDraw, ...secondPersonFailures],
   }),
   'draw.package': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: drawId,

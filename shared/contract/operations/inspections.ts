@@ -14,7 +14,7 @@ const inspection = z
   .object({
     id: z.string().max(64),
     targetId,
-    date: z.iso.date(),
+    date: schema.daySchema,
     kind: line.min(1),
     department: line.min(1),
     basis: text,
@@ -57,11 +57,12 @@ export const inspectionsOperations = {
       'record-changed-meanwhile',
       'inspection-exists',
       'inspection-in-future',
+      'inspection-of-record',
     ],
   }),
   'inspections.remove': operation<null>()({
     input: z.object({ id: z.string().min(1).max(64), reason: z.string().trim().min(1).max(400) }),
-    failures: [...office, 'record-not-found'],
+    failures: [...office, 'record-not-found', 'inspection-of-record'],
   }),
   'inspections.previewImport': operation<view.ListImportPreview>()({
     input: z.object({

@@ -19,13 +19,13 @@ export const itemsOperations = {
   }),
   /** T5 as .docx and .xlsx. What is the same as the last issue keeps its number and day. */
   'items.publish': operation<view.PublishedCatalogue>()({
-    input: z.object({ department, publishedOn: z.iso.date() }),
+    input: z.object({ department, publishedOn: schema.daySchema }),
     failures: [...office, 'catalogue-empty', 'file-not-written'],
   }),
   /** Newest first */
   'items.issues': operation<readonly view.CatalogueIssue[]>()({ input: nothing, failures: office }),
   'items.ofDay': operation<view.CatalogueOfDay>()({
-    input: z.object({ on: z.iso.date(), department }),
+    input: z.object({ on: schema.daySchema, department }),
     failures: office,
   }),
 } as const

@@ -37,7 +37,7 @@ export const leadsOperations = {
       lead: z.object({
         id: z.string().max(64),
         number: line.min(1),
-        receivedOn: z.iso.date(),
+        receivedOn: schema.daySchema,
         source: line.min(1),
         content: z.string().trim().min(1).max(4000),
         targetIds: z.array(id).max(1000),
@@ -49,7 +49,7 @@ export const leadsOperations = {
   /** Its targets were inspected: one entry each in the history, counted by the cap unless exempt. */
   'leads.inspect': operation<view.LeadView>()({
     input: seen.extend({
-      date: z.iso.date(),
+      date: schema.daySchema,
       kind: line.min(1),
       department: line.min(1),
       /** A 不计入原因; empty: the cap counts it */

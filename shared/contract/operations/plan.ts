@@ -64,7 +64,7 @@ export const planOperations = {
   'plan.editions': operation<readonly view.PlanEditionView[]>()({ input: table, failures: office }),
   /** Tells where and when the table as it stands was made public; from then on a change needs a reason. */
   'plan.publish': operation<readonly view.PlanEditionView[]>()({
-    input: table.extend({ publishedOn: z.iso.date(), place: z.string().trim().min(1).max(200) }),
+    input: table.extend({ publishedOn: schema.daySchema, place: z.string().trim().min(1).max(200) }),
     failures: [
       ...office,
       'record-not-found',

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { nothing, office } from './common.ts'
+import { nothing, office, secondPersonFailures } from './common.ts'
 
-const day = z.union([z.literal(''), z.iso.date()])
+const day = z.union([z.literal(''), schema.daySchema])
 const kinds = z.array(z.string().max(100)).max(500).default([])
 const sequence = z.int().min(1)
 
@@ -36,8 +36,9 @@ export const recordsOperations = {
     input: z.object({
       reason: z.string().trim().min(1).max(400),
       people: z.array(z.string().trim().min(1).max(100)).max(5),
+      secondPerson: schema.secondPersonSchema,
     }),
-    failures: [...office, 'two-people-needed', 'clock-not-behind'],
+    failures: [...office, ...secondPersonFailures, 'clock-not-behind'],
   }),
   /** One entry, its hash computed anew and held against the entry before. */
   'records.proveEntry': operation<view.LedgerEntryProof>()({

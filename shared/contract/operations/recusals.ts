@@ -7,7 +7,7 @@ import { nothing, office, outcomes, token } from './common.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().trim().min(1).max(200)
-const day = z.union([z.literal(''), z.iso.date()])
+const day = z.union([z.literal(''), schema.daySchema])
 const source = z.enum(['office', 'statement', 'name-match'])
 const likeness = z.enum(['legal-representative', 'contact', 'phone'])
 const candidate = z.object({ inspectorId: id, targetId: id, likeness, value: line })
@@ -40,7 +40,7 @@ export const recusalsOperations = {
   'recusals.state': operation<view.RecusalLists>()({
     input: z.object({
       inspectorId: id,
-      statedOn: z.iso.date(),
+      statedOn: schema.daySchema,
       reason: line,
       targetIds: z.array(id).max(2000),
       people: z.array(line).max(200),

@@ -37,12 +37,16 @@ export const rostersOperations = {
     }),
     failures: ['record-not-found'],
   }),
-  /** The roster as .xlsx in the columns it can be imported from. */
+  /**
+   * The roster as .xlsx in the columns it can be imported from. Without `personal` columns of telephone and id numbers are left
+   * out, so that importing it again leaves those as they are; with it the ledger tells who took them.
+   */
   'rosters.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({
       roster: schema.rosterNameSchema,
       /** Not the whole, but these of it */
       chosen: chosenSchema.optional(),
+      personal: z.boolean().default(false),
     }),
   }),
 } as const

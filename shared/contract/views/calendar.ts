@@ -49,5 +49,7 @@ export interface ShippedYears {
 
 export interface DeadlineView {
   readonly deadline: Deadline
+  /** By which it was counted: as asked, or as the office's rules have it */
+  readonly startsNextDay: boolean
   readonly days: readonly (CountedDay & { readonly name: string })[]
 }

@@ -3,7 +3,31 @@ import type { OfficialLook, Section } from '#shared/domain/documents/index.ts'
 import type { SheetKind } from '#shared/domain/documents/draw-record/input.ts'
 
 export type DocumentKind =
-  'T1' | 'T2' | 'T5' | 'T6' | 'T7' | 'W1' | 'W2' | 'W3' | 'W4' | 'W5' | 'W8' | 'W9' | 'D1' | SheetKind
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T7'
+  | 'T8'
+  | 'T9'
+  | 'T10'
+  | 'T11'
+  | 'W1'
+  | 'W2'
+  | 'W3'
+  | 'W4'
+  | 'W5'
+  | 'W6'
+  | 'W7'
+  | 'W8'
+  | 'W9'
+  | 'W10'
+  | 'W11'
+  | 'W12'
+  | 'D1'
+  | SheetKind
 
 export interface DocumentView {
   readonly id: string

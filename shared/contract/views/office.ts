@@ -91,7 +91,89 @@ export type DueItem =
       readonly departments: readonly string[]
       readonly dueOn: string
     }
+  /** 后续处置: how many cases are in this state, or records with problems that have none (`offered`); `name`: one of them */
+  | {
+      readonly code: 'follow-up'
+      readonly state: 'overdue' | 'review-failed' | 'due' | 'offered'
+      readonly count: number
+      readonly name: string
+      /** The first last day, or empty */
+      readonly dueOn: string
+    }
+  /** Results that are to be public: late, or within the last working days. Counts of targets and of departments' records */
+  | {
+      readonly code: 'publication'
+      readonly drawId: string
+      readonly number: string
+      readonly state: 'overdue' | 'soon'
+      readonly targets: number
+      readonly records: number
+      /** The first of their last days */
+      readonly dueOn: string
+      /** Working days to it, below 0 after it */
+      readonly daysLeft: number
+      /** Of the records so many cannot be published yet: not entered, not approved or secret */
+      readonly blocked: number
+      readonly provisional: boolean
+    }
+  /** Approved results of a 暗查 that nobody has released; `dueOn`: the first last day of their publication, or empty */
+  | {
+      readonly code: 'release-missing'
+      readonly drawId: string
+      readonly number: string
+      readonly targets: number
+      readonly records: number
+      readonly dueOn: string
+    }
+  /** Targets that were not told what came of their inspection; of `blocked` a department has not recorded it yet */
+  | {
+      readonly code: 'feedback-overdue'
+      readonly drawId: string
+      readonly number: string
+      readonly targets: number
+      readonly blocked: number
+      readonly dueOn: string
+    }
   /** Nobody has changed or imported anything since that day */
   | { readonly code: 'roster-stale'; readonly roster: RosterName; readonly since: string }
+  /** Anybody who opens the program may do everything, and the ledger cannot tell who it was */
+  | { readonly code: 'no-administrator' }
+  /** The last backup was not made */
+  | { readonly code: 'backup-failed'; readonly at: string; readonly reason: 'disk-full' | 'other' }
+  /** The stick or share for second copies; `since`: when it was last there, or was named */
+  | {
+      readonly code: 'second-place-unseen'
+      readonly folder: string
+      readonly since: string
+      readonly days: number
+    }
+  /** The data lie where another program or machine writes too; `where`: the service or the server */
+  | { readonly code: 'folder-at-risk'; readonly kind: 'synced' | 'network'; readonly where: string }
+  /** 月报表 of these units that nobody has issued; within 5 days of the report day, or after it. `months`: so many from `month` on */
+  | {
+      readonly code: 'monthly-report'
+      readonly month: string
+      readonly months: number
+      readonly state: 'coming' | 'overdue'
+      readonly dueOn: string
+      readonly units: readonly string[]
+    }
+  /** All records of the draw are complete, and its report has not gone to whom it is due (F2) */
+  | {
+      readonly code: 'carried-out-report'
+      readonly drawId: string
+      readonly number: string
+      readonly unit: string
+      readonly dueOn: string
+      readonly late: boolean
+    }
+  /** 案卷 of a year that are to be filed; `dueOn`: the first of their last days */
+  | {
+      readonly code: 'archive'
+      readonly year: number
+      readonly state: 'soon' | 'overdue'
+      readonly volumes: number
+      readonly dueOn: string
+    }
   /** No full arrangement of holidays: every deadline that touches the year is provisional */
   | { readonly code: 'holidays-missing'; readonly year: number }

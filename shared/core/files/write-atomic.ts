@@ -9,19 +9,19 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const unfinishedName = /^\.\d+-[0-9a-z]+\.part$/
 
 /** Writes a whole file or none: to a name of its own first, synced, then renamed. Throws what the system says. */
 export function writeAtomic(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const unfinished = join(folder, `.${process.pid}-${Date.now().toString(36)}.part`)
   try {
     const file = openSync(unfinished, 'wx')
     try {
-      writeSync(file, bytes)
+      writeAll(file, bytes)
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -34,7 +34,21 @@ export function writeAtomic(path: string, bytes: Uint8Array): void {
   syncFolder(folder)
 }
 
-function syncFolder(folder: string): void {
+/** A disk that is nearly full takes a part, and says no more than how much. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at))
+}
+
+/** Makes a folder, where it is missing, that lasts through a power cut: each is an entry of the one that it lies in. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  const outermost = resolve(first).length
+  for (let made = resolve(folder); made.length >= outermost; made = dirname(made)) syncFolder(dirname(made))
+}
+
+/** Makes a rename last through a power cut. */
+export function syncFolder(folder: string): void {
   // Windows has no handle of a folder to sync; its rename is journalled.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

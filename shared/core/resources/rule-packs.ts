@@ -16,6 +16,8 @@ const startValues = z
   .strictObject({ figures: z.record(z.string(), z.unknown()) })
   .parse(readJson(startFile)).figures
 
+const startFigures = figuresSchema.parse(startValues)
+
 /** Parses a preset; throws where it breaks a rule: it is part of the program. */
 export function parsePreset(data: unknown): RulePack {
   const { figures, ...preset } = presetSchema.parse(data)
@@ -27,6 +29,11 @@ export function parsePreset(data: unknown): RulePack {
   const [problem] = packProblems(pack)
   if (problem !== undefined) throw new Error(`rule pack ${preset.id}: ${JSON.stringify(problem)}`)
   return pack
+}
+
+/** A pack kept with a draw before a newer program added figures: what it does not have is as the program begins with it. */
+export function completePack(kept: RulePack): RulePack {
+  return { ...kept, figures: { ...startFigures, ...kept.figures } }
 }
 
 /** The shipped packs, one per source document. A pack that does not parse stops the start. */

@@ -2,10 +2,16 @@ import type { ChangedPart } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
+import { changedArchive } from './check-archive.ts'
 import { changedDispatch, toldOfDispatches } from './check-dispatches.ts'
+import { changedFollowUp } from './check-follow-ups.ts'
+import { changedReport } from './check-reports.ts'
+import { changedPublication, toldOfPublications } from './check-publications.ts'
+import { changedRecord, toldOfRecords } from './check-records.ts'
 import { changedAttachment, changedReplacement } from './check-replacements.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
 import { readStoredFiles, snapshotDigests } from './draws.ts'
+import { changedResultSheet } from './result-sheets.ts'
 import type { DrawTold } from './draw-entries.ts'
 import { issuedDigests, toldOfDraws } from './draw-entries.ts'
 
@@ -25,6 +31,8 @@ type Checked = Result<null, ChangedOutside>
 export async function checkDraws(db: Db | Tx): Promise<Checked> {
   const told = await toldOfDraws(db)
   const dispatches = await toldOfDispatches(db)
+  const publications = await toldOfPublications(db)
+  const records = await toldOfRecords(db)
   const rows = await db.selectFrom('draw').selectAll().orderBy('serial').execute()
   const kept = new Set(rows.map(({ number }) => number))
   const removed = [...told.keys()].find((number) => !kept.has(number))
@@ -37,7 +45,19 @@ export async function checkDraws(db: Db | Tx): Promise<Checked> {
     if (!checked.ok) return checked
     const dispatch = await changedDispatch(db, row, dispatches)
     if (dispatch !== null) return changed('dispatch', row.number, dispatch)
+    const record = await changedRecord(db, row, records)
+    if (record !== null) return changed('record', row.number, record)
+    const publication = await changedPublication(db, row, publications)
+    if (publication !== null) return changed('publication', row.number, publication)
   }
+  const sheet = await changedResultSheet(db)
+  if (sheet !== null) return changed('result-sheet', '', sheet)
+  const followUp = await changedFollowUp(db)
+  if (followUp !== null) return changed('follow-up', '', followUp)
+  const report = await changedReport(db)
+  if (report !== null) return changed('report', '', report)
+  const archive = await changedArchive(db)
+  if (archive !== null) return changed('archive', '', archive)
   return checkPapers(db)
 }
 

@@ -146,3 +146,13 @@ function toNumber(row: DocumentNumberRow): GivenNumber {
     withdrawnReason: row.withdrawn_reason,
   }
 }
+
+/** Documents whose number was withdrawn, by id. */
+export async function withdrawnDocuments(db: Db | Tx): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('document_number')
+    .select('document_id')
+    .where('withdrawn_at', '<>', '')
+    .execute()
+  return new Set(rows.map((row) => row.document_id))
+}

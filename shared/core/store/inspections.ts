@@ -71,6 +71,22 @@ export async function findSameVisit(
   return row?.id ?? null
 }
 
+/** The inspection by which a department carried out a draw at a target. */
+export async function findDrawInspection(
+  db: Db | Tx,
+  { drawId, targetId, department }: Pick<Inspection, 'drawId' | 'targetId' | 'department'>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('inspection')
+    .select('id')
+    .where('draw_id', '=', drawId)
+    .where('target_id', '=', targetId)
+    .where('department', '=', department)
+    .orderBy('date')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Inserts, or replaces by id. */
 export async function putInspections(tx: Tx, inspections: readonly Inspection[], at: string): Promise<void> {
   if (inspections.length === 0) return

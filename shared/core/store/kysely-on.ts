@@ -8,7 +8,11 @@ export function kyselyOn(raw: Sqlite.Database): Db {
   // Kysely begins deferred; a reader that turns writer could then fail half way.
   const immediate = {
     close: () => raw.close(),
-    prepare: (text: string) => prepareFor(raw, text === 'begin' ? 'begin immediate' : text),
+    prepare: (text: string) => {
+      // A full disk makes SQLite roll back by itself; a second time is an error that would hide the first.
+      if (text === 'rollback' && !raw.inTransaction) return prepareFor(raw, 'select 1')
+      return prepareFor(raw, text === 'begin' ? 'begin immediate' : text)
+    },
   }
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: immediate }) })
 }

@@ -1,19 +1,28 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { StartFailure } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { checkAccounts } from './check-accounts.ts'
 import { checkDraws } from './check-draws.ts'
 import { checkSchema } from './check-schema.ts'
 import type { Db } from './database.ts'
+import { backupFolderIn, backupNameAt, databaseOf, olderBackupFolderIn } from '../backups/backup-folder.ts'
+import { isDiskFull } from '../disk-full.ts'
+import { copyDatabase } from './database-copy.ts'
+import { databaseFile } from './database-file.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { rememberChecked } from './ledger-checked.ts'
 import { verifyLedger } from './ledger.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
+import type { DatabaseKey } from './sqlite.ts'
+import { openSqlite, rememberKey, sqliteCode } from './sqlite.ts'
+import { privateFolder } from './private-folder.ts'
+
+export { databaseFile }
 
 /** "SJDS" as a number: tells our file from any other SQLite database. */
 const applicationId = 0x534a4453
@@ -22,43 +31,53 @@ export interface StoreOptions {
   readonly folder: string
   readonly clock: () => Date
   readonly migrations?: readonly Migration[]
+  /** Where there is no office's file, none is made */
+  readonly mustExist?: boolean
+  /** Of an encrypted file; it is known to be this file's */
+  readonly key?: DatabaseKey
+  /** Makes the backup before a migration and returns its file; a copy of the database alone where nothing else is asked for */
+  readonly backUp?: (db: Db) => Promise<string>
 }
-
-export const databaseFile = (folder: string) => join(folder, 'office.db')
-const backupFolder = (folder: string) => join(folder, 'backups')
 
 /**
  * Opens the office's file for this process alone, migrates it and checks its ledger.
  * Fails with what stands in the way; the file is then left as it was.
  */
 export async function openStore(options: StoreOptions): Promise<Result<Db, StartFailure>> {
+  if (options.mustExist === true && !existsSync(databaseFile(options.folder))) {
+    return fail({ code: 'folder-missing', folder: options.folder })
+  }
   const folder = prepareFolder(options.folder)
   if (!folder.ok) return folder
-  const opened = openFile(options)
+  const opened = await openFile(options)
   if (!opened.ok) return opened
   const db = kyselyOn(opened.value)
+  rememberKey(db, options.key ?? null)
   const ready = await makeReady(db, opened.value, options)
   if (ready.ok) return ok(db)
   await db.destroy()
+  // Kysely closes only what it has asked something: a file that was refused before must not stay locked by ourselves.
+  opened.value.close()
   return ready
 }
 
 function prepareFolder(folder: string): Result<null, StartFailure> {
   try {
-    mkdirSync(folder, { recursive: true })
+    privateFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK)
     return ok(null)
   } catch (error) {
+    if (isDiskFull(error)) return fail({ code: 'disk-full', folder })
     return fail({ code: 'folder-not-writable', folder, reason: reasonOf(error) })
   }
 }
 
-function openFile(options: StoreOptions): Result<Sqlite.Database, StartFailure> {
-  const { folder } = options
+async function openFile(options: StoreOptions): Promise<Result<Sqlite.Database, StartFailure>> {
+  const { folder, key = null } = options
   const file = databaseFile(folder)
   let raw: Sqlite.Database | null = null
   try {
-    raw = new Sqlite(file, { timeout: 0 })
+    raw = await openSqlite(file, { timeout: 0 }, key)
     // Exclusive for as long as this process lives: the operating system ends the lock with it, even after a kill.
     raw.pragma('locking_mode = EXCLUSIVE')
     // Before anything is written: a file that is not ours, or newer than we are, stays as it is to the last byte.
@@ -67,7 +86,6 @@ function openFile(options: StoreOptions): Result<Sqlite.Database, StartFailure> 
       raw.close()
       return kind
     }
-    raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     raw.pragma('trusted_schema = OFF')
@@ -75,16 +93,19 @@ function openFile(options: StoreOptions): Result<Sqlite.Database, StartFailure> 
     return ok(raw)
   } catch (error) {
     raw?.close()
-    return fail(openFailure(error, folder))
+    return fail(openFailure(error, options))
   }
 }
 
-function openFailure(error: unknown, folder: string): StartFailure {
-  const code = error instanceof Sqlite.SqliteError ? error.code : ''
+function openFailure(error: unknown, { folder, key = null }: StoreOptions): StartFailure {
+  const code = sqliteCode(error)
   const file = databaseFile(folder)
+  if (isDiskFull(error)) return { code: 'disk-full', folder }
   if (code.startsWith('SQLITE_BUSY')) return { code: 'office-in-use', folder }
-  if (code === 'SQLITE_NOTADB') return { code: 'database-foreign', file }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
+  // The key is the right one: then it is the page that it does not open.
+  const isUnreadable = code === 'SQLITE_NOTADB' && key !== null
+  if (code === 'SQLITE_NOTADB' && !isUnreadable) return { code: 'database-foreign', file }
+  if (isUnreadable || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
     return { code: 'database-damaged', file, detail: reasonOf(error), backups: listBackups(folder) }
   }
   return { code: 'folder-not-writable', folder, reason: reasonOf(error) }
@@ -103,13 +124,18 @@ async function makeReady(
     if (!schema.ok) return schema
     const migrated = await migrate(db, raw, options)
     if (!migrated.ok) return migrated
+    // Only now: it is written into the file's head, and a file that cannot be migrated stays as it is to the last byte.
+    raw.pragma('journal_mode = WAL')
     const ledger = await verifyLedger(db)
     if (!ledger.ok) return ledger
     const { sequence, hash } = ledger.value
     rememberChecked(db, { at: options.clock().toISOString(), entries: sequence, head: hash })
-    return await checkDraws(db)
+    // The checks read today's tables; an opening that goes no further than an earlier step has none of the later ones.
+    if (versionOf(raw) < newestStep) return ok(null)
+    const draws = await checkDraws(db)
+    return draws.ok ? await checkAccounts(db) : draws
   } catch (error) {
-    return fail(openFailure(error, options.folder))
+    return fail(openFailure(error, options))
   }
 }
 
@@ -119,6 +145,8 @@ const damaged = (folder: string, detail: string): StartFailure => ({
   detail,
   backups: listBackups(folder),
 })
+
+const newestStep = Math.max(...migrations.map(({ number }) => number))
 
 const versionOf = (raw: Sqlite.Database) => Number(raw.pragma('user_version', { simple: true }))
 
@@ -139,53 +167,59 @@ async function migrate(
 ): Promise<Result<null, StartFailure>> {
   const pending = (options.migrations ?? migrations).filter((migration) => migration.number > versionOf(raw))
   if (pending.length === 0) return ok(null)
-  const backup = versionOf(raw) === 0 ? '' : await backupStore(db, options)
-  for (const migration of pending) {
-    try {
-      await db.transaction().execute(async (tx) => {
+  const made = await backUpBefore(db, raw, options)
+  if (!made.ok) return made
+  let step = 0
+  try {
+    // All steps or none: between two of them the file would belong to no program there ever was.
+    await db.transaction().execute(async (tx) => {
+      for (const migration of pending) {
+        step = migration.number
         await migration.up(tx as unknown as Kysely<unknown>)
-        await sql.raw(`pragma application_id = ${applicationId}`).execute(tx)
-        await sql.raw(`pragma user_version = ${migration.number}`).execute(tx)
-      })
-    } catch (error) {
-      return fail({ code: 'migration-failed', step: migration.number, detail: reasonOf(error), backup })
-    }
+      }
+      await sql.raw(`pragma application_id = ${applicationId}`).execute(tx)
+      await sql.raw(`pragma user_version = ${step}`).execute(tx)
+    })
+    return ok(null)
+  } catch (error) {
+    if (isDiskFull(error)) return fail({ code: 'disk-full', folder: options.folder })
+    return fail({ code: 'migration-failed', step, detail: reasonOf(error), backup: made.value })
   }
-  return ok(null)
 }
 
-/** Copies the office's file while it is open and re-opens the copy to see that it is whole; returns its path. */
-export async function backupStore(db: Db, options: Pick<StoreOptions, 'folder' | 'clock'>): Promise<string> {
-  mkdirSync(backupFolder(options.folder), { recursive: true })
-  const stamp = options.clock().toISOString().replaceAll(/[:.]/g, '-')
-  const file = freeName(join(backupFolder(options.folder), `office-${stamp}`))
-  await sql`vacuum into ${file}`.execute(db)
-  const copy = new Sqlite(file, { readonly: true })
+/** Without it nothing is migrated: the program of before could not open what comes out. Empty: there is nothing to keep. */
+async function backUpBefore(
+  db: Db,
+  raw: Sqlite.Database,
+  options: StoreOptions,
+): Promise<Result<string, StartFailure>> {
+  if (versionOf(raw) === 0) return ok('')
   try {
-    const counted = copy.prepare(`select count(*) from sqlite_schema`).pluck().get()
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok' || counted === 0) {
-      throw new Error(`backup ${file} is not whole`)
-    }
-  } finally {
-    copy.close()
+    return ok(await (options.backUp ?? ((own) => copyStore(own, options)))(db))
+  } catch (error) {
+    if (isDiskFull(error)) return fail({ code: 'disk-full', folder: options.folder })
+    return fail({ code: 'migration-failed', step: versionOf(raw), detail: reasonOf(error), backup: '' })
   }
+}
+
+/** Copies the office's file alone, read again and counted; returns its path. */
+export async function copyStore(db: Db, { folder, clock }: StoreOptions): Promise<string> {
+  const place = backupFolderIn(folder)
+  mkdirSync(place, { recursive: true })
+  const file = databaseOf(place, backupNameAt(clock().toISOString()))
+  await copyDatabase(db, file)
   return file
 }
 
-function freeName(stem: string): string {
-  let name = `${stem}.db`
-  for (let again = 2; existsSync(name); again += 1) name = `${stem}-${again}.db`
-  return name
-}
-
 function listBackups(folder: string): readonly string[] {
-  const place = backupFolder(folder)
-  return existsSync(place)
-    ? readdirSync(place)
-        .filter((name) => name.endsWith('.db'))
-        .toSorted()
-        .toReversed()
-    : []
+  return [backupFolderIn(folder), olderBackupFolderIn(folder)].flatMap((place) =>
+    existsSync(place)
+      ? readdirSync(place)
+          .filter((name) => name.endsWith('.db'))
+          .toSorted()
+          .toReversed()
+      : [],
+  )
 }
 
 function reasonOf(error: unknown): string {

@@ -1,10 +1,28 @@
 import type { OperationName } from '#shared/contract/index.ts'
 import type { Usecase } from '../context.ts'
+import { addAccount, listAccounts, setDisabled, setIdle, setRole } from './accounts/accounts.ts'
+import { changePassword, resetPassword } from './accounts/passwords.ts'
+import { lock, login, logout, session, stay } from './accounts/sessions.ts'
 import { readAttachment } from './attachments/read.ts'
+import { addPiece, describePiece, removePiece, reopenVolume, setRequirement } from './archive/desk.ts'
+import { destroyVolumes, makeDestructionList } from './archive/destroy.ts'
+import { exportArchive } from './archive/export.ts'
+import { fileVolumes, makeCatalogue } from './archive/file.ts'
+import { verifyArchive } from './archive/verify.ts'
+import { getVolume, listArchive } from './archive/view.ts'
+import { changePassphrase, showRecoveryKey } from './encryption/passphrase.ts'
+import { encryptionState } from './encryption/state.ts'
+import { turnOff, turnOn } from './encryption/turn.ts'
+import { recoverOpen, unlockBackup, unlockOpen } from './encryption/unlock.ts'
 import { importArrangement, previewArrangement } from './calendar/arrangements.ts'
 import { computeDeadline } from './calendar/deadline.ts'
 import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
 import { addShipped } from './calendar/shipped-years.ts'
+import { previewBackup, restoreBackup } from './backups/restore.ts'
+import { setSecondPlace } from './backups/second-place.ts'
+import { listBackups, takeBackup } from './backups/take.ts'
+import { reportSelfCheck } from './self-check/report.ts'
+import { runSelfCheck } from './self-check/run.ts'
 import { checkDocumentFile } from './documents/check.ts'
 import { makeDrawDocuments } from './documents/make-draw.ts'
 import { makeApproval } from './documents/make-approval.ts'
@@ -46,6 +64,7 @@ import { explainTargets } from './draw/why.ts'
 import { voidDraw } from './draw/void-draw.ts'
 import { createOffice, officeStatus, updateOfficeProfile } from './office/office.ts'
 import { changeFigures, copyPack, listPacks, removePack, resetPack } from './office/packs.ts'
+import { chooseFolder } from './office/use-folder.ts'
 import { loadSample } from './office/sample.ts'
 import { inspectLead, leadToTask } from './plan/lead-acts.ts'
 import { declineLead, listLeads, proposeLead, removeLead, reopenLead, saveLead } from './plan/leads.ts'
@@ -54,10 +73,26 @@ import { planEditions, planVersions, publishPlan } from './plan/editions.ts'
 import { confirmPlans, discardPlans, previewPlans } from './plan/import-plans.ts'
 import { listPlans, proposePlan, removePlan, savePlan, saveYear } from './plan/plans.ts'
 import { yearTimeline } from './plan/timeline.ts'
+import { amendBatch, withdrawBatch } from './publication/amend.ts'
+import { recordFeedback } from './publication/feedback.ts'
+import { listPublications } from './publication/list.ts'
+import { markPublished, withhold } from './publication/mark.ts'
+import { disclosure, makeTable } from './publication/papers.ts'
+import { punctuality } from './publication/punctuality.ts'
+import { releaseDraw } from './publication/release.ts'
 import { correctClock } from './records/clock.ts'
 import { exportLedger, tableWorkbook } from './records/export-ledger.ts'
 import { ledgerState, proveEntry, readLedger, verifyLedger } from './records/ledger.ts'
 import { findHead, listSheets } from './records/signed-sheets.ts'
+import { getAnnual, issueAnnual } from './report/annual.ts'
+import { issueCarriedOut, listCarriedOut } from './report/carried-out.ts'
+import { listCounted } from './report/counted.ts'
+import { diaryHistory, listDiary, removeDiary, saveDiary } from './report/diary.ts'
+import { issueMonthly } from './report/issue-monthly.ts'
+import { getMonthly } from './report/monthly.ts'
+import { listMonths } from './report/months.ts'
+import { getOverview, listOverview } from './report/overview.ts'
+import { getStatistics, issueStatistics } from './report/statistics.ts'
 import {
   adoptDepartments,
   listDepartments,
@@ -93,6 +128,23 @@ import {
 } from './rosters/imports.ts'
 import { listCatalogueIssues, publishCatalogue } from './rosters/items-catalogue.ts'
 import { itemsOfDay } from './rosters/items-of-day.ts'
+import { openFollowUp, openOfferedFollowUps, recordFollowUp } from './results/follow-up-acts.ts'
+import {
+  orderRectification,
+  proposePaper,
+  referFollowUp,
+  reviewRectification,
+} from './results/follow-up-issue.ts'
+import { addEvidence, withdrawEvidence } from './results/evidence.ts'
+import { getSheet } from './results/get.ts'
+import { listResultDraws, listResults } from './results/list.ts'
+import { approveRecords, returnRecords } from './results/review.ts'
+import { saveResult } from './results/save.ts'
+import { contentOfRecord, listResultVersions } from './results/versions.ts'
+import { makeFollowUpLedger } from './results/follow-up-ledger.ts'
+import { getFollowUp, listFollowUps } from './results/follow-up-view.ts'
+import { makeSheets } from './results/sheet-make.ts'
+import { exportRejectedResults, previewResultSheet, takeResultSheet } from './results/sheet-take.ts'
 import { addStarter, listStarters } from './rosters/items-starters.ts'
 import { previewSheet } from './rosters/preview-sheet.ts'
 import { recordHistory } from './rosters/record-history.ts'
@@ -131,10 +183,38 @@ import { undoBulk } from './rosters/undo-bulk.ts'
 
 /** Every operation of the contract with what does it; one without a use case does not compile. */
 export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
+  'accounts.session': session,
+  'accounts.login': login,
+  'accounts.logout': logout,
+  'accounts.lock': lock,
+  'accounts.stay': stay,
+  'accounts.list': listAccounts,
+  'accounts.add': addAccount,
+  'accounts.setRole': setRole,
+  'accounts.setDisabled': setDisabled,
+  'accounts.resetPassword': resetPassword,
+  'accounts.changePassword': changePassword,
+  'accounts.setIdle': setIdle,
   'office.status': officeStatus,
   'office.create': createOffice,
   'office.update': updateOfficeProfile,
   'office.loadSample': loadSample,
+  'backups.list': listBackups,
+  'backups.preview': previewBackup,
+  'backups.restore': restoreBackup,
+  'backups.take': takeBackup,
+  'backups.unlock': unlockBackup,
+  'encryption.state': encryptionState,
+  'encryption.turnOn': turnOn,
+  'encryption.turnOff': turnOff,
+  'encryption.changePassphrase': changePassphrase,
+  'encryption.recoveryKey': showRecoveryKey,
+  'encryption.unlock': unlockOpen,
+  'encryption.recover': recoverOpen,
+  'backups.setSecondPlace': setSecondPlace,
+  'check.run': runSelfCheck,
+  'check.report': reportSelfCheck,
+  'office.useFolder': chooseFolder,
   'packs.list': listPacks,
   'packs.copy': copyPack,
   'packs.change': changeFigures,
@@ -281,10 +361,44 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'numbers.list': listRegisters,
   'numbers.setByHand': setByHand,
   'numbers.withdraw': withdraw,
+  'results.draws': listResultDraws,
+  'results.list': listResults,
+  'results.get': getSheet,
+  'results.save': saveResult,
+  'results.approve': approveRecords,
+  'results.return': returnRecords,
+  'results.history': listResultVersions,
+  'results.content': contentOfRecord,
+  'results.addEvidence': addEvidence,
+  'results.withdrawEvidence': withdrawEvidence,
+  'results.makeSheets': makeSheets,
+  'results.previewSheet': previewResultSheet,
+  'results.takeSheet': takeResultSheet,
+  'results.exportRejected': exportRejectedResults,
+  'followUps.list': listFollowUps,
+  'followUps.get': getFollowUp,
+  'followUps.propose': proposePaper,
+  'followUps.open': openFollowUp,
+  'followUps.openOffered': openOfferedFollowUps,
+  'followUps.record': recordFollowUp,
+  'followUps.order': orderRectification,
+  'followUps.review': reviewRectification,
+  'followUps.refer': referFollowUp,
+  'followUps.makeLedger': makeFollowUpLedger,
   'templates.list': listTemplates,
   'templates.values': templateValues,
   'templates.save': saveTemplate,
   'templates.reset': resetTemplate,
+  'publication.list': listPublications,
+  'publication.release': releaseDraw,
+  'publication.mark': markPublished,
+  'publication.withhold': withhold,
+  'publication.amend': amendBatch,
+  'publication.withdraw': withdrawBatch,
+  'publication.makeTable': makeTable,
+  'publication.disclosure': disclosure,
+  'publication.feedBack': recordFeedback,
+  'publication.punctuality': punctuality,
   'records.ledger': readLedger,
   'records.ledgerState': ledgerState,
   'records.verifyLedger': verifyLedger,
@@ -294,6 +408,35 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'records.findHead': findHead,
   'records.exportLedger': exportLedger,
   'records.workbook': tableWorkbook,
+  'report.diary': listDiary,
+  'report.diaryHistory': diaryHistory,
+  'report.saveDiary': saveDiary,
+  'report.removeDiary': removeDiary,
+  'report.months': listMonths,
+  'report.monthly': getMonthly,
+  'report.issueMonthly': issueMonthly,
+  'report.statistics': getStatistics,
+  'report.issueStatistics': issueStatistics,
+  'report.carriedOut': listCarriedOut,
+  'report.issueCarriedOut': issueCarriedOut,
+  'report.annual': getAnnual,
+  'report.issueAnnual': issueAnnual,
+  'report.counted': listCounted,
+  'archive.list': listArchive,
+  'archive.get': getVolume,
+  'archive.addPiece': addPiece,
+  'archive.removePiece': removePiece,
+  'archive.describePiece': describePiece,
+  'archive.setRequirement': setRequirement,
+  'archive.file': fileVolumes,
+  'archive.reopen': reopenVolume,
+  'archive.makeCatalogue': makeCatalogue,
+  'archive.export': exportArchive,
+  'archive.verify': verifyArchive,
+  'archive.makeDestructionList': makeDestructionList,
+  'archive.destroy': destroyVolumes,
+  'overview.get': getOverview,
+  'overview.list': listOverview,
   'items.starters': listStarters,
   'items.addStarter': addStarter,
   'items.publish': publishCatalogue,

@@ -44,6 +44,20 @@ export function* countedDays(
   }
 }
 
+/** The records of a year ask for the same few days again and again. Goes with the calendar, which never changes. */
+const counted = new WeakMap<Calendar, Map<string, unknown>>()
+
+function countedOnce<Value>(calendar: Calendar, key: string, count: () => Value): Value {
+  const known = counted.get(calendar) ?? new Map<string, unknown>()
+  counted.set(calendar, known)
+  const found = known.get(key)
+  // A key is of one kind of count only, so what was kept under it is of that kind.
+  if (found !== undefined) return found as Value
+  const value = count()
+  known.set(key, value)
+  return value
+}
+
 /** The last day of a term of `days` working days. It is never a day off. */
 export function addWorkingDays(
   from: IsoDate,
@@ -51,6 +65,12 @@ export function addWorkingDays(
   calendar: Calendar,
   rule: CountingRule = { startsNextDay: true },
 ): Deadline {
+  return countedOnce(calendar, `${from} +${days} ${rule.startsNextDay}`, () =>
+    lastOfTerm(from, days, calendar, rule),
+  )
+}
+
+function lastOfTerm(from: IsoDate, days: number, calendar: Calendar, rule: CountingRule): Deadline {
   let last = from
   const years = new Set<number>()
   for (const { date } of countedDays(from, days, calendar, rule)) {
@@ -66,7 +86,17 @@ export function workingDaysBetween(
   to: IsoDate,
   calendar: Calendar,
   rule: CountingRule = { startsNextDay: true },
-): Certainty & { readonly days: number } {
+): DayCount {
+  return countedOnce(calendar, `${from} ${to} ${rule.startsNextDay}`, () =>
+    daysOfSpan(from, to, calendar, rule),
+  )
+}
+
+export interface DayCount extends Certainty {
+  readonly days: number
+}
+
+function daysOfSpan(from: IsoDate, to: IsoDate, calendar: Calendar, rule: CountingRule): DayCount {
   let days = 0
   const years = new Set<number>()
   for (let date = rule.startsNextDay ? addDays(from, 1) : from; date <= to; date = addDays(date, 1)) {

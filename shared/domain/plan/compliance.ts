@@ -18,7 +18,7 @@ export interface YearTally {
   /** The same within an industry or tag that has a share of its own */
   readonly groups: readonly (Tally & { readonly group: string })[]
   readonly items: Tally
-  /** Inspected targets, and those whose result is published; nothing is inspected: no line */
+  /** Inspected targets in 户次, and those whose results are public; 不予公示 does not count */
   readonly published: Tally
 }
 

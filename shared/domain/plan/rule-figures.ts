@@ -140,6 +140,8 @@ export const figureShapes = {
   retention: { kind: 'term', section: 'terms' },
   rosterUpdate: { kind: 'term', section: 'terms' },
   resultWords: { kind: 'words', section: 'results', least: 2, needed: true },
+  /** Results that speak of no problem; any other word of the dictionary does */
+  resultsWithoutProblem: { kind: 'words', section: 'results', least: 1, needed: true },
   methods: { kind: 'words', section: 'results', least: 1, needed: true },
   handlingWords: { kind: 'words', section: 'results', least: 1, needed: true },
   refusalGrounds: { kind: 'words', section: 'results' },

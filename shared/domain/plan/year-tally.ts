@@ -1,4 +1,4 @@
-import type { YearTally } from './compliance.ts'
+import type { Tally, YearTally } from './compliance.ts'
 import type { PlanScope } from './types.ts'
 
 /** Id → the chance that a draw takes it: 1 for what is drawn already or taken in full. */
@@ -35,6 +35,8 @@ export interface YearFacts {
   readonly groups: readonly YearGroup[]
   /** Items in force, by id */
   readonly items: readonly string[]
+  /** 户次 inspected, and those whose results are public */
+  readonly published: Tally
 }
 
 /**
@@ -42,7 +44,7 @@ export interface YearFacts {
  * 3 % from the same hundred reach fewer than six. A group that no enterprise belongs to has no tally. Nothing is published before
  * results are kept.
  */
-export function tallyYear({ draws, targets, groups, items }: YearFacts): YearTally {
+export function tallyYear({ draws, targets, groups, items, published }: YearFacts): YearTally {
   const done = draws.filter((draw) => draw.done)
   const reached = reach(
     draws.map((draw) => draw.targets),
@@ -71,7 +73,7 @@ export function tallyYear({ draws, targets, groups, items }: YearFacts): YearTal
       return members.length === 0 ? [] : [{ group, ...tallyOf(members, reached) }]
     }),
     items: tallyOf(items, reachedItems),
-    published: { whole: 0, planned: 0, done: 0 },
+    published,
   }
 }
 

@@ -1,3 +1,4 @@
+import { holdsPersonal, isPersonalHeader, isPhoneKey } from './personal-data.ts'
 import { toValues } from './records.ts'
 import { fieldsOf } from './roster-fields.ts'
 import type { RosterName, RosterRecord } from './types.ts'
@@ -19,11 +20,16 @@ export function rosterColumns(roster: RosterName): readonly RosterColumn[] {
   }))
 }
 
+export interface RosterSheet {
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** A whole roster as a table: its columns, then every kept column that any record has, in order of appearance. */
 export function rosterSheet<Name extends RosterName>(
   roster: Name,
   records: readonly RosterRecord[Name][],
-): { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+): RosterSheet {
   const fields = fieldsOf(roster)
   const kept = [...new Set(records.flatMap((record) => Object.keys(record.extra)))]
   const rows = records.map((record) => {
@@ -32,4 +38,32 @@ export function rosterSheet<Name extends RosterName>(
     return [...own, ...kept.map((header) => record.extra[header] ?? '')]
   })
   return { headers: [...fields.map(({ header }) => header), ...kept], rows }
+}
+
+/** Numbers of licences look like telephones; what a record is called by is never left out. */
+const neverPersonal: ReadonlySet<string> = new Set(['id', 'name', 'licence'])
+
+/**
+ * The same table for others to have: no column of telephones, no kept column with a telephone or id number in it, and no cell
+ * of another field that holds one. What is not there or empty changes nothing when the table is imported again.
+ */
+export function publicRosterSheet<Name extends RosterName>(
+  roster: Name,
+  records: readonly RosterRecord[Name][],
+): RosterSheet {
+  const sheet = rosterSheet(roster, records)
+  const fields = fieldsOf(roster)
+  // The catalogue of items is published as it is.
+  if (roster === 'items') return sheet
+  const isKept = sheet.headers.map((header, at) => {
+    const field = fields[at]
+    if (field !== undefined) return !isPhoneKey(field.field)
+    return !isPersonalHeader(header) && !sheet.rows.some((row) => holdsPersonal(row[at] ?? ''))
+  })
+  const cell = (text: string, at: number) =>
+    neverPersonal.has(fields[at]?.field ?? '') || !holdsPersonal(text) ? text : ''
+  return {
+    headers: sheet.headers.filter((_, at) => isKept[at]),
+    rows: sheet.rows.map((row) => row.map(cell).filter((_, at) => isKept[at])),
+  }
 }

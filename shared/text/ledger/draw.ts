@@ -1,3 +1,4 @@
+import { reportIssued } from './report.ts'
 import { inFours, longDate } from '../numbers.ts'
 import { roundName } from '../round-words.ts'
 import { list, text, type Body, type KindWords } from './facts.ts'
@@ -13,7 +14,11 @@ export const drawKinds: Readonly<Record<string, KindWords>> = {
     word: '抽取作废',
     told: (body) => `${text(body, 'number')}，理由：${text(body, 'reason')}`,
   },
-  'documents.issued': { word: '生成文书', told: files },
+  'documents.issued': { word: '生成文书', told: (body) => reportIssued(body) || files(body) },
+  'platform.exported': {
+    word: '导出个人信息',
+    told: (body) => `${text(body, 'number')} 公示平台录入表，含电话等个人信息`,
+  },
   'dispatch.sent': { word: '登记派发', told: dispatched },
   'dispatch.answered': { word: '登记部门回执', told: answered },
   'dispatch.settled': { word: '处理部门异议', told: dispatched },

@@ -15,6 +15,15 @@ export const officeKinds: Readonly<Record<string, KindWords>> = {
     told: (body) =>
       `${longTime(text(body, 'last'))} 更正为 ${longTime(text(body, 'now'))}，理由：${text(body, 'reason')}，${list(body, 'people').join('、')}`,
   },
+  'backup.place-set': {
+    word: '设定备份第二处',
+    told: (body) => (text(body, 'after') === '' ? '不再使用' : text(body, 'after')),
+  },
+  'encryption.turned-on': { word: '开启数据库加密', told: byPeople },
+  'encryption.turned-off': { word: '关闭数据库加密', told: byPeople },
+  'encryption.passphrase-changed': { word: '修改加密口令', told: () => '' },
+  'encryption.recovery-key-shown': { word: '再次显示恢复密钥', told: () => '' },
+  'backup.restored': { word: '从备份恢复', told: restoredFrom },
   'department.saved': { word: '保存部门', told: (body) => text(body, 'name') },
   'department.removed': { word: '删除部门', told: (body) => text(body, 'name') },
   'department.renamed': {
@@ -39,8 +48,26 @@ export const officeKinds: Readonly<Record<string, KindWords>> = {
   },
 }
 
+function byPeople(body: Body): string {
+  return list(body, 'people').join('、')
+}
+
 function holidayOf(body: Body): string {
   const after = part(body, 'after')
   const words: Readonly<Record<string, string>> = markWords
   return `${longDate(text(after, 'date'))} ${words[text(after, 'mark')] ?? ''} ${text(after, 'name')}`.trim()
+}
+
+/** 恢复到2024年5月27日 9:00的备份；丢开 12 条操作、抽取2024003号；理由；两人 */
+function restoredFrom(body: Body): string {
+  const lost = part(body, 'lost')
+  const draws = list(lost, 'draws')
+  const parts = [
+    `恢复到${text(body, 'at') === '' ? text(body, 'backup') : longTime(text(body, 'at'))}的备份`,
+    text(lost, 'entries') === '' ? '' : `此后的 ${text(lost, 'entries')} 条操作不再在册`,
+    draws.length === 0 ? '' : `其中有抽取${draws.join('、')}`,
+    `理由：${text(body, 'reason')}`,
+    list(body, 'people').join('、'),
+  ]
+  return parts.filter(Boolean).join('，')
 }

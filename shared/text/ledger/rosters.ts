@@ -45,6 +45,10 @@ export const rostersKinds: Readonly<Record<string, KindWords>> = {
     word: '撤销批量修改',
     told: (body) => `${rosterOf(body)} ${text(body, 'restored')} 条`,
   },
+  'roster.exported': {
+    word: '导出个人信息',
+    told: (body) => `${rosterOf(body)} ${text(body, 'count')} 条，含电话等个人信息`,
+  },
   'catalogue.published': {
     word: '公布事项清单',
     told: (body) => `第${text(body, 'number')}版 ${text(body, 'department')}，${text(body, 'count')} 项`,

@@ -35,7 +35,7 @@ statements.run = function (...parameters) {
   return run.apply(this, parameters)
 }
 
-const { writeSync, fsyncSync, renameSync, rmSync } = fs
+const { writeSync, fsyncSync, renameSync, rmSync, copyFileSync, writeFileSync, write } = fs
 const half = (bytes: NodeJS.ArrayBufferView) =>
   new Uint8Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.byteLength / 2))
 Object.assign(fs, {
@@ -55,6 +55,19 @@ Object.assign(fs, {
   renameSync: (from: string, to: string) => {
     if (isStruck()) end()
     renameSync(from, to)
+  },
+  copyFileSync: (from: string, to: string) => {
+    if (isStruck()) end()
+    copyFileSync(from, to)
+  },
+  writeFileSync: (path: string, bytes: Uint8Array, options?: fs.WriteFileOptions) => {
+    if (isStruck()) end()
+    writeFileSync(path, bytes, options)
+  },
+  // What a stream of a file writes with.
+  write: (...words: Parameters<typeof write>) => {
+    if (isStruck()) end()
+    write(...words)
   },
   rmSync: (path: string, options: fs.RmOptions) => {
     if (isStruck()) end()

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Db } from '#shared/core/store/database.ts'
 import { appendLedger, ledgerHead, anchorLedger, verifyLedger } from '#shared/core/store/ledger.ts'
 import { migrations } from '#shared/core/store/migrations/index.ts'
-import { backupStore, databaseFile, openStore } from '#shared/core/store/open-store.ts'
+import { copyStore, databaseFile, openStore } from '#shared/core/store/open-store.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const clock = () => new Date('2024-05-27T01:00:00Z')
@@ -78,7 +78,7 @@ test('damage is noticed at the start and the backups are named', async () => {
   const folder = temporaryFolder()
   const db = await opened(folder)
   await write(db, 'kept')
-  await backupStore(db, { folder, clock })
+  await copyStore(db, { folder, clock })
   await db.destroy()
   const bytes = readFileSync(databaseFile(folder))
   bytes.fill(0x5a, 4096)
@@ -86,6 +86,17 @@ test('damage is noticed at the start and the backups are named', async () => {
   const failure = await failureOf(folder)
   expect(failure).toMatchObject({ code: 'database-damaged' })
   expect(failure?.code === 'database-damaged' && failure.backups.length).toBe(1)
+})
+
+test('a file that was refused for its damage is left free for whoever puts a backup in its place', async () => {
+  const folder = temporaryFolder()
+  await (await opened(folder)).destroy()
+  const bytes = readFileSync(databaseFile(folder))
+  // The head of one table's page: nothing reads it before the whole is checked.
+  bytes.fill(0x5a, 16_384, 16_444)
+  writeFileSync(databaseFile(folder), bytes)
+  expect(await failureOf(folder)).toMatchObject({ code: 'database-damaged' })
+  expect(await failureOf(folder)).toMatchObject({ code: 'database-damaged' })
 })
 
 test('a dropped trigger is found before anything could put it back', async () => {
@@ -169,8 +180,8 @@ test('a backup is a whole office of its own', async () => {
   const folder = temporaryFolder()
   const db = await opened(folder)
   await write(db, 'kept')
-  const backup = await backupStore(db, { folder, clock })
-  expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)
+  const backup = await copyStore(db, { folder, clock })
+  expect(readdirSync(join(folder, '备份'))).toHaveLength(1)
   const restored = temporaryFolder()
   mkdirSync(restored, { recursive: true })
   writeFileSync(databaseFile(restored), readFileSync(backup))

@@ -62,13 +62,22 @@ test('the sample fills a rehearsal, and a second time changes nothing in the ros
 test('what is due names empty rosters, the missing plan, overdue tasks and certificates that run out', async () => {
   const empty = await anOffice()
   const codes = (await empty.must('office.status', {})).due.map(({ code }) => code)
-  expect(codes).toEqual(['roster-empty', 'roster-empty', 'roster-empty', 'roster-empty', 'no-plan'])
+  expect(codes).toEqual([
+    'roster-empty',
+    'roster-empty',
+    'roster-empty',
+    'roster-empty',
+    'no-plan',
+    'no-administrator',
+  ])
 
   const office = await anOfficeReadyToDraw()
   office.setTime('2023-07-01T04:00:00Z')
   expect((await office.must('office.status', {})).due).toMatchObject([
     { code: 'task-overdue', taskId: office.taskId, endMonth: '2023-06' },
+    { code: 'monthly-report', month: '2023-05', months: 2, state: 'overdue' },
     { code: 'roster-empty', roster: 'experts' },
+    { code: 'no-administrator' },
   ])
   office.setTime('2027-11-15T04:00:00Z')
   const { due } = await office.must('office.status', {})

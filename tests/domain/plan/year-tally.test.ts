@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chancesOf, tallyYear } from '#shared/domain/plan/year-tally.ts'
+import { noTally } from './idle-year.ts'
 import type { YearDraw, YearTarget } from '#shared/domain/plan/year-tally.ts'
 
 const targets = (count: number, fields: Partial<YearTarget> = {}): readonly YearTarget[] =>
@@ -18,7 +19,13 @@ const aDraw = (fields: Partial<YearDraw> = {}): YearDraw => ({
 })
 
 const year = (draws: readonly YearDraw[], facts: { count: number; items?: readonly string[] }) =>
-  tallyYear({ draws, targets: targets(facts.count), groups: [], items: facts.items ?? [] })
+  tallyYear({
+    draws,
+    targets: targets(facts.count),
+    groups: [],
+    items: facts.items ?? [],
+    published: noTally,
+  })
 
 test('an enterprise that two draws took counts once', () => {
   const held = aDraw({ done: true, targets: of(['1', '2', '3'], 1) })
@@ -64,7 +71,7 @@ test('a group is those of its industries and of its tags together, and one that 
     { group: '烟草', words: ['烟草'] },
   ]
   const draws = [aDraw({ done: true, targets: of(['b'], 1) })]
-  expect(tallyYear({ draws, targets: all, groups, items: [] }).groups).toEqual([
+  expect(tallyYear({ draws, targets: all, groups, items: [], published: noTally }).groups).toEqual([
     { group: '建材、机械', whole: 2, planned: 1, done: 1 },
     { group: '黑名单', whole: 2, planned: 1, done: 1 },
   ])

@@ -3,13 +3,41 @@ import type { Locator, Page } from 'playwright-core'
 
 /** What a clerk does, in the words on the screen. */
 
-export async function setUpOffice(page: Page, bureau: string, kind: '正式' | '演练'): Promise<void> {
+export interface Administrator {
+  readonly name: string
+  readonly password: string
+}
+
+/** Without an administrator it is an office without accounts. */
+export async function setUpOffice(
+  page: Page,
+  bureau: string,
+  kind: '正式' | '演练',
+  administrator: Administrator | null = null,
+): Promise<void> {
   await page.getByText(kind, { exact: true }).first().click()
   await page.locator('.preset-choice').getByText('宁晋县').click()
   await page.getByLabel('单位名称').fill(bureau)
   await page.getByLabel('行政区划').fill('宁晋县')
   await page.getByLabel('经办人').fill('样例经办人')
+  await page.getByLabel(/暂不设账号/).setChecked(administrator === null)
+  if (administrator !== null) {
+    await page.getByLabel('管理员姓名').fill(administrator.name)
+    await page.getByLabel('管理员密码').fill(administrator.password)
+    await page.getByLabel('再输一次').fill(administrator.password)
+  }
   await page.getByRole('button', { name: /^建立/ }).click()
+}
+
+/** Locked by key, nothing of the page can be reached; the password gives it back as it was. */
+export async function lockAndUnlock(page: Page, { name, password }: Administrator): Promise<void> {
+  await page.keyboard.press('Control+l')
+  const cover = page.locator('.login-cover')
+  await cover.getByText('窗口已锁定').waitFor()
+  await cover.getByText(name).waitFor()
+  await page.getByLabel('密码').fill(password)
+  await page.keyboard.press('Enter')
+  await cover.waitFor({ state: 'detached' })
 }
 
 export async function goTo(page: Page, step: string): Promise<void> {

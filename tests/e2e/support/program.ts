@@ -1,17 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import type { TestContext } from 'vitest'
-import { onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { openCore } from '#shared/core/open-core.ts'
 import { program } from '#shared/core/program.ts'
 import { serveCore } from '#shared/core/serve.ts'
 import { startLoopback } from '#shared/loopback/start-loopback.ts'
-
-const root = join(import.meta.dirname, '../../..')
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+import { aPage } from './browser.ts'
 
 export interface RunningProgram {
   readonly page: Page
@@ -28,26 +25,22 @@ export async function aProgram(
   today: string,
   prepare: (folder: string) => void = () => {},
 ): Promise<RunningProgram> {
-  if (!existsSync(executablePath)) context.skip(`no browser at ${executablePath}`)
-  const rendererFolder = join(root, 'out/renderer')
-  if (!existsSync(join(rendererFolder, 'index.html'))) context.skip('the page is not built: npm run build')
+  const page = await aPage(context, { viewport: { width: 1366, height: 768 }, acceptDownloads: true })
   const folder = mkdtempSync(join(tmpdir(), 'clerk-'))
   prepare(folder)
   const server = serveCore(() =>
     openCore({ folder, clock: () => new Date(today), randomness: { kind: 'system' }, program }),
   )
-  const loopback = await startLoopback({ serve: server, rendererFolder })
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+  const loopback = await startLoopback({ serve: server, rendererFolder: inject('rendererFolder') })
+  const elsewhere = requestsElsewhere(page, loopback.origin)
   onTestFinished(async () => {
-    await browser.close()
+    await page.close()
     await loopback.close()
     await server.close()
     rmSync(folder, { recursive: true, force: true })
+    // Whatever a test does on screen: the page asks the shell and nobody else.
+    expect(elsewhere).toEqual([])
   })
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -55,6 +48,18 @@ export async function aProgram(
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(loopback.url)
   return { page, folder, complaints, shot: pictures(page) }
+}
+
+/** Addresses that the page, its frames or its workers asked besides the shell's own and what they made themselves. */
+function requestsElsewhere(page: Page, origin: string): readonly string[] {
+  const elsewhere: string[] = []
+  const isOwn = (url: string) => url.startsWith(`${origin}/`) || /^(?:data|blob):/u.test(url)
+  const look = (url: string) => {
+    if (!isOwn(url)) elsewhere.push(url)
+  }
+  page.context().on('request', (request) => look(request.url()))
+  page.on('websocket', (socket) => look(socket.url()))
+  return elsewhere
 }
 
 function pictures(page: Page): RunningProgram['shot'] {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useStayAwake } from '#renderer/api/stay-awake.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
@@ -30,6 +31,7 @@ export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
     },
     [replace, tellOthers],
   )
+  useStayAwake(draw.value !== null && isHeld(draw.value))
   const sitting = draw.value === null ? firstSitting : sittingOf(draw.value, round)
   useEffect(() => {
     // The address names the round that is held: concluded, it would no longer be the open one, and the room would see another.
@@ -61,3 +63,7 @@ export function CeremonyPage({ drawId, round }: CeremonyPageProps) {
     />
   )
 }
+
+/** Committed and not ended: the room looks at it, and nobody may be at the keyboard for a while. */
+const isHeld = ({ state, openRound }: DrawView) =>
+  openRound !== null || (state !== 'finished' && state !== 'voided')

@@ -2,7 +2,9 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { go } from '#renderer/app/router.ts'
+import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 
 interface LeaveQuestionProps {
@@ -45,12 +47,17 @@ export function LeaveQuestion({ view, onView, onClose }: LeaveQuestionProps) {
 /** Two people give a draw up for good; what that discloses is said before. */
 export function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
   const [reason, setReason] = useState('')
-  const [people, setPeople] = useState(['', ''])
+  const [two, setTwo] = useState(nobody)
+  const { session } = useSession()
   const act = useAct('draw.void')
-  const named = people.map((name) => name.trim()).filter(Boolean)
-  const complete = reason.trim() !== '' && new Set(named).size >= 2
+  const complete = reason.trim() !== '' && areTwo(two, session !== null && session.me !== null)
   const run = async () => {
-    const answer = await act.run({ drawId: view.id, reason: reason.trim(), people: named })
+    const answer = await act.run({
+      drawId: view.id,
+      reason: reason.trim(),
+      ...two,
+      people: namesOf(two.people),
+    })
     if (answer.ok) onView(answer.value)
   }
   return (
@@ -84,22 +91,7 @@ export function VoidQuestion({ view, onView, onClose }: LeaveQuestionProps) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <p className="hint">须两位不同的在场人员具名：</p>
-      <div className="two-fields">
-        {people.map((name, at) => (
-          <Input
-            // eslint-disable-next-line react/no-array-index-key -- two fixed fields
-            key={at}
-            aria-label={`第${at + 1}位具名人`}
-            placeholder={`第 ${at + 1} 位姓名`}
-            maxLength={100}
-            value={name}
-            onChange={(event) =>
-              setPeople(people.map((old, index) => (index === at ? event.target.value : old)))
-            }
-          />
-        ))}
-      </div>
+      <TwoPeopleFields value={two} onChange={setTwo} />
       <FailureNotice failure={act.failure} />
     </Modal>
   )

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -23,9 +24,11 @@ export function AllPapers({ drawId }: { readonly drawId: string }) {
   return (
     <>
       <div className="papers-all">
-        <Button type="primary" loading={make.running} onClick={() => void run()}>
-          一键生成全部文书
-        </Button>
+        <IfMay act="documents.makeAll">
+          <Button type="primary" loading={make.running} onClick={() => void run()}>
+            一键生成全部文书
+          </Button>
+        </IfMay>
         <Button disabled={make.running} loading={pack.running} onClick={() => void save()}>
           打包下载全部文书
         </Button>

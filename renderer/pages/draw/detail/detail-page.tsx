@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
@@ -117,20 +118,24 @@ function Acts({ view, onVoid }: { readonly view: DrawView; readonly onVoid: () =
   return (
     <>
       {view.state !== 'voided' && (
-        <Button danger onClick={onVoid}>
-          作废
-        </Button>
+        <IfMay act="draw.void">
+          <Button danger onClick={onVoid}>
+            作废
+          </Button>
+        </IfMay>
       )}
       {view.state === 'finished' && (
         <Button onClick={() => go(hrefOf(['draw', 'ceremony', view.id]))}>重看会场</Button>
       )}
       {next !== null && (
-        <Button
-          type="primary"
-          onClick={() => go(hrefOf(['draw', 'ceremony', view.id], round === null ? {} : { round }))}
-        >
-          {next.words}
-        </Button>
+        <IfMay act="draw.enterSlip">
+          <Button
+            type="primary"
+            onClick={() => go(hrefOf(['draw', 'ceremony', view.id], round === null ? {} : { round }))}
+          >
+            {next.words}
+          </Button>
+        </IfMay>
       )}
     </>
   )

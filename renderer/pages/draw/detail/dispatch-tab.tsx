@@ -4,7 +4,9 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ExportDialog } from '#renderer/components/export-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { DispatchView, DrawView } from '#shared/contract/index.ts'
@@ -122,9 +124,16 @@ interface DispatchHeadProps {
 
 function DispatchHead({ view, running, left, all, onMake }: DispatchHeadProps) {
   const platform = useAct('dispatch.export')
-  const save = async () => {
-    const answer = await platform.run({ drawId: view.id })
-    if (answer.ok) saveBytes(answer.value)
+  const [exporting, setExporting] = useState(false)
+  const save = async (personal: boolean) => {
+    const answer = await platform.run({ drawId: view.id, personal })
+    if (!answer.ok) return
+    saveBytes(answer.value)
+    setExporting(false)
+  }
+  const close = () => {
+    platform.forget()
+    setExporting(false)
   }
   return (
     <>
@@ -136,21 +145,36 @@ function DispatchHead({ view, running, left, all, onMake }: DispatchHeadProps) {
         </span>
         <span className="spring" />
         {!view.secret && (
-          <Button loading={platform.running} onClick={() => void save()}>
-            导出公示平台录入表
-          </Button>
+          <IfMay act="dispatch.export">
+            <Button loading={platform.running} onClick={() => setExporting(true)}>
+              导出公示平台录入表
+            </Button>
+          </IfMay>
         )}
-        <Button
-          type="primary"
-          loading={running}
-          disabled={left.length === 0}
-          onClick={() => onMake(left.length === all ? [] : left)}
-        >
-          {left.length === 0 ? '派发材料已生成' : `生成 ${left.length} 个部门的派发材料`}
-        </Button>
+        <IfMay act="dispatch.make">
+          <Button
+            type="primary"
+            loading={running}
+            disabled={left.length === 0}
+            onClick={() => onMake(left.length === all ? [] : left)}
+          >
+            {left.length === 0 ? '派发材料已生成' : `生成 ${left.length} 个部门的派发材料`}
+          </Button>
+        </IfMay>
       </div>
-      {platform.running && <Wait doing="正在导出" progress={platform.progress} onCancel={platform.cancel} />}
-      <FailureNotice failure={platform.failure} />
+      {exporting && (
+        <ExportDialog
+          title="导出公示平台录入表"
+          hasPersonal
+          withoutThem="表中没有「联系电话」一栏。"
+          running={platform.running}
+          progress={platform.progress}
+          failure={platform.failure}
+          onExport={(personal) => void save(personal)}
+          onCancel={platform.cancel}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Input, Segmented, Select } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useMemo, useState } from 'react'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
@@ -86,9 +87,11 @@ export function TableTab({ view, onRefill }: TableTabProps) {
           共 <strong>{counted(shown.length)}</strong> 行
         </span>
         <span className="spring" />
-        <Button type="primary" disabled={!settled} onClick={() => onRefill({})}>
-          补位
-        </Button>
+        <IfMay act="draw.commitRefill">
+          <Button type="primary" disabled={!settled} onClick={() => onRefill({})}>
+            补位
+          </Button>
+        </IfMay>
       </div>
       {view.openRound !== null && view.state === 'finished' && (
         <p className="hint">有一轮已经承诺、还没有抽完；抽完之后才能办理补位和递补。</p>

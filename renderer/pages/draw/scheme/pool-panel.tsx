@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { stopsDraw } from '#shared/domain/draw/readiness.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -43,16 +44,18 @@ export function PoolPanel({ scheme, pool, starting, onStart }: PoolPanelProps) {
         <section className="card">
           <h2>准备情况</h2>
           <ReadinessList problems={value.readiness} />
-          <Button
-            type="primary"
-            size="large"
-            block
-            disabled={value.readiness.some(stopsDraw) || pool.loading}
-            loading={starting}
-            onClick={onStart}
-          >
-            点名，进入会场
-          </Button>
+          <IfMay act="draw.commitFirst">
+            <Button
+              type="primary"
+              size="large"
+              block
+              disabled={value.readiness.some(stopsDraw) || pool.loading}
+              loading={starting}
+              onClick={onStart}
+            >
+              点名，进入会场
+            </Button>
+          </IfMay>
           <p className="hint">没有预演，也不能重抽：真实名录只在见证人面前抽一次。</p>
         </section>
       )}

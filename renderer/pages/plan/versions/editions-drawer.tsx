@@ -1,4 +1,5 @@
 import { Button, Drawer, Input } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -54,9 +55,11 @@ export function EditionsDrawer({ year, rule, scope, editions, onClose, onDone }:
           />
         </Labelled>
       </div>
-      <Button type="primary" loading={publish.running} onClick={() => void store()}>
-        登记公布
-      </Button>
+      <IfMay act="plan.publish">
+        <Button type="primary" loading={publish.running} onClick={() => void store()}>
+          登记公布
+        </Button>
+      </IfMay>
       <FailureNotice failure={publish.failure} />
       {editions.map((edition) => (
         <Edition key={edition.edition} rule={rule} edition={edition} />

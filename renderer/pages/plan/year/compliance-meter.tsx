@@ -1,3 +1,4 @@
+import { hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import type { ComplianceView } from '#shared/contract/index.ts'
 import type { ComplianceLine } from '#shared/domain/plan/compliance.ts'
@@ -27,7 +28,7 @@ export function ComplianceMeter({ view, pack }: ComplianceMeterProps) {
   return (
     <section className="card" aria-label="年度目标">
       <h2>年度目标</h2>
-      <p className="hint">按「{view.pack}」。每户企业一年只计一次；作废的抽取不计。</p>
+      <p className="hint">按「{view.pack}」。每户企业一年只计一次，公示率按户次计；作废的抽取不计。</p>
       {view.lines.length === 0 ? (
         <EmptyPlace>这份规则没有写年度目标。可以在设置的规则包里改。</EmptyPlace>
       ) : (
@@ -53,6 +54,22 @@ export function ComplianceMeter({ view, pack }: ComplianceMeterProps) {
   )
 }
 
+/** Each figure opens the list that it counts. */
+function PublishedFigures({ line }: { readonly line: ComplianceLine }) {
+  const figure = (rate: string, word: string, count: string) => (
+    <a href={hrefOf(['results', 'publication'], { rate })}>
+      {word} <strong>{count}</strong>
+    </a>
+  )
+  return (
+    <>
+      {figure('public', '已公示', complianceDone(line))}
+      {figure('inspected', '已检查', `${counted(line.whole)}户次`)}
+      {figure('waiting', '未公示', `${counted(line.whole - line.done)}户次`)}
+    </>
+  )
+}
+
 function MeterLine({ line, pack }: { readonly line: ComplianceLine; readonly pack: RulePack }) {
   const state = complianceState(line)
   const { clause, quote } = sourceOf(pack, line)
@@ -73,17 +90,23 @@ function MeterLine({ line, pack }: { readonly line: ComplianceLine; readonly pac
       </div>
       <MeterBar line={line} />
       <div className="meter-figures">
-        <span>
-          已完成 <strong>{complianceDone(line)}</strong>
-        </span>
-        <span>
-          计划 {counted(line.planned)}
-          {unit}
-        </span>
-        <span>
-          还差 {counted(line.missing)}
-          {unit}
-        </span>
+        {line.key === 'publicationRate' ? (
+          <PublishedFigures line={line} />
+        ) : (
+          <>
+            <span>
+              已完成 <strong>{complianceDone(line)}</strong>
+            </span>
+            <span>
+              计划 {counted(line.planned)}
+              {unit}
+            </span>
+            <span>
+              还差 {counted(line.missing)}
+              {unit}
+            </span>
+          </>
+        )}
       </div>
       {state !== 'met' && <p className="meter-closing">{complianceGap(line)}</p>}
     </li>

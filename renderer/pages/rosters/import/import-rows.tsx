@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -23,6 +24,7 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
   const asked = filter === 'warned' ? { token, warned: true } : { token, outcomes: [filter] }
   const rows = usePagedRows<ImportRow>('rosters.previewRows', asked)
   const rejected = useRejectedExport(preview)
+  const personal = usePersonal()
   return (
     <>
       <div className="filter-line">
@@ -42,12 +44,16 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
             导出这些行（含原因，改好可再导入）
           </Button>
         )}
+        <span className="spring" />
+        {preview.columns.some(({ field }) => field === 'phone') && (
+          <ShowPersonal personal={personal} what="电话" />
+        )}
       </div>
       <FailureNotice failure={rows.failure} onRetry={rows.reload} />
       <FailureNotice failure={rejected.failure} />
       <PagedTable
         name={rowFilterWords[filter]}
-        columns={importColumns(preview, filter)}
+        columns={importColumns(preview, filter, personal.under)}
         rows={rows}
         onOpen={onOpen}
         empty={<EmptyPlace>没有「{rowFilterWords[filter]}」的行。</EmptyPlace>}

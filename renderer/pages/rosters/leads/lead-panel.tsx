@@ -1,4 +1,5 @@
 import { Button, Drawer } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { hrefOf } from '#renderer/app/router.ts'
 import type { LeadView } from '#shared/contract/index.ts'
@@ -74,11 +75,17 @@ function Acts({ lead, onEdit, onAsk }: ActsProps) {
   if (lead.handling === 'open') {
     return (
       <>
-        <Button type="primary" disabled={lead.targets.length === 0} onClick={() => onAsk('inspect')}>
-          登记检查
-        </Button>
-        <Button onClick={() => onAsk('task')}>转为定向抽查任务</Button>
-        <Button onClick={onEdit}>修改</Button>
+        <IfMay act="leads.inspect">
+          <Button type="primary" disabled={lead.targets.length === 0} onClick={() => onAsk('inspect')}>
+            登记检查
+          </Button>
+        </IfMay>
+        <IfMay act="leads.toTask">
+          <Button onClick={() => onAsk('task')}>转为定向抽查任务</Button>
+        </IfMay>
+        <IfMay act="leads.save">
+          <Button onClick={onEdit}>修改</Button>
+        </IfMay>
         <Button onClick={() => onAsk('leads.decline')}>不予受理</Button>
         <Button danger onClick={() => onAsk('leads.remove')}>
           删除

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
@@ -33,9 +34,11 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
   return (
     <>
       <div className="toolbar">
-        <Button type="primary" onClick={() => setEditing('new')}>
-          登记线索
-        </Button>
+        <IfMay act="leads.save">
+          <Button type="primary" onClick={() => setEditing('new')}>
+            登记线索
+          </Button>
+        </IfMay>
       </div>
       <div className="filter-bar">
         <Input.Search

@@ -1,4 +1,5 @@
 import { AutoComplete, Button, Checkbox } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
@@ -84,14 +85,16 @@ export function GapRows({ field, group, running, onConfirm, onVocabulary }: GapR
           showSearch={{ filterOption: (text, option) => (option?.value ?? '').includes(text) }}
           options={(known.value ?? []).filter(({ value }) => value !== '').map(({ value }) => ({ value }))}
         />
-        <Button
-          type="primary"
-          loading={running}
-          disabled={chosen === '' || isGuess}
-          onClick={() => onConfirm(chosen, isAll ? null : [...ticked], count)}
-        >
-          {isAll ? `全组 ${counted(count)} 户` : `所选 ${counted(count)} 户`}写为「{chosen || '…'}」
-        </Button>
+        <IfMay act="suggestions.confirm">
+          <Button
+            type="primary"
+            loading={running}
+            disabled={chosen === '' || isGuess}
+            onClick={() => onConfirm(chosen, isAll ? null : [...ticked], count)}
+          >
+            {isAll ? `全组 ${counted(count)} 户` : `所选 ${counted(count)} 户`}写为「{chosen || '…'}」
+          </Button>
+        </IfMay>
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Button, Segmented, Table } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -44,13 +45,17 @@ export function RulesView() {
         />
         <span className="spring" />
         {view.value?.own === true && (
-          <Button loading={save.running} onClick={() => void write([])}>
-            恢复随程序提供的规则
-          </Button>
+          <IfMay act="vocabularies.saveRules">
+            <Button loading={save.running} onClick={() => void write([])}>
+              恢复随程序提供的规则
+            </Button>
+          </IfMay>
         )}
-        <Button type="primary" onClick={() => setEdited('new')}>
-          新增规则
-        </Button>
+        <IfMay act="vocabularies.saveRules">
+          <Button type="primary" onClick={() => setEdited('new')}>
+            新增规则
+          </Button>
+        </IfMay>
       </div>
       <FailureNotice failure={save.failure ?? view.failure} onRetry={view.reload} />
       {view.value === null && view.loading && <Wait doing="正在读取规则" />}

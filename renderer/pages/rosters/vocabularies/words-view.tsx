@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -74,14 +75,16 @@ export function WordsView({ name }: { readonly name: VocabularyName }) {
           onChange={(event) => setAdded(event.target.value)}
           onPressEnter={() => void add()}
         />
-        <Button
-          type="primary"
-          disabled={added.trim() === ''}
-          loading={save.running}
-          onClick={() => void add()}
-        >
-          新增
-        </Button>
+        <IfMay act="vocabularies.save">
+          <Button
+            type="primary"
+            disabled={added.trim() === ''}
+            loading={save.running}
+            onClick={() => void add()}
+          >
+            新增
+          </Button>
+        </IfMay>
       </div>
       <FailureNotice failure={failure} onRetry={view.reload} />
       {view.value === null && view.loading && <Wait doing="正在读取词表" />}

@@ -12,7 +12,7 @@ import { longDate } from '#shared/text/numbers.ts'
 export function DeadlineCard({ today }: { readonly today: string }) {
   const [from, setFrom] = useState(today)
   const [days, setDays] = useState(20)
-  const [startsNextDay, setStartsNextDay] = useState(true)
+  const [startsNextDay, setStartsNextDay] = useState<boolean | null>(null)
   const answer = useQuery('calendar.deadline', from === '' ? null : { from, days, startsNextDay })
   const counted = answer.value
   return (
@@ -34,7 +34,7 @@ export function DeadlineCard({ today }: { readonly today: string }) {
       </div>
       <Radio.Group
         aria-label="从哪天数起"
-        value={startsNextDay}
+        value={startsNextDay ?? counted?.startsNextDay ?? null}
         onChange={(event) => setStartsNextDay(event.target.value as boolean)}
         options={[
           { value: true, label: '次日起算' },

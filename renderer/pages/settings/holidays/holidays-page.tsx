@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -54,9 +55,11 @@ export function HolidaysPage({ year: asked }: { readonly year: number | null }) 
           <Button loading={fill.running} onClick={() => void fillIn()}>
             补入程序自带的年份
           </Button>
-          <Button type="primary" onClick={() => setImporting(true)}>
-            装入一年安排
-          </Button>
+          <IfMay act="calendar.importArrangement">
+            <Button type="primary" onClick={() => setImporting(true)}>
+              装入一年安排
+            </Button>
+          </IfMay>
         </>
       }
     >

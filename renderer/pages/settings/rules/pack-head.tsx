@@ -1,4 +1,5 @@
 import { Button, Popconfirm, Select, Tag } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -86,9 +87,11 @@ export function PackHead({ shown, packs, dirty, onShow, onChanged }: PackHeadPro
           </Button>
         )}
         {isPreset && (
-          <Button type="primary" onClick={() => setCopying(true)}>
-            建立副本并修改
-          </Button>
+          <IfMay act="packs.copy">
+            <Button type="primary" onClick={() => setCopying(true)}>
+              建立副本并修改
+            </Button>
+          </IfMay>
         )}
       </div>
       <p className="hint">

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { useEffect, useMemo, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
@@ -76,14 +77,16 @@ export function RuleEditor({ view, preset, onDirty, onSaved, onStale }: RuleEdit
             <Button disabled={!dirty} onClick={() => setDraft(new Map())}>
               放弃修改
             </Button>
-            <Button
-              type="primary"
-              disabled={!dirty || state.problems.size > 0}
-              loading={change.running}
-              onClick={() => void save()}
-            >
-              保存修改
-            </Button>
+            <IfMay act="packs.change">
+              <Button
+                type="primary"
+                disabled={!dirty || state.problems.size > 0}
+                loading={change.running}
+                onClick={() => void save()}
+              >
+                保存修改
+              </Button>
+            </IfMay>
           </div>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { Result } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Told } from '../../context.ts'
 import { act, newId } from '../../context.ts'
+import { isDiskFull } from '../../disk-full.ts'
 import { attachmentFolderIn } from '../../document-folder.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
 import { sha256OfBytes } from '../../sha256.ts'
@@ -68,6 +69,7 @@ function write(context: Context, { name, bytes }: HandedIn): Result<Attachment, 
   try {
     writeAtomic(fileOf(context, path), bytes)
   } catch (error) {
+    if (isDiskFull(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)
     return fail({ code: 'file-not-written', file: name, reason })
   }

@@ -8,6 +8,7 @@ import type { Usecase } from '../../context.ts'
 import { resourcesFolder } from '../../resources/folder.ts'
 import { zipDate } from '../../documents/zip-writer.ts'
 import { findDraw, readDrawFiles } from '../../store/draws.ts'
+import { listReleases } from '../../store/publications.ts'
 import { sha256OfBytes } from '../../sha256.ts'
 import type { DrawFiles } from './first-round-view.ts'
 import { concludedFiles } from './round-files.ts'
@@ -41,8 +42,9 @@ async function packageFiles(texts: DrawFiles, rehearsal: boolean): Promise<Reado
 export const exportPackage: Usecase<'draw.package'> = async ({ db }, { drawId }) => {
   const draw = await findDraw(db, drawId)
   if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
-  // 暗查: a list that gets out warns the targets.
-  if (draw.secret) return fail({ code: 'secret-until-released' })
+  // 暗查: a list that gets out before its release warns the targets.
+  if (draw.secret && !(await listReleases(db, drawId)).has(drawId))
+    return fail({ code: 'secret-until-released' })
   const texts = await readDrawFiles(db, drawId)
   if (!texts.has('3-seed.txt')) return fail({ code: 'draw-in-another-state', state: draw.state })
   const files = await packageFiles(concludedFiles(texts), draw.rehearsal)

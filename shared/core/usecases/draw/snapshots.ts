@@ -1,5 +1,6 @@
 import type { EffectiveRecusal } from '#shared/contract/index.ts'
 import type { Expert, Inspector, Item, Target } from '#shared/domain/rosters/types.ts'
+import { completePack } from '../../resources/rule-packs.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { listSnapshotNames, putSnapshot, readSnapshot } from '../../store/draws.ts'
 import { listReplacements } from '../../store/replacements.ts'
@@ -113,7 +114,7 @@ export async function readSeatSnapshot(
 export async function packOfDraw(db: Db | Tx, drawId: string): Promise<RulePack | null> {
   const rounds = await roundsNamed(db, drawId, /^pack-(\d+)$/)
   const kept = await readSnapshot<PackSnapshot>(db, drawId, `pack-${Math.max(0, ...rounds)}`)
-  return kept === null ? packInForce(db) : kept.pack
+  return kept === null ? packInForce(db) : completePack(kept.pack)
 }
 
 async function roundsNamed(db: Db | Tx, drawId: string, pattern: RegExp): Promise<readonly number[]> {

@@ -4,23 +4,28 @@ import { act } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as draws from '../../store/draws.ts'
 import { sha256 } from '../../sha256.ts'
+import { twoPeople } from '../accounts/two-people.ts'
 import { resultOf } from './conclude.ts'
 import { openRound } from './round-files.ts'
 import { drawView } from './view.ts'
 
 /** Two people give up a draw with a reason. Its number stays taken, and what it would have been is shown. */
-export const voidDraw: Usecase<'draw.void'> = async (context, { drawId, reason, people }) => {
+export const voidDraw: Usecase<'draw.void'> = async (
+  context,
+  { drawId, reason, people: named, secondPerson },
+) => {
+  const two = await twoPeople(context, { people: named, secondPerson })
+  if (!two.ok) return two
   const done = await act(context, async (tx) => {
     const draw = await draws.findDraw(tx, drawId)
     if (draw === null) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
     if (draw.state === 'voided') return fail({ code: 'draw-in-another-state', state: draw.state })
-    if (new Set(people).size < 2) return fail({ code: 'two-people-needed' })
     const shown = await disclose(tx, draw)
     await draws.setDrawState(tx, drawId, 'voided', reason)
     return ok({
       value: drawId,
       kind: 'draw.voided',
-      body: { number: draw.number, reason, people, from: draw.state, ...shown, signed: true },
+      body: { number: draw.number, reason, ...two.value, from: draw.state, ...shown, signed: true },
       signed: true,
     })
   })

@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf, isForbiddenChance } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
+import { hasAccounts, insertAccount } from '../../store/accounts.ts'
 import { listDraws } from '../../store/draws.ts'
 import {
   findOffice,
@@ -14,13 +15,21 @@ import {
   updateOffice,
 } from '../../store/offices.ts'
 import { listPlans } from '../../store/plans.ts'
+import { backupsDue } from '../backups/due.ts'
 import { holidaysMissing } from '../calendar/due.ts'
 import { fillShipped } from '../calendar/shipped-years.ts'
 import { dispatchesDue } from '../dispatch/due.ts'
+import { told } from '../accounts/accounts.ts'
+import { newCredential } from '../accounts/new-credential.ts'
+import { welcome } from '../accounts/sessions.ts'
 import { isOpen } from '../draw/schemes.ts'
+import { followUpsDue } from '../results/follow-up-due.ts'
 import { countRosters } from '../../store/roster-lists.ts'
 import { adopt } from '../rosters/departments.ts'
 import { tasksDue } from '../plan/due.ts'
+import { archiveDue } from '../archive/due.ts'
+import { reportsDue } from '../report/due.ts'
+import { publicationsDue } from '../publication/due.ts'
 import { rostersDue } from '../rosters/due.ts'
 import { packDepartments, packInitiations } from '../rosters/department-offers.ts'
 import { keepingVersions } from '../plan/keep-versions.ts'
@@ -30,19 +39,41 @@ import { findPack } from './pack-in-force.ts'
 export const officeStatus: Usecase<'office.status'> = async (context) => ok(await statusOf(context))
 
 export const createOffice: Usecase<'office.create'> = async (context, input) => {
-  const { profile, rehearsal, withDepartments } = input
+  const { profile, rehearsal, withDepartments, administrator } = input
   if (isForbiddenChance(context, { rehearsal })) return fail({ code: 'randomness-fixed' })
   const pack = await findPack(context.db, profile.packId)
   if (pack === null) return noPack(profile.packId)
-  const created = await act(context, async (tx, at) => {
-    if ((await findOffice(tx)) !== null) return fail({ code: 'office-exists' })
-    await insertOffice(tx, { profile, rehearsal }, at)
-    await putDepartment(tx, { name: profile.bureau, own: true, units: [] })
-    if (withDepartments) await adoptPack(tx, pack, profile.bureau)
-    await fillShipped(tx, at, [])
-    return ok({ value: null, kind: 'office.created', body: { ...profile, rehearsal } })
-  })
-  return created.ok ? ok(await statusOf(context)) : created
+  const first = administrator === null ? ok(null) : await firstAccount(context, administrator, profile.bureau)
+  if (!first.ok) return first
+  const created = await act(
+    context,
+    async (tx, at) => {
+      if ((await findOffice(tx)) !== null) return fail({ code: 'office-exists' })
+      await insertOffice(tx, { profile, rehearsal }, at)
+      await putDepartment(tx, { name: profile.bureau, own: true, units: [] })
+      if (withDepartments) await adoptPack(tx, pack, profile.bureau)
+      await fillShipped(tx, at, [])
+      const account = first.value === null ? null : await insertAccount(tx, first.value, at)
+      const body = { ...profile, rehearsal, ...(account === null ? {} : { administrator: told(account) }) }
+      return ok({ value: account, kind: 'office.created', body })
+    },
+    first.value === null ? {} : { actor: first.value.name },
+  )
+  if (!created.ok) return created
+  if (created.value !== null) await welcome(context, created.value)
+  return ok(await statusOf(context))
+}
+
+/** The administrator whose own password it is. */
+async function firstAccount(
+  context: Context,
+  { name, password }: { readonly name: string; readonly password: string },
+  bureau: string,
+) {
+  const credential = await newCredential(context, name, password, bureau)
+  if (!credential.ok) return credential
+  const role = 'administrator' as const
+  return ok({ name, role, credential: credential.value, passwordGiven: false })
 }
 
 /** The source's departments, units and initiations, under the office's own name. */
@@ -98,11 +129,23 @@ async function dueItems(context: Context, counts: OfficeStatus['counts']): Promi
   return [
     ...(await tasksDue(context.db, today)),
     ...(await dispatchesDue(context.db, today)),
+    ...(await followUpsDue(context)),
+    ...(await reportsDue(context)),
+    ...(await publicationsDue(context.db, today)),
+    ...(await archiveDue(context)),
     ...(await rostersDue(context, counts, today)),
     ...rosterNames
       .filter((roster) => counts[roster] === 0)
       .map((roster): DueItem => ({ code: 'roster-empty', roster })),
     ...(await holidaysMissing(context, today)),
+    ...backupsDue(context),
     ...(plans.length === 0 ? [{ code: 'no-plan', year } satisfies DueItem] : []),
+    ...(await administratorMissing(context)),
   ]
+}
+
+/** A rehearsal's invented records need no protection. */
+async function administratorMissing({ db }: Context): Promise<readonly DueItem[]> {
+  const office = await findOffice(db)
+  return office?.rehearsal === true || (await hasAccounts(db)) ? [] : [{ code: 'no-administrator' }]
 }

@@ -8,6 +8,7 @@ import { groupName, yearTargets } from '#shared/domain/plan/year-targets.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import { aliasesOf } from '#shared/domain/rosters/vocabulary.ts'
 import type { Usecase } from '../../context.ts'
+import { dayOf } from '../../context.ts'
 import type { Db } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
@@ -17,12 +18,14 @@ import { readRoster } from '../../store/rosters.ts'
 import { readVocabulary } from '../../store/vocabularies.ts'
 import { lastDrawnIn } from '../draw/means.ts'
 import { packInForce } from '../office/pack-in-force.ts'
+import { publishedOfYear } from '../publication/year-rate.ts'
 import { countsOfYear, heldDraws } from '../rosters/inspection-counts.ts'
 import { standingWords } from '../rosters/known-words.ts'
 import { yearDraws } from './year-draws.ts'
 
 /** The year's targets of the rules against plans, schemes and draws as they stand now (requirements B4). */
-export const yearCompliance: Usecase<'plan.compliance'> = async ({ db }, { year }) => {
+export const yearCompliance: Usecase<'plan.compliance'> = async (context, { year }) => {
+  const { db } = context
   const pack = await packInForce(db)
   if (pack === null) {
     const office = await findOffice(db)
@@ -47,6 +50,7 @@ export const yearCompliance: Usecase<'plan.compliance'> = async ({ db }, { year 
     targets: targets.filter(({ status }) => stands(status)),
     groups,
     items: items.map(({ id }) => id),
+    published: await publishedOfYear(db, year, dayOf(context)),
   })
   const known = new Set(tally.groups.map(({ group }) => group))
   const view: ComplianceView = {

@@ -4,6 +4,7 @@ import type { Usecase } from '../../context.ts'
 import { breathe, timeOf } from '../../context.ts'
 import type { Run } from '../../core.ts'
 import { sha256 } from '../../sha256.ts'
+import { checkAccounts } from '../../store/check-accounts.ts'
 import { checkDraws } from '../../store/check-draws.ts'
 import { lastChecked, rememberChecked } from '../../store/ledger-checked.ts'
 import { ledgerColumns } from '../../store/ledger-columns.ts'
@@ -48,6 +49,8 @@ export const verifyLedger: Usecase<'records.verifyLedger'> = async (context, _no
   if (!outcome.ok) return outcome
   const draws = await checkDraws(context.db)
   if (!draws.ok) return draws
+  const accounts = await checkAccounts(context.db)
+  if (!accounts.ok) return accounts
   const { sequence, hash } = outcome.value
   const checked: LedgerChecked = { at: timeOf(context), entries: sequence, head: hash }
   rememberChecked(context.db, checked)

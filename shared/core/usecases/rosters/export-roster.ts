@@ -1,7 +1,8 @@
-import { rosterSheet } from '#shared/domain/rosters/roster-columns.ts'
+import { publicRosterSheet, rosterSheet } from '#shared/domain/rosters/roster-columns.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
+import { act } from '../../context.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { chosenRecords } from './chosen.ts'
 import { textWorkbook } from './text-workbook.ts'
@@ -13,9 +14,17 @@ const titles: Readonly<Record<RosterName, string>> = {
   items: '随机抽查事项清单',
 }
 
-/** The roster in the columns it can be imported from: a round trip changes nothing. */
-export const exportRoster: Usecase<'rosters.export'> = async (context, { roster, chosen }, run) => {
+/**
+ * The roster in the columns it can be imported from: a round trip changes nothing. Who takes telephone and id numbers along is
+ * in the ledger before the file is made.
+ */
+export const exportRoster: Usecase<'rosters.export'> = async (context, { roster, chosen, personal }, run) => {
   const records: readonly RosterRecord[RosterName][] =
     chosen === undefined ? await readRoster(context.db, roster) : await chosenRecords(context, chosen)
+  if (!personal)
+    return ok(await textWorkbook(context, titles[roster], publicRosterSheet(roster, records), run))
+  const body = { roster, count: records.length, personal }
+  const told = await act(context, () => Promise.resolve(ok({ value: null, kind: 'roster.exported', body })))
+  if (!told.ok) return told
   return ok(await textWorkbook(context, titles[roster], rosterSheet(roster, records), run))
 }

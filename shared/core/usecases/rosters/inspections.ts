@@ -54,6 +54,7 @@ export const saveInspection: Usecase<'inspections.save'> = (context, { inspectio
     if (before !== null && before.revision !== revision) {
       return fail({ code: 'record-changed-meanwhile', id: entered.date })
     }
+    if (before?.source === 'draw') return fail({ code: 'inspection-of-record' })
     if (entered.date > dayOf(context)) return fail({ code: 'inspection-in-future', date: entered.date })
     const { targetId, drawId } = entered
     if ((await findRecord(tx, 'targets', targetId)) === null) {
@@ -101,6 +102,7 @@ export const removeInspection: Usecase<'inspections.remove'> = (context, { id, r
   act(context, async (tx) => {
     const inspection = await store.findInspection(tx, id)
     if (inspection === null) return fail({ code: 'record-not-found', what: 'inspection', id })
+    if (inspection.source === 'draw') return fail({ code: 'inspection-of-record' })
     await store.removeInspection(tx, id)
     return ok({ value: null, kind: 'inspection.removed', body: { inspection, reason } })
   })

@@ -13,4 +13,5 @@ export async function dispatchActs({ acts, office }: Watch, drawId: string): Pro
   const file = await answered(office, view, { [seats[0]?.inspectedName ?? '']: ['异议', '已经停产'] })
   await acts('dispatch.recordAnswer', 'dispatch.answered', { dispatchId, file, day, who: '样例联络员' })
   await acts('dispatch.settle', 'dispatch.settled', { ...told, told: '核实后维持' })
+  await acts('dispatch.export', 'platform.exported', { drawId, personal: true })
 }

@@ -2,6 +2,8 @@ import { digits, fixSlips } from '#tests/core/ceremony.ts'
 import { aScheme, bureau, witnesses } from '#tests/core/makers.ts'
 import { addInspector, both, brigade, lateOf, refillOf, replaceOf } from '../draw/further-rounds.ts'
 import { dispatchActs } from './dispatch.ts'
+import { followUpActs } from './follow-ups.ts'
+import { resultActs } from './results.ts'
 import type { Watch } from './watch.ts'
 
 export async function drawActs(watch: Watch): Promise<void> {
@@ -34,6 +36,8 @@ export async function drawActs(watch: Watch): Promise<void> {
   await furtherActs(watch, drawId)
   await acts('documents.makeDraw', 'documents.issued', { drawId, kinds: ['T6', 'W5'] })
   await dispatchActs(watch, drawId)
+  await followUpActs(watch, drawId)
+  await resultActs(watch, drawId)
   await acts('documents.makeAll', 'documents.issued', { drawId })
   await acts('draw.void', 'draw.voided', { drawId, reason: '样例', people: ['甲', '乙'] })
 }

@@ -10,6 +10,7 @@ export async function rosterActs({ acts, office }: Watch): Promise<void> {
   const cell = { roster: 'targets' as const, id: 'A1', revision: 2, field: 'phone', text: '03190000003' }
   await acts('rosters.setField', 'roster.edited', cell)
   const chosen = { roster: 'targets' as const, ids: ['A1'] }
+  await acts('rosters.export', 'roster.exported', { roster: 'targets', personal: true })
   const counted = await office.must('rosters.choose', chosen)
   const act = { act: 'add-words' as const, field: 'tags', words: ['样例标签'] }
   const bulk = await acts('rosters.bulk', 'roster.bulk', { chosen, counted, act })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { addRecord, anInspector, anOffice } from '#tests/core/makers.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
+import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 
 test('the state tells when the chain was last walked, how far, and who stands in it', async () => {
-  const office = await anOffice({ at: '2023-05-08T04:00:00Z' })
+  // In a folder of its own: nothing was there to be walked when it was opened.
+  const office = await anOffice({ folder: temporaryFolder(), at: '2023-05-08T04:00:00Z' })
   await addRecord(office, { roster: 'inspectors', record: anInspector(1) })
   const before = await office.must('records.ledgerState', {})
   expect(before).toMatchObject({ entries: 2, checked: { entries: 0 }, actors: ['样例经办人'] })
