@@ -43,7 +43,23 @@ export async function compareSchema(
     : fail({ code: 'changed-outside', part: 'structure', draw: '', name: nameOf(name) })
 }
 
-async function schemaOf(applied: readonly Migration[]) {
+type Schema = ReadonlyMap<string, { readonly type: string; readonly text: string }>
+
+/** A process that opens several offices, or reads their backups, makes an empty one of each kind once. */
+const made: { readonly applied: readonly Migration[]; readonly schema: Schema }[] = []
+
+async function schemaOf(applied: readonly Migration[]): Promise<Schema> {
+  const known = made.find(
+    (one) =>
+      one.applied.length === applied.length && one.applied.every((step, index) => step === applied[index]),
+  )
+  if (known !== undefined) return known.schema
+  const schema = await makeSchema(applied)
+  made.push({ applied, schema })
+  return schema
+}
+
+async function makeSchema(applied: readonly Migration[]): Promise<Schema> {
   const raw = new Sqlite(':memory:')
   const db = kyselyOn(raw)
   try {
@@ -60,9 +76,7 @@ const rowsOf = (raw: Sqlite.Database) =>
   raw.prepare(`select type, name, tbl_name, sql from sqlite_schema`).all() as SchemaObject[]
 
 /** Kind and name → text. What SQLite makes for itself is left out. */
-function objectsOf(
-  rows: readonly SchemaObject[],
-): ReadonlyMap<string, { readonly type: string; readonly text: string }> {
+function objectsOf(rows: readonly SchemaObject[]): Schema {
   const own = rows.filter(({ name }) => !name.startsWith('sqlite_'))
   return new Map(
     own.map(({ type, name, tbl_name, sql }) => {
