@@ -14,8 +14,7 @@ export function rowByRow(text: string, rows: readonly (readonly unknown[])[]): C
 }
 
 /** The driver's side of `rowByRow`; any other statement comes back as it is. */
-export function prepareFor(raw: Sqlite.Database, text: string): SqliteStatement {
-  const statement = raw.prepare(text)
+export function statementFor(statement: Sqlite.Statement, text: string): SqliteStatement {
   if (!text.startsWith(mark)) return statement
   const run = (rows: readonly unknown[]) => {
     let changes = 0
