@@ -1,11 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fuses, withFuses } from '#electron/fuses.ts'
-import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
-
-const root = join(import.meta.dirname, '../..')
 
 /** A binary as Electron ships it, with its wires. */
 const aBinary = (...wires: readonly string[]) =>
@@ -47,13 +41,4 @@ test.each([
   ['in which a fuse has no effect any more', aBinary('10r100011'), 'fuse-removed'],
 ])('a binary %s is refused', (_what, binary, code) => {
   expect(withFuses(binary)).toMatchObject({ ok: false, failure: { code } })
-})
-
-test('the command sets them in a file, or leaves it as it was', () => {
-  const file = join(temporaryFolder(), 'electron')
-  const run = () => spawnSync(process.execPath, [join(root, 'electron/set-fuses.ts'), file]).status
-  writeFileSync(file, aBinary(shipped))
-  expect([run(), readFileSync(file)]).toEqual([0, aBinary(wanted)])
-  writeFileSync(file, 'code')
-  expect([run(), readFileSync(file, 'utf8')]).toEqual([1, 'code'])
 })
