@@ -38,6 +38,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     borderRadius: 4,
     controlHeight: 32,
+    // Whoever asked the system for less motion gets dialogs and lists at once.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
     wireframe: false,

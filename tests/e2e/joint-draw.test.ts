@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aCounty, departments } from '#tests/core/usecases/documents/county.ts'
-import { callTheRoll, download, goTo, onToStep, writeSlips } from './support/acts.ts'
+import { callTheRoll, chooseFirst, download, goTo, onToStep, writeSlips } from './support/acts.ts'
 import { aProgram } from './support/program.ts'
 import type { RunningProgram } from './support/program.ts'
 
@@ -19,11 +19,7 @@ async function stateRecusal(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登记一件回避' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio').first().click()
-  await dialog.getByLabel('检查人员').click()
-  await page.locator('.ant-select-item-option-active').first().waitFor()
-  // By key: an option that the answer of the search draws anew swallows a click, and the list stays open.
-  await page.keyboard.press('Enter')
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' })
+  await chooseFirst(page, dialog.locator('.ant-form-item', { hasText: '检查人员' }))
   await dialog.getByLabel('理由').fill('样例：与法定代表人系近亲属')
   await dialog.locator('.ant-btn-primary').click()
   await dialog.waitFor({ state: 'detached' })

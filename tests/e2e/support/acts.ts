@@ -44,6 +44,21 @@ export async function goTo(page: Page, step: string): Promise<void> {
   await page.locator('nav').getByText(step, { exact: true }).first().click()
 }
 
+/**
+ * Takes the first that a list offers. By key, and again where the field shows nothing after it: an answer that arrives between
+ * draws the list anew, and swallows the choice.
+ */
+export async function chooseFirst(page: Page, field: Locator): Promise<void> {
+  const chosen = field.locator('.ant-select-content-has-value')
+  for (let tries = 0; tries < 5 && !(await chosen.isVisible()); tries += 1) {
+    await field.getByRole('combobox').click()
+    await page.locator('.ant-select-item-option-active').first().waitFor()
+    await page.keyboard.press('Enter')
+    await chosen.waitFor({ timeout: 2000 }).catch(() => null)
+  }
+  await chosen.waitFor()
+}
+
 /** The file a click hands over, as bytes. */
 export async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
   const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])

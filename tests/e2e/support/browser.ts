@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import type { TestContext } from 'vitest'
 import { onTestFinished } from 'vitest'
@@ -13,10 +13,23 @@ const args = [
   '--disable-component-update',
 ]
 
-/** A page in a browser of its own, which is closed with the test. */
+let browser: Promise<Browser> | null = null
+
+/** One for all tests of a worker: starting it costs as much as a short test. It ends with the process at the other end of its pipe. */
+async function theBrowser(): Promise<Browser> {
+  const known = await browser
+  if (known?.isConnected() === true) return known
+  browser = chromium.launch({ executablePath, args })
+  return browser
+}
+
+/**
+ * A page that shares no cookie, store or cache with another test's; it is closed with the test. Without motion: where a dialog
+ * comes or goes by and by, a click meets what is no longer or not yet there.
+ */
 export async function aPage(context: TestContext, options: BrowserContextOptions = {}): Promise<Page> {
   if (!existsSync(executablePath)) context.skip(`no browser at ${executablePath}`)
-  const browser = await chromium.launch({ executablePath, args })
-  onTestFinished(() => browser.close())
-  return browser.newPage(options)
+  const own = await (await theBrowser()).newContext({ reducedMotion: 'reduce', ...options })
+  onTestFinished(() => own.close())
+  return own.newPage()
 }
