@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { DefaultReporter, startVitest } from 'vitest/node'
 import { TallyReporter } from './reporter.ts'
+import { roomyMemory } from './roomy-memory.ts'
 
 // `npm test`: everything that guards what lands, in one command, with one count over all runners at its end.
 const root = join(import.meta.dirname, '../..')
 
 // Hundreds of tests start the command line or an office to be killed: what was compiled once is taken from there.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
+
+const memory = roomyMemory()
+if (memory !== null) process.env['TMPDIR'] ??= memory
 
 /** Side by side: none of them knows of another, and each leaves a core idle now and then. What one says comes in one piece. */
 const checks = await Promise.all([
