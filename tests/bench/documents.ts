@@ -16,6 +16,11 @@ export async function benchDocuments(rounds: Rounds): Promise<Group> {
     `Write ${count.toLocaleString('en')} joint records, in a process of its own`,
     [
       { name: 'one .docx: jointRecords + buildDocx', run: job('joint-records') },
+      {
+        name: 'the library alone: the same text and cells, no style',
+        run: job('bare-joint-records'),
+        isRival: true,
+      },
       { name: 'a .docx each in a zip: jointRecord + buildDocx', run: job('single-joint-records') },
     ],
     rounds,

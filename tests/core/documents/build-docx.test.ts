@@ -160,6 +160,22 @@ describe('a long .docx is written in pieces and reads as one', () => {
     expect(partNames(bytes).filter((name) => /footer\d+\.xml$/.test(name))).toHaveLength(2)
   })
 
+  it('says the same table again wherever it stands, also beyond what is remembered', async () => {
+    const records = manyRecords(25)
+    expect(docxTables(await buildDocx(records))).toEqual(tablesOf(records).map(textsOf))
+    const names = Array.from({ length: 520 }, (_, index) => `第${index + 1}表`)
+    const blocks = [...names, ...names, ...names].map((name) => table([1], [], [row([cell(name)])]))
+    const sections = Array.from({ length: 3 }, (_, at) => ({
+      name: '一',
+      orientation: 'portrait' as const,
+      pages: 'continue' as const,
+      blocks: blocks.slice(at * 520, (at + 1) * 520),
+    }))
+    const model = { title: '', date: '2023-05-27', mark: '', sectionCount: 3, sections }
+    const texts = docxTables(await buildDocx(model)).map((rows) => rows[0]?.[0])
+    expect(texts).toEqual([...names, ...names, ...names])
+  })
+
   it('reads no more records than it has written: they need not fit into memory', async () => {
     const reads: number[] = []
     let read = 0

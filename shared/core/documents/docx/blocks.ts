@@ -24,17 +24,18 @@ import {
   type FileChild,
 } from 'docx'
 import { qrPng } from '../qr.ts'
+import type { KnownTables } from './known-tables.ts'
 import { cellMargins, columnTwips, docxTable } from './tables.ts'
 import { runs, styled } from './text.ts'
 
 /** A section's blocks. Tables that touch would become one in Word: a thin line stands between them. */
-export async function docxBlocks({ blocks, orientation }: Section): Promise<FileChild[]> {
+export async function docxBlocks({ blocks, orientation }: Section, known: KnownTables): Promise<FileChild[]> {
   const children: FileChild[] = []
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
     // The line behind a section's last table would else come to stand on an empty page.
     const keepWithNext = next === undefined || leadsToKept(blocks, index + 1)
-    children.push(...(await plainBlocks(block, next, orientation, keepWithNext)))
+    children.push(...(await plainBlocks(block, next, orientation, keepWithNext, known)))
   }
   return children
 }
@@ -45,10 +46,12 @@ export async function plainBlocks(
   next: Block | undefined,
   orientation: Section['orientation'],
   keepWithNext: boolean,
+  known: KnownTables | null = null,
 ): Promise<FileChild[]> {
-  const children = await docxBlock(block, orientation, keepWithNext)
+  const children = await docxBlock(block, orientation, keepWithNext, known)
   const isParted = next === undefined || next.kind === 'table'
-  if (!isParted || !(children.at(-1) instanceof Table)) return children
+  const isTable = block.kind === 'table' || block.kind === 'code'
+  if (!isParted || !isTable) return children
   return [...children, styled('Gap', '', next !== undefined && keepWithNext)]
 }
 
@@ -63,6 +66,7 @@ async function docxBlock(
   block: Block,
   orientation: Section['orientation'],
   keepWithNext: boolean,
+  known: KnownTables | null,
 ): Promise<FileChild[]> {
   switch (block.kind) {
     case 'paragraph':
@@ -74,7 +78,9 @@ async function docxBlock(
     case 'picture':
       return [pictureParagraph(block)]
     case 'table':
-      return [docxTable(block, orientation, keepWithNext)]
+      return known === null
+        ? [docxTable(block, orientation, keepWithNext)]
+        : known.place(block, orientation, keepWithNext)
     case 'letterhead':
     case 'annex-list':
     case 'signature':

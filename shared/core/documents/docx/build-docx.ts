@@ -4,6 +4,7 @@ import { unzipSync, type Unzipped } from 'fflate'
 import { setImmediate } from 'node:timers/promises'
 import { batches } from './batches.ts'
 import { openDocxFile } from './docx-file.ts'
+import { KnownTables } from './known-tables.ts'
 import { officialSection } from './official-section.ts'
 import { prepare, type Part } from './prepare.ts'
 import { docxSection } from './sections.ts'
@@ -29,16 +30,17 @@ export async function buildDocx(model: DocumentModel, options: BuildOptions = {}
   let batch = 0
   let done = 0
   const look = options.look ?? usualLook
+  const known = new KnownTables()
   for (const sections of batches(prepare(model, look))) {
     // A window stays alive while a long document is written.
     await setImmediate()
     options.signal?.throwIfAborted()
-    const parts = await packBatch(sections, model.mark, look)
+    const parts = await packBatch(sections, known, model.mark, look, batch === 0)
     file?.write(closedByParagraph(pending))
     file ??= openDocxFile(model, parts, look)
     const { body, pictures } = readBatch(parts, batch)
     file.addPictures(pictures)
-    pending = body
+    pending = known.fill(body)
     batch += 1
     // 版记 may have got a section of its own.
     done = Math.min(done + sections.length, model.sectionCount)
@@ -49,15 +51,26 @@ export async function buildDocx(model: DocumentModel, options: BuildOptions = {}
   return file.close()
 }
 
-async function packBatch(parts: readonly Part[], mark: string, look: OfficialLook): Promise<Unzipped> {
+/** The first batch's styles are the file's: to later ones they would only cost their making. */
+const noStyles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+
+async function packBatch(
+  parts: readonly Part[],
+  known: KnownTables,
+  mark: string,
+  look: OfficialLook,
+  isFirst: boolean,
+): Promise<Unzipped> {
   const made: ISectionOptions[] = []
   for (const { section, fitted } of parts) {
     const first = made.length === 0 ? { mark } : null
-    made.push(await (fitted === null ? docxSection(section, first) : officialSection(fitted, look, first)))
+    made.push(
+      await (fitted === null ? docxSection(section, first, known) : officialSection(fitted, look, first)),
+    )
   }
   const document = new Document({
     sections: made,
-    externalStyles: stylesXml(look),
+    externalStyles: isFirst ? stylesXml(look) : noStyles,
     evenAndOddHeaderAndFooters: true,
   })
   return unzipSync(await Packer.toBuffer(document))

@@ -1,6 +1,7 @@
 import type { Section } from '#shared/domain/documents/index.ts'
 import { Header, type ISectionOptions } from 'docx'
 import { docxBlocks } from './blocks.ts'
+import type { KnownTables } from './known-tables.ts'
 import { numbersOf } from './page-numbers.ts'
 import { styled } from './text.ts'
 
@@ -17,6 +18,7 @@ const paper = { width: 11906, height: 16838 } as const
 export async function docxSection(
   section: Section,
   first: { readonly mark: string } | null,
+  known: KnownTables,
 ): Promise<ISectionOptions> {
   return {
     properties: {
@@ -31,7 +33,7 @@ export async function docxSection(
       type: section.pages === 'restart' ? 'oddPage' : 'nextPage',
     },
     ...(first === null ? {} : { footers: numbersOf(section.orientation), headers: marks(first.mark) }),
-    children: await docxBlocks(section),
+    children: await docxBlocks(section, known),
   }
 }
 
