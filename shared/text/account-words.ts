@@ -1,3 +1,5 @@
+import { permissions } from '#shared/contract/index.ts'
+import type { OperationName } from '#shared/contract/index.ts'
 import type { PasswordProblem, Role } from '#shared/domain/kernel/accounts.ts'
 import { passwordLength } from '#shared/domain/kernel/accounts.ts'
 
@@ -14,6 +16,19 @@ export const roleDuties: Readonly<Record<Role, string>> = {
   clerk: '办理名录、计划、抽取、文书和结果',
   reviewer: '经办的全部事项，另可审核结果、暂缓和撤回公示、公布计划和清单、调整文号、修改单位信息和规则',
   administrator: '审核的全部事项，另可管理账号',
+}
+
+const handlers: Readonly<Record<Role, string>> = {
+  auditor: '登录的人',
+  clerk: '经办人',
+  reviewer: '审核人',
+  administrator: '管理员',
+}
+
+/** 「由审核人办理。」, said to those who may not */
+export function handledByWords(act: OperationName): string {
+  const least = permissions[act]
+  return least === 'anyone' || least === 'own' ? '' : `由${handlers[least]}办理。`
 }
 
 export const roleList = (roles: readonly Role[]): string =>

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { longDate } from '#shared/text/numbers.ts'
@@ -31,7 +32,13 @@ export function DrawPage() {
           emptyText: plans.loading ? (
             ' '
           ) : (
-            <EmptyPlace action={<Button onClick={() => go(hrefOf(['plan']))}>去编制计划</Button>}>
+            <EmptyPlace
+              action={
+                <ActButton act="plan.saveYear" onClick={() => go(hrefOf(['plan']))}>
+                  去编制计划
+                </ActButton>
+              }
+            >
               {year}年度还没有任务。抽取从年度计划的任务开始。
             </EmptyPlace>
           ),
@@ -91,8 +98,8 @@ export function DrawPage() {
                   )}
                 </>
               ) : (
-                <Button size="small" onClick={() => go(placeOf(draw))}>
-                  {drawNextWords[draw.state]}
+                <Button size="small" onClick={() => go(placeOf(draw, may))}>
+                  {may ? drawNextWords[draw.state] : '看抽取'}
                 </Button>
               ),
           },
@@ -108,6 +115,7 @@ function DrawStateTag({ row }: { readonly row: NonNullable<TaskRow['draw']> }) {
 }
 
 /** A draw under way goes on in the room; what is over is looked at. */
-function placeOf({ id, state }: NonNullable<TaskRow['draw']>): string {
-  return hrefOf(['draw', state === 'finished' || state === 'voided' ? 'detail' : 'ceremony', id])
+function placeOf({ id, state }: NonNullable<TaskRow['draw']>, may: boolean): string {
+  const isOver = state === 'finished' || state === 'voided'
+  return hrefOf(['draw', isOver || !may ? 'detail' : 'ceremony', id])
 }

@@ -3,6 +3,7 @@ import { usePack } from '#renderer/api/use-pack.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { PlanImport } from './import/plan-import.tsx'
@@ -26,16 +27,18 @@ export function PlanPage() {
   if (importing && pack.value !== null) {
     return (
       <Page title="导入计划表">
-        <PlanImport
-          pack={pack.value}
-          year={year}
-          isPublished={[...(internal.value ?? []), ...(joint.value ?? [])].length > 0}
-          onClose={() => setImporting(false)}
-          onDone={() => {
-            reload()
-            setImporting(false)
-          }}
-        />
+        <IfMay act="plan.confirmImport">
+          <PlanImport
+            pack={pack.value}
+            year={year}
+            isPublished={[...(internal.value ?? []), ...(joint.value ?? [])].length > 0}
+            onClose={() => setImporting(false)}
+            onDone={() => {
+              reload()
+              setImporting(false)
+            }}
+          />
+        </IfMay>
       </Page>
     )
   }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
 import type { Numbering, NumberedPlan } from '#shared/domain/plan/numbering.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
 import type { Edit } from './plan-draft.ts'
@@ -35,6 +36,7 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
 /** T1 or T2, written in where it stands: arrows go about, Enter, F2 or a double click write, Esc gives up, Tab goes on. */
 export function PlanSheet(props: PlanSheetProps) {
   const { by, table, active, onActive, onEdit } = props
+  const may = useMay('plan.saveYear')
   const [writing, setWriting] = useState(false)
   const sheet = useRef<HTMLTableElement>(null)
   const columns = sheetColumns(by.rule)
@@ -71,7 +73,8 @@ export function PlanSheet(props: PlanSheetProps) {
       // At the table's end Tab leaves it, as everywhere else.
       if (to === active) return
       onActive(to)
-    } else if (event.key === 'Enter' || event.key === 'F2') setWriting(true)
+    } else if (!may) return
+    else if (event.key === 'Enter' || event.key === 'F2') setWriting(true)
     else if (event.key === 'Delete') clear(active)
     else return
     event.preventDefault()
@@ -134,7 +137,7 @@ export function PlanSheet(props: PlanSheetProps) {
               onChoose={choose}
               onWrite={(place) => {
                 onActive(place)
-                setWriting(true)
+                setWriting(may)
               }}
               onLeave={leave}
             />

@@ -1,5 +1,5 @@
 import { Button, Tabs } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -133,12 +133,12 @@ export function PlanYear({ year, pack, saved, editions, failure, onImport, onRel
           <span>有未保存的修改。</span>
           {!isSound && asked && <span className="field-refusal">还有几处要改，改好才能保存。</span>}
           <span className="spring" />
-          <Button size="small" disabled={undo === null} onClick={() => undo?.()}>
+          <ActButton act="plan.saveYear" size="small" disabled={undo === null} onClick={() => undo?.()}>
             撤销一步
-          </Button>
-          <Button size="small" onClick={reset}>
+          </ActButton>
+          <ActButton act="plan.saveYear" size="small" onClick={reset}>
             全部放弃
-          </Button>
+          </ActButton>
           <IfMay act="plan.saveYear">
             <Button size="small" type="primary" loading={save.running} onClick={trySave}>
               保存计划

@@ -12,8 +12,8 @@ interface RowActsInput {
   readonly onVersions: (planId: string) => void
 }
 
-/** What can be done to a row of the plan table besides writing in it. What was drawn stays. */
-export function rowActs(input: RowActsInput): NonNullable<MenuProps['items']> {
+/** What can be done to a row of the plan table besides writing in it. What was drawn stays; who only reads sees its versions. */
+export function rowActs(input: RowActsInput, may: boolean): NonNullable<MenuProps['items']> {
   const { plan, planAt, taskAt, last, drawn, onEdit, onVersions } = input
   const task = plan.tasks[taskAt]
   const isTaskDrawn = task !== undefined && drawn.has(task.value.id)
@@ -26,6 +26,10 @@ export function rowActs(input: RowActsInput): NonNullable<MenuProps['items']> {
     disabled,
     onClick: () => onEdit(edit),
   })
+  const versions = isSaved
+    ? [{ key: 'versions', label: '历次版本', onClick: () => onVersions(plan.value.id) }]
+    : []
+  if (!may) return versions
   return [
     entry('add-task', '本计划加一项任务', false, { kind: 'add-task', plan: planAt }),
     ...(last.task > 0
@@ -41,7 +45,7 @@ export function rowActs(input: RowActsInput): NonNullable<MenuProps['items']> {
     { type: 'divider' as const },
     entry('plan-up', '计划上移', planAt === 0, { kind: 'move-plan', plan: planAt, by: -1 }),
     entry('plan-down', '计划下移', planAt === last.plan, { kind: 'move-plan', plan: planAt, by: 1 }),
-    ...(isSaved ? [{ key: 'versions', label: '历次版本', onClick: () => onVersions(plan.value.id) }] : []),
+    ...versions,
     { type: 'divider' as const },
     {
       ...entry('remove-plan', isPlanDrawn ? '删除计划（已抽取）' : '删除计划', isPlanDrawn, {

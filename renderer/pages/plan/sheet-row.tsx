@@ -1,5 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { useMay } from '#renderer/api/use-may.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import type { Numbering, NumberedPlan } from '#shared/domain/plan/numbering.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
@@ -30,6 +31,7 @@ interface SheetRowProps extends SheetMarks {
 /** A task, with its plan's merged cells where it is the first. */
 export function SheetRow(props: SheetRowProps) {
   const { columns, plan, planAt, taskAt, problems, active, writing } = props
+  const may = useMay('plan.saveYear')
   const task = plan.tasks[taskAt]
   if (task === undefined) return null
   const problemAt = (place: SheetPlace): PlanProblem | undefined => {
@@ -68,7 +70,7 @@ export function SheetRow(props: SheetRowProps) {
         })}
       <td className="plan-sheet-acts">
         {isSaved && <a href={hrefOf(['draw', 'scheme', task.value.id])}>抽取</a>}
-        <Dropdown trigger={['click']} menu={{ items: rowActs(props) }}>
+        <Dropdown trigger={['click']} menu={{ items: rowActs(props, may) }}>
           <Button
             type="text"
             size="small"

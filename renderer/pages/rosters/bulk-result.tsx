@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { BulkAct, BulkDone } from '#shared/contract/index.ts'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
@@ -40,9 +41,9 @@ export function BulkResult({ roster, outcome, onUndone, onClose }: BulkResultPro
         title={`已对 ${counted(done.changed)} ${unit}${actWords(roster, act)}${same}。`}
         action={
           done.changed > 0 && (
-            <Button size="small" loading={undo.running} onClick={() => void back()}>
+            <ActButton act="rosters.undoBulk" size="small" loading={undo.running} onClick={() => void back()}>
               撤销
-            </Button>
+            </ActButton>
           )
         }
       />

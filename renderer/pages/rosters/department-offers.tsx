@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { DepartmentOffer, Failure } from '#shared/contract/index.ts'
 import type { Department } from '#shared/domain/rosters/types.ts'
 
@@ -27,9 +27,14 @@ export function DepartmentOffers({ offers, failure, onAdopted }: DepartmentOffer
         <strong>还没有登记的部门和科室</strong>
         <span className="spring" />
         {offers.length > 1 && (
-          <Button size="small" loading={adopt.running} onClick={() => void take(offers)}>
+          <ActButton
+            act="departments.adopt"
+            size="small"
+            loading={adopt.running}
+            onClick={() => void take(offers)}
+          >
             全部登记
-          </Button>
+          </ActButton>
         )}
       </div>
       <ul>
@@ -40,9 +45,15 @@ export function DepartmentOffers({ offers, failure, onAdopted }: DepartmentOffer
               {offer.department.units.length > 0 && `：${offer.department.units.join('、')}`}
             </span>
             <span className="hint">{offeredBy(offer)}</span>
-            <Button type="link" size="small" disabled={adopt.running} onClick={() => void take([offer])}>
+            <ActButton
+              act="departments.adopt"
+              type="link"
+              size="small"
+              disabled={adopt.running}
+              onClick={() => void take([offer])}
+            >
               登记
-            </Button>
+            </ActButton>
           </li>
         ))}
       </ul>

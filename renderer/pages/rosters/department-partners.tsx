@@ -1,6 +1,7 @@
 import { Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { Initiation } from '#shared/contract/index.ts'
 import type { Department } from '#shared/domain/rosters/types.ts'
@@ -19,6 +20,7 @@ const scopes = ['internal', 'joint'] as const satisfies readonly PartnerScope[]
 /** 发起 → 联合: a row initiates with the columns that are ticked; a row without ticks is not restricted. */
 export function DepartmentPartners({ departments, initiations, onSaved }: DepartmentPartnersProps) {
   const [scope, setScope] = useState<PartnerScope>('joint')
+  const may = useMay('departments.setInitiation')
   const save = useAct('departments.setInitiation')
   const parties = partiesOf(scope, departments, initiations)
   const toggle = async (initiator: string, partner: string) => {
@@ -78,7 +80,7 @@ export function DepartmentPartners({ departments, initiations, onSaved }: Depart
                           <Checkbox
                             aria-label={`${initiator}发起，联合${partner}`}
                             checked={partners.includes(partner)}
-                            disabled={save.running}
+                            disabled={!may || save.running}
                             onChange={() => void toggle(initiator, partner)}
                           />
                         )}

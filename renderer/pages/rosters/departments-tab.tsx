@@ -1,5 +1,5 @@
 import { Button, Table, Tag } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -71,13 +71,24 @@ export function DepartmentsTab() {
             width: 180,
             render: (_, department) => (
               <>
-                <Button type="link" size="small" onClick={() => setEdited(department)}>
+                <ActButton
+                  act="departments.save"
+                  type="link"
+                  size="small"
+                  onClick={() => setEdited(department)}
+                >
                   修改
-                </Button>
-                <Button type="link" size="small" onClick={() => setRenamed(department.name)}>
+                </ActButton>
+                <ActButton
+                  act="departments.rename"
+                  type="link"
+                  size="small"
+                  onClick={() => setRenamed(department.name)}
+                >
                   改名
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="departments.remove"
                   type="link"
                   size="small"
                   danger
@@ -85,7 +96,7 @@ export function DepartmentsTab() {
                   onClick={() => void drop(department.name)}
                 >
                   删除
-                </Button>
+                </ActButton>
               </>
             ),
           },

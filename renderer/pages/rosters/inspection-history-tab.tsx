@@ -40,7 +40,11 @@ export function InspectionHistoryTab() {
       setYear('')
       rows.reload()
     }
-    return <ListImport list="inspections" onClose={close} onDone={done} />
+    return (
+      <IfMay act="inspections.confirmImport">
+        <ListImport list="inspections" onClose={close} onDone={done} />
+      </IfMay>
+    )
   }
   const isNarrowed = search !== '' || year !== '' || kinds.length > 0
   return (

@@ -6,7 +6,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import type { InspectionView, TargetHistory } from '#shared/contract/index.ts'
 import { capSentence } from '#shared/text/inspection-words.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -97,12 +97,23 @@ function Told({ history, onOpen, onRemove }: ToldProps) {
               </span>
             </span>
             <span className="history-acts">
-              <Button type="link" size="small" onClick={() => onOpen(openedInspection(inspection))}>
+              <ActButton
+                act="inspections.save"
+                type="link"
+                size="small"
+                onClick={() => onOpen(openedInspection(inspection))}
+              >
                 修改
-              </Button>
-              <Button type="link" size="small" danger onClick={() => onRemove(inspection)}>
+              </ActButton>
+              <ActButton
+                act="inspections.remove"
+                type="link"
+                size="small"
+                danger
+                onClick={() => onRemove(inspection)}
+              >
                 删除
-              </Button>
+              </ActButton>
             </span>
           </li>
         ))}

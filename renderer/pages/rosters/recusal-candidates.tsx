@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import type { Query } from '#renderer/api/use-query.ts'
@@ -122,14 +122,15 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
                   title: '',
                   width: 100,
                   render: (_: unknown, row: CandidateView) => (
-                    <Button
+                    <ActButton
+                      act="recusals.reconsider"
                       type="link"
                       size="small"
                       disabled={reconsider.running}
                       onClick={() => void again(row)}
                     >
                       重新考虑
-                    </Button>
+                    </ActButton>
                   ),
                 },
               ]

@@ -1,6 +1,7 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import type { ReactNode } from 'react'
-import type { RecusalRuleView, RecusalView } from '#shared/contract/index.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
+import type { OperationName, RecusalRuleView, RecusalView } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { counted, longDate } from '#shared/text/numbers.ts'
 import { recusalSourceWords } from '#shared/text/roster-words.ts'
@@ -34,7 +35,11 @@ export function PairsTable({ pairs, busy, empty, onRemove }: PairsTableProps) {
         { title: '检查对象', render: (_, row) => `${row.targetName}（${row.targetId}）` },
         { title: '理由', dataIndex: 'reason', width: 220 },
         { title: '提出人', width: 190, render: (_, row) => statedText(row) },
-        { title: '', width: 80, render: (_, row) => <Withdraw busy={busy} onClick={() => onRemove(row)} /> },
+        {
+          title: '',
+          width: 80,
+          render: (_, row) => <Withdraw act="recusals.remove" busy={busy} onClick={() => onRemove(row)} />,
+        },
       ]}
     />
   )
@@ -76,16 +81,28 @@ export function RulesTable({ rules, busy, empty, onRemove }: RulesTableProps) {
         },
         { title: '理由', dataIndex: 'reason' },
         { title: '提出人', width: 190, render: (_, row) => statedText(row) },
-        { title: '', width: 80, render: (_, row) => <Withdraw busy={busy} onClick={() => onRemove(row)} /> },
+        {
+          title: '',
+          width: 80,
+          render: (_, row) => (
+            <Withdraw act="recusals.removeRule" busy={busy} onClick={() => onRemove(row)} />
+          ),
+        },
       ]}
     />
   )
 }
 
-function Withdraw({ busy, onClick }: { readonly busy: boolean; readonly onClick: () => void }) {
+interface WithdrawProps {
+  readonly act: OperationName
+  readonly busy: boolean
+  readonly onClick: () => void
+}
+
+function Withdraw({ act, busy, onClick }: WithdrawProps) {
   return (
-    <Button type="link" size="small" danger disabled={busy} onClick={onClick}>
+    <ActButton act={act} type="link" size="small" danger disabled={busy} onClick={onClick}>
       撤销
-    </Button>
+    </ActButton>
   )
 }

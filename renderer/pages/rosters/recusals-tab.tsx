@@ -36,7 +36,11 @@ export function RecusalsTab() {
       close()
       reload()
     }
-    return <ListImport list="recusals" onClose={close} onDone={done} />
+    return (
+      <IfMay act="recusals.confirmImport">
+        <ListImport list="recusals" onClose={close} onDone={done} />
+      </IfMay>
+    )
   }
   const count = (query: { readonly value: readonly unknown[] | null }) =>
     query.value === null ? '' : ` ${counted(query.value.length)}`

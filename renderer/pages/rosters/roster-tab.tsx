@@ -83,6 +83,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
   return (
     <>
       <div className="toolbar">
+        {roster === 'items' && <ItemsActs empty={status.counts.items === 0} />}
         {may && (
           <>
             <Button
@@ -93,7 +94,6 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
               {isNarrowed(question) ? '导出筛选结果' : '导出表格'}
             </Button>
             <UndoImport roster={roster} state={rows.total} onUndone={changed} />
-            {roster === 'items' && <ItemsActs empty={status.counts.items === 0} />}
             <Button onClick={opened.start}>新增</Button>
             <Button type="primary" onClick={() => go(hrefOf(['rosters', roster], { import: '1' }))}>
               导入{rosterWords[roster]}
@@ -107,7 +107,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
         )}
         <ColumnChoice all={all} layout={layout} />
       </FilterBar>
-      {picked.count > 0 && (
+      {may && picked.count > 0 && (
         <BulkBar
           roster={roster}
           retired={question.retired}
@@ -165,7 +165,7 @@ export function RosterTab({ roster, search, filters, open }: RosterTabProps) {
           )
         }
       />
-      {bulk !== null && picked.chosen !== null && (
+      {may && bulk !== null && picked.chosen !== null && (
         <BulkDialog
           roster={roster}
           kind={bulk}

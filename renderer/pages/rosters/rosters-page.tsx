@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
@@ -25,7 +26,13 @@ const isRoster = (tab: string): tab is RosterName => rosterNames.some((name) => 
 /** 一单两库: whom to inspect, who inspects, what is inspected. */
 export function RostersPage({ tab, query }: RostersPageProps) {
   const { status } = useOffice()
-  if (isRoster(tab) && query.has('import')) return <ImportWizard key={tab} roster={tab} />
+  if (isRoster(tab) && query.has('import')) {
+    return (
+      <IfMay act="rosters.previewImport" told>
+        <ImportWizard key={tab} roster={tab} />
+      </IfMay>
+    )
+  }
   const tabs = [
     ...rosterNames.map((name) => ({
       key: name,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { RosterQuestion, SavedFilter } from '#shared/contract/index.ts'
 import { filterChips, isNarrowed } from './filter-sentence.ts'
 
@@ -48,7 +49,8 @@ export function SavedFilters({ question, onAsk }: SavedFiltersProps) {
                   >
                     {one.name}
                   </Button>
-                  <Button
+                  <ActButton
+                    act="rosters.saveFilter"
                     type="text"
                     size="small"
                     icon={<EditOutlined />}
@@ -58,7 +60,8 @@ export function SavedFilters({ question, onAsk }: SavedFiltersProps) {
                       setOpen(false)
                     }}
                   />
-                  <Button
+                  <ActButton
+                    act="rosters.removeFilter"
                     type="text"
                     size="small"
                     icon={<DeleteOutlined />}
@@ -76,9 +79,9 @@ export function SavedFilters({ question, onAsk }: SavedFiltersProps) {
         </Button>
       </Popover>
       {isNarrowed(question) && (
-        <Button type="link" onClick={() => setNamed({ name: '', question })}>
+        <ActButton act="rosters.saveFilter" type="link" onClick={() => setNamed({ name: '', question })}>
           保存筛选
-        </Button>
+        </ActButton>
       )}
       {named !== null && <FilterName filter={named} onSaved={saved.replace} onClose={() => setNamed(null)} />}
     </>

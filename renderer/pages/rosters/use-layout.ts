@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { GridSort, PagedColumn } from '#renderer/components/paged-table.tsx'
 import type { RosterLayout } from '#shared/contract/index.ts'
@@ -19,20 +20,21 @@ export interface Layout<Row> {
 /** Milliseconds after the last change: a column that is dragged is not kept at every pixel. */
 const pause = 500
 
-/** Columns, widths and order of a list; what is changed is kept for the office. */
+/** Columns, widths and order of a list; what is changed is kept for the office, by those who may. */
 export function useLayout<Row>(roster: RosterName, all: readonly PagedColumn<Row>[]): Layout<Row> {
   const kept = useQuery('rosters.layout', { roster })
   const { run: save } = useAct('rosters.saveLayout')
+  const may = useMay('rosters.saveLayout')
   const [own, setOwn] = useState<RosterLayout | null>(null)
   const dirty = useRef(false)
   useEffect(() => {
-    if (own === null || !dirty.current) return undefined
+    if (!may || own === null || !dirty.current) return undefined
     const timer = setTimeout(() => {
       dirty.current = false
       void save({ roster, layout: own })
     }, pause)
     return () => clearTimeout(timer)
-  }, [own, roster, save])
+  }, [may, own, roster, save])
 
   const first: RosterLayout = {
     columns: all.filter(({ key }) => !hiddenAtFirst.includes(key)).map(({ key, width }) => ({ key, width })),

@@ -1,4 +1,5 @@
 import { useOffice } from '#renderer/app/office-context.ts'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { FolderFound } from '#renderer/pages/startup-failure/folder-found.tsx'
 
 /** Where everything lies. */
@@ -19,7 +20,9 @@ export function DataTab() {
             <li>打开程序，在这里写明新的位置，再关闭、打开一次。</li>
             <li>确认新位置的数据无误后，再处理旧的文件夹。</li>
           </ol>
-          <FolderFound />
+          <IfMay act="office.useFolder" told>
+            <FolderFound />
+          </IfMay>
         </details>
       </section>
       <section className="card">

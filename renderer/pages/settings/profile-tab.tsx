@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { FilledInBy, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -27,17 +27,19 @@ export function ProfileTab() {
   return (
     <section className="card">
       <FailureNotice failure={update.failure} />
-      <ProfileForm
-        form={form}
-        initial={office}
-        onChange={() => {
-          setDirty(true)
-          setSaved(false)
-        }}
-        onFinish={(profile) => void finish(profile)}
-      >
-        <PapersFields />
-      </ProfileForm>
+      <FilledInBy act="office.update">
+        <ProfileForm
+          form={form}
+          initial={office}
+          onChange={() => {
+            setDirty(true)
+            setSaved(false)
+          }}
+          onFinish={(profile) => void finish(profile)}
+        >
+          <PapersFields />
+        </ProfileForm>
+      </FilledInBy>
       <p className="hint">改动单位名称时，名录、方案和未抽取的计划里的本单位名称一并改。</p>
       <div className="panel-foot">
         {saved && <Alert type="success" showIcon title="已保存，并记入操作记录。" />}

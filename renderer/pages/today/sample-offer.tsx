@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 
 /** A rehearsal can be filled with an invented county in one click. */
@@ -20,9 +20,9 @@ export function SampleOffer() {
         {load.running && <Wait doing="正在装入样例" progress={load.progress} onCancel={load.cancel} />}
         <FailureNotice failure={load.failure} />
       </div>
-      <Button type="primary" loading={load.running} onClick={() => void run()}>
+      <ActButton act="office.loadSample" type="primary" loading={load.running} onClick={() => void run()}>
         装入样例
-      </Button>
+      </ActButton>
     </section>
   )
 }

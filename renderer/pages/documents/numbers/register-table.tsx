@@ -1,6 +1,7 @@
-import { Button, Table, Tag } from 'antd'
+import { Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { GivenNumberView, NumberRegister } from '#shared/contract/index.ts'
 import { longDate, longTime } from '#shared/text/numbers.ts'
@@ -38,9 +39,9 @@ export function RegisterTable({ register, onChanged }: RegisterTableProps) {
             width: 80,
             render: (_, one) =>
               one.withdrawnAt === '' && (
-                <Button type="link" size="small" onClick={() => setAsked(one)}>
+                <ActButton act="numbers.withdraw" type="link" size="small" onClick={() => setAsked(one)}>
                   撤回
-                </Button>
+                </ActButton>
               ),
           },
         ]}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useOfficeApi } from '#renderer/api/office-api.ts'
 import { useAct } from '#renderer/api/use-act.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { DocumentCheckView, Failure, PaperPreview } from '#shared/contract/index.ts'
 import { Findings } from '../check-file.tsx'
 import { DocumentActs } from '../document-acts.tsx'
@@ -57,9 +58,13 @@ function Issue({ paper, onFailure }: Pick<PreviewActsProps, 'paper' | 'onFailure
   if (paper.of === 'notice') {
     // It takes a number, which its own dialog shows and asks about.
     return (
-      <Button type="primary" onClick={() => go(hrefOf(['draw', 'scheme', paper.taskId]))}>
+      <ActButton
+        act="documents.makeNotice"
+        type="primary"
+        onClick={() => go(hrefOf(['draw', 'scheme', paper.taskId]))}
+      >
         去编号签发
-      </Button>
+      </ActButton>
     )
   }
   const run = async () => {
@@ -71,8 +76,9 @@ function Issue({ paper, onFailure }: Pick<PreviewActsProps, 'paper' | 'onFailure
     if (document !== undefined) go(hrefOfPaper({ of: 'document', documentId: document.id }))
   }
   return (
-    <Button type="primary" loading={running} onClick={() => void run()}>
+    // Whatever is issued here is a clerk's to issue.
+    <ActButton act="documents.makeDraw" type="primary" loading={running} onClick={() => void run()}>
       签发
-    </Button>
+    </ActButton>
   )
 }

@@ -4,6 +4,7 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { NoticeState } from '#shared/contract/index.ts'
 
@@ -17,9 +18,9 @@ export function MakeNotice({ taskId, disabled = false }: MakeNoticeProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button disabled={disabled} onClick={() => setOpen(true)}>
+      <ActButton act="documents.makeNotice" disabled={disabled} onClick={() => setOpen(true)}>
         生成通知
-      </Button>
+      </ActButton>
       {open && <NoticeDialog taskId={taskId} onClose={() => setOpen(false)} />}
     </>
   )

@@ -81,12 +81,10 @@ function Issue({ act, label, disabled, running, make, onMade }: IssueProps) {
     onMade()
   }
   return (
-    <>
-      <IfMay act={act}>
-        <Button disabled={disabled} onClick={() => setOpen(true)}>
-          {label}
-        </Button>
-      </IfMay>
+    <IfMay act={act}>
+      <Button disabled={disabled} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
       {open && (
         <IssueDialog
           title={label}
@@ -96,7 +94,7 @@ function Issue({ act, label, disabled, running, make, onMade }: IssueProps) {
           onClose={() => setOpen(false)}
         />
       )}
-    </>
+    </IfMay>
   )
 }
 

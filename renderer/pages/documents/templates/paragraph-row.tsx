@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { ParagraphKind, TemplateProblem } from '#shared/domain/documents/templates/index.ts'
 import { paragraphKinds } from '#shared/domain/documents/templates/index.ts'
 import { paragraphKindWords, templateProblemText } from '#shared/text/template-words.ts'
@@ -32,7 +33,8 @@ export function ParagraphRow({ paragraph, at, count, problems, onAct, onField }:
           options={paragraphKinds.map((value) => ({ value, label: paragraphKindWords[value] }))}
         />
         <span className="spring" />
-        <Button
+        <ActButton
+          act="templates.save"
           type="text"
           size="small"
           icon={<ArrowUpOutlined />}
@@ -40,7 +42,8 @@ export function ParagraphRow({ paragraph, at, count, problems, onAct, onField }:
           disabled={at === 0}
           onClick={() => onAct({ kind: 'move', at, by: -1 })}
         />
-        <Button
+        <ActButton
+          act="templates.save"
           type="text"
           size="small"
           icon={<ArrowDownOutlined />}
@@ -48,14 +51,16 @@ export function ParagraphRow({ paragraph, at, count, problems, onAct, onField }:
           disabled={number === count}
           onClick={() => onAct({ kind: 'move', at, by: 1 })}
         />
-        <Button
+        <ActButton
+          act="templates.save"
           type="text"
           size="small"
           icon={<PlusOutlined />}
           aria-label={`在第 ${number} 段后加一段`}
           onClick={() => onAct({ kind: 'add', at })}
         />
-        <Button
+        <ActButton
+          act="templates.save"
           type="text"
           size="small"
           icon={<DeleteOutlined />}

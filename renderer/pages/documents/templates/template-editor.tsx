@@ -3,6 +3,7 @@ import { useMemo, useReducer, useRef } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton, FilledInBy, IfMay } from '#renderer/components/if-may.tsx'
 import type { TemplateValuesView, TemplateView } from '#shared/contract/index.ts'
 import { fillTemplate, templateProblems } from '#shared/domain/documents/templates/index.ts'
 import { ParagraphRow } from './paragraph-row.tsx'
@@ -50,47 +51,56 @@ export function TemplateEditor({ template, values, onSaved }: TemplateEditorProp
   return (
     <div className="template-editor">
       <section className="card">
-        <ol className="template-rows">
-          {draft.map((paragraph, at) => (
-            <ParagraphRow
-              key={paragraph.key}
-              paragraph={paragraph}
-              at={at}
-              count={draft.length}
-              problems={problems.filter((problem) => problem.paragraph === at + 1)}
-              onAct={act}
-              onField={(element, place) => {
-                field.current = { element, at: place }
-              }}
-            />
-          ))}
-        </ol>
+        <FilledInBy act="templates.save">
+          <ol className="template-rows">
+            {draft.map((paragraph, at) => (
+              <ParagraphRow
+                key={paragraph.key}
+                paragraph={paragraph}
+                at={at}
+                count={draft.length}
+                problems={problems.filter((problem) => problem.paragraph === at + 1)}
+                onAct={act}
+                onField={(element, place) => {
+                  field.current = { element, at: place }
+                }}
+              />
+            ))}
+          </ol>
+        </FilledInBy>
         <div className="panel-foot rules-foot">
           <FailureNotice failure={save.failure ?? reset.failure} />
           {template.isOwn && (
-            <Popconfirm
-              title="恢复为随程序提供的文字？"
-              description="本单位的文字不再使用，仍留在操作记录里。"
-              okText="恢复"
-              cancelText="取消"
-              onConfirm={() => void putBack()}
-            >
-              <Button loading={reset.running}>恢复原文</Button>
-            </Popconfirm>
+            <IfMay act="templates.reset">
+              <Popconfirm
+                title="恢复为随程序提供的文字？"
+                description="本单位的文字不再使用，仍留在操作记录里。"
+                okText="恢复"
+                cancelText="取消"
+                onConfirm={() => void putBack()}
+              >
+                <Button loading={reset.running}>恢复原文</Button>
+              </Popconfirm>
+            </IfMay>
           )}
           <span className="spring" />
           {problems.length > 0 && <span className="field-refusal">有 {problems.length} 处要改</span>}
-          <Button disabled={!dirty} onClick={() => act({ kind: 'restart', paragraphs: template.paragraphs })}>
+          <ActButton
+            act="templates.save"
+            disabled={!dirty}
+            onClick={() => act({ kind: 'restart', paragraphs: template.paragraphs })}
+          >
             放弃修改
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            act="templates.save"
             type="primary"
             disabled={!dirty || problems.length > 0}
             loading={save.running}
             onClick={() => void store()}
           >
             保存模板
-          </Button>
+          </ActButton>
         </div>
       </section>
       <section className="card template-side">

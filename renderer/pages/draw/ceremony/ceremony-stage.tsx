@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
 import type { DrawView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { BlankScreen } from './blank-screen.tsx'
@@ -29,6 +30,7 @@ type Over = 'nothing' | 'leaving' | 'why' | 'blank'
 
 /** Full screen: a slim line on top, one message, why it cannot be rigged below. Space goes on, Esc asks. */
 export function CeremonyStage({ view, scheme, sitting, onView, onRefused }: CeremonyStageProps) {
+  const may = useMay('draw.void')
   const { step, beside, move, goTo } = useStep(view, scheme, sitting)
   const [over, setOver] = useState<Over>('nothing')
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -97,7 +99,7 @@ export function CeremonyStage({ view, scheme, sitting, onView, onRefused }: Cere
         <p>{words.why}</p>
         <div>
           <Button onClick={() => setOver('leaving')}>
-            离开或作废 <kbd>Esc</kbd>
+            {may ? '离开或作废' : '离开'} <kbd>Esc</kbd>
           </Button>
           {isDrawn && sitting === firstSitting && (
             <Button onClick={() => setOver('why')}>

@@ -4,6 +4,7 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { go } from '#renderer/app/router.ts'
 import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 
@@ -26,9 +27,9 @@ export function LeaveQuestion({ view, onView, onClose }: LeaveQuestionProps) {
       footer={[
         ...(open
           ? [
-              <Button key="void" danger onClick={() => setVoiding(true)}>
+              <ActButton act="draw.void" key="void" danger onClick={() => setVoiding(true)}>
                 作废这次抽取
-              </Button>,
+              </ActButton>,
             ]
           : []),
         <Button key="leave" onClick={() => go('#/draw')}>

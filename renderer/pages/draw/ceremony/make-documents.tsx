@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { DocumentActs } from '#renderer/pages/documents/document-acts.tsx'
 import type { DocumentView, Failure, InputOf, Operations } from '#shared/contract/index.ts'
@@ -29,14 +29,15 @@ export function MakeDocuments({ drawId, kinds, round = null, label, primary = tr
   }
   return (
     <div className="make-documents">
-      <Button
+      <ActButton
+        act="documents.makeDraw"
         type={primary ? 'primary' : 'default'}
         size="large"
         loading={make.running}
         onClick={() => void run()}
       >
         {label}
-      </Button>
+      </ActButton>
       {make.running && <Wait doing="正在生成文书" progress={make.progress} onCancel={make.cancel} />}
       <FailureNotice failure={make.failure ?? failure} />
       {made.length > 0 && (

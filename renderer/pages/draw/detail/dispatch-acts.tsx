@@ -1,14 +1,22 @@
 import { Button } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
-import type { DispatchEdition } from '#shared/contract/index.ts'
+import type { DispatchEdition, OperationName } from '#shared/contract/index.ts'
 
 export interface DispatchAsking {
   readonly what: 'sent' | 'answer' | 'confirmed' | 'settled'
   readonly department: string
   readonly latest: DispatchEdition | null
 }
+
+const acts = {
+  sent: 'dispatch.recordSent',
+  answer: 'dispatch.recordAnswer',
+  confirmed: 'dispatch.recordConfirmed',
+  settled: 'dispatch.settle',
+} as const satisfies Readonly<Record<DispatchAsking['what'], OperationName>>
 
 interface DispatchActsProps {
   readonly latest: DispatchEdition | null
@@ -22,9 +30,9 @@ export function DispatchActs({ latest, making, onMake, onAsk }: DispatchActsProp
   const pack = useAct('dispatch.package')
   if (latest === null) {
     return (
-      <Button size="small" disabled={making} onClick={onMake}>
+      <ActButton act="dispatch.make" size="small" disabled={making} onClick={onMake}>
         生成
-      </Button>
+      </ActButton>
     )
   }
   const save = async () => {
@@ -32,9 +40,9 @@ export function DispatchActs({ latest, making, onMake, onAsk }: DispatchActsProp
     if (answer.ok) saveBytes(answer.value)
   }
   const link = (what: DispatchAsking['what'], words: string) => (
-    <Button type="link" size="small" onClick={() => onAsk(what)}>
+    <ActButton act={acts[what]} type="link" size="small" onClick={() => onAsk(what)}>
       {words}
-    </Button>
+    </ActButton>
   )
   const isOpen = latest.state === 'waiting' || latest.state === 'overdue'
   return (
@@ -49,9 +57,9 @@ export function DispatchActs({ latest, making, onMake, onAsk }: DispatchActsProp
           下载材料
         </Button>
         {latest.outdated && (
-          <Button type="link" size="small" disabled={making} onClick={onMake}>
+          <ActButton act="dispatch.make" type="link" size="small" disabled={making} onClick={onMake}>
             重新生成
-          </Button>
+          </ActButton>
         )}
         {isOpen && link('sent', '更正派发登记')}
       </div>

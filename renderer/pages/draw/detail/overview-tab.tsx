@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { go, hrefOf } from '#renderer/app/router.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { drawStateWords, planScopeWords } from '#shared/text/draw-words.ts'
@@ -51,7 +51,11 @@ export function OverviewTab({ view, scheme, onRefillOpen }: OverviewTabProps) {
         <section className="card detail-wide">
           <h2>没有人能去的对象和岗位</h2>
           <OpenPlaces view={view} scheme={scheme} places={view.openPlaces} />
-          {isSettled(view) && <Button onClick={onRefillOpen}>名录补充之后，办理补位</Button>}
+          {isSettled(view) && (
+            <ActButton act="draw.commitRefill" onClick={onRefillOpen}>
+              名录补充之后，办理补位
+            </ActButton>
+          )}
         </section>
       )}
     </div>
@@ -90,13 +94,14 @@ function DepartmentState({ view, department }: { readonly view: DrawView; readon
   return (
     <>
       <span className="alarm">未到场，还没有抽检查人员</span>
-      <Button
+      <ActButton
+        act="draw.commitLate"
         size="small"
         disabled={view.openRound !== null}
         onClick={() => go(hrefOf(['draw', 'ceremony', view.id], { round: 'late' }))}
       >
         补抽
-      </Button>
+      </ActButton>
     </>
   )
 }

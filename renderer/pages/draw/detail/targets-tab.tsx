@@ -1,7 +1,8 @@
-import { Button, Input, Table } from 'antd'
+import { Input, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { DrawView, ReplacementView, SeatView } from '#shared/contract/index.ts'
 import { counted, longTime } from '#shared/text/numbers.ts'
 import { AttachmentList } from './attachment-list.tsx'
@@ -58,9 +59,9 @@ export function TargetsTab({ view, onReplace }: TargetsTabProps) {
             render: (_, { seat, drawn }) =>
               mayReplace &&
               drawn?.outcome === 'winner' && (
-                <Button size="small" onClick={() => onReplace(seat)}>
+                <ActButton act="draw.replace" size="small" onClick={() => onReplace(seat)}>
                   递补
-                </Button>
+                </ActButton>
               ),
           },
         ]}

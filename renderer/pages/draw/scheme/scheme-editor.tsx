@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useUnsaved } from '#renderer/app/router.ts'
@@ -6,6 +6,7 @@ import { PreviewButton } from '#renderer/pages/documents/preview/preview-button.
 import { MakeNotice } from '#renderer/pages/documents/templates/make-notice.tsx'
 import { MakeApproval, MakeScheme } from '#renderer/pages/documents/templates/make-paper.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton, FilledInBy } from '#renderer/components/if-may.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { BasicsSection } from './basics-section.tsx'
@@ -69,36 +70,38 @@ export function SchemeEditor({ kept, saved: wasSaved, takesList }: SchemeEditorP
           <MakeScheme taskId={scheme.taskId} disabled={dirty} />
           <MakeNotice taskId={scheme.taskId} disabled={dirty} />
           <MakeApproval taskId={scheme.taskId} disabled={dirty} />
-          <Button disabled={!dirty} loading={save.running} onClick={() => void store()}>
+          <ActButton act="scheme.save" disabled={!dirty} loading={save.running} onClick={() => void store()}>
             保存方案
-          </Button>
+          </ActButton>
         </>
       }
     >
       <div className="scheme">
         <div className="scheme-sections">
-          <LeadNotice taskId={scheme.taskId} />
-          <FailureNotice failure={save.failure} />
-          <BasicsSection {...section} />
-          <TakenListSection
-            {...section}
-            pool={pool.value}
-            startsOpen={takesList}
-            onTaken={(taken) => {
-              setScheme(taken)
-              setSaved(taken)
-            }}
-          />
-          {scheme.takenList === null && (
-            <>
-              <ConditionsSection {...section} />
-              <ExclusionsSection {...section} />
-              <QuotasSection {...section} pool={pool.value} />
-            </>
-          )}
-          <ItemsSection {...section} pool={pool.value} />
-          <DepartmentsSection {...section} />
-          <ExpertsSection {...section} />
+          <FilledInBy act="scheme.save">
+            <LeadNotice taskId={scheme.taskId} />
+            <FailureNotice failure={save.failure} />
+            <BasicsSection {...section} />
+            <TakenListSection
+              {...section}
+              pool={pool.value}
+              startsOpen={takesList}
+              onTaken={(taken) => {
+                setScheme(taken)
+                setSaved(taken)
+              }}
+            />
+            {scheme.takenList === null && (
+              <>
+                <ConditionsSection {...section} />
+                <ExclusionsSection {...section} />
+                <QuotasSection {...section} pool={pool.value} />
+              </>
+            )}
+            <ItemsSection {...section} pool={pool.value} />
+            <DepartmentsSection {...section} />
+            <ExpertsSection {...section} />
+          </FilledInBy>
         </div>
         <PoolPanel scheme={scheme} pool={pool} onStart={() => void start()} starting={save.running} />
       </div>

@@ -1,5 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { PoolView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -16,7 +17,8 @@ interface TakenListSectionProps extends SectionProps {
 
 /** 参加其他部门发起的抽查: their list instead of a draw of our own (偃师第二十六条, 清河五(三)). */
 export function TakenListSection({ scheme, set, pool, startsOpen, onTaken }: TakenListSectionProps) {
-  const [choosing, setChoosing] = useState(startsOpen && scheme.takenList === null)
+  const may = useMay('scheme.takeList')
+  const [choosing, setChoosing] = useState(may && startsOpen && scheme.takenList === null)
   const { takenList } = scheme
   return (
     <section className="card" id="taken-list">
@@ -38,13 +40,13 @@ export function TakenListSection({ scheme, set, pool, startsOpen, onTaken }: Tak
           <Doubts doubts={pool?.doubts ?? []} />
         </>
       )}
-      <Button size="small" onClick={() => setChoosing(true)}>
+      <ActButton act="scheme.takeList" size="small" onClick={() => setChoosing(true)}>
         {takenList === null ? '导入发起部门的名单' : '换一份名单'}
-      </Button>
+      </ActButton>
       {takenList !== null && (
-        <Button type="text" size="small" onClick={() => set({ takenList: null })}>
+        <ActButton act="scheme.save" type="text" size="small" onClick={() => set({ takenList: null })}>
           改为自己抽取对象
-        </Button>
+        </ActButton>
       )}
       {choosing && (
         <TakenListDialog

@@ -1,6 +1,7 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { BackupView } from '#shared/contract/index.ts'
 import { backupCauseWords, backupPlaceWords, backupSize, backupTime } from '#shared/text/backup-words.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -30,9 +31,9 @@ export function BackupTable({ backups, brief = false, onRestore }: BackupTablePr
       width: 110,
       align: 'right',
       render: (_, backup) => (
-        <Button size="small" onClick={() => onRestore(backup)}>
+        <ActButton act="backups.preview" size="small" onClick={() => onRestore(backup)}>
           查看、恢复
-        </Button>
+        </ActButton>
       ),
     },
   ]

@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { Restored } from '#shared/contract/index.ts'
 
 interface RestoredNoticeProps {
@@ -17,9 +18,9 @@ export function RestoredNotice({ restored, onUndo, onClose }: RestoredNoticeProp
       title="已经恢复，并记入操作记录。恢复之前的数据留有一份备份。"
       action={
         restored.undo !== '' && (
-          <Button size="small" onClick={onUndo}>
+          <ActButton act="backups.restore" size="small" onClick={onUndo}>
             恢复回去
-          </Button>
+          </ActButton>
         )
       }
     />

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -31,7 +31,9 @@ export function SecondPlace({ view, onChanged }: SecondPlaceProps) {
         <span>{secondPlaceSentence(view)}</span>
         <span className="spring" />
         {typed === null && (
-          <Button onClick={() => setTyped(folder)}>{folder === '' ? '设第二处' : '更换'}</Button>
+          <ActButton act="backups.setSecondPlace" onClick={() => setTyped(folder)}>
+            {folder === '' ? '设第二处' : '更换'}
+          </ActButton>
         )}
       </div>
       {typed !== null && (
@@ -56,9 +58,9 @@ export function SecondPlace({ view, onChanged }: SecondPlaceProps) {
             </Button>
           </IfMay>
           {folder !== '' && (
-            <Button danger onClick={() => void save('')}>
+            <ActButton act="backups.setSecondPlace" danger onClick={() => void save('')}>
               不再使用
-            </Button>
+            </ActButton>
           )}
           <Button onClick={() => setTyped(null)}>返回</Button>
         </div>

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { go } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { Choice } from '#renderer/pages/results/publication/choice.tsx'
 import type { ArchiveView, VolumeLine } from '#shared/contract/index.ts'
@@ -142,17 +143,23 @@ function Acts({ shown, chosen, over, onAsk }: ActsProps) {
   return (
     <div className="archive-bar">
       {over ? (
-        <Button danger type="primary" disabled={chosen.length === 0} onClick={() => onAsk('destroy')}>
+        <ActButton
+          act="archive.destroy"
+          danger
+          type="primary"
+          disabled={chosen.length === 0}
+          onClick={() => onAsk('destroy')}
+        >
           销毁选中的 {counted(chosen.length)} 卷
-        </Button>
+        </ActButton>
       ) : (
-        <Button type="primary" disabled={fit === 0} onClick={() => onAsk('file')}>
+        <ActButton act="archive.file" type="primary" disabled={fit === 0} onClick={() => onAsk('file')}>
           归档选中的 {counted(fit)} 卷
-        </Button>
+        </ActButton>
       )}
-      <Button disabled={shown.length === 0} onClick={() => onAsk('export')}>
+      <ActButton act="archive.export" disabled={shown.length === 0} onClick={() => onAsk('export')}>
         导出{chosen.length === 0 ? '所列' : '选中'}案卷
-      </Button>
+      </ActButton>
       <Button onClick={() => onAsk('verify')}>核对导出的档案</Button>
       <span className="hint">
         {!over && fit < chosen.length

@@ -1,7 +1,8 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { PieceView, VolumeView } from '#shared/contract/index.ts'
 import { pieceKindWords } from '#shared/text/archive-words.ts'
@@ -70,13 +71,23 @@ export function PiecesTable({ volume, pieces, isOpen, onChanged }: PiecesTablePr
                   width: 120,
                   render: (_: unknown, piece: PieceView) => (
                     <>
-                      <Button size="small" type="link" onClick={() => setDescribed(piece)}>
+                      <ActButton
+                        act="archive.describePiece"
+                        size="small"
+                        type="link"
+                        onClick={() => setDescribed(piece)}
+                      >
                         填页数
-                      </Button>
+                      </ActButton>
                       {piece.byHand && (
-                        <Button size="small" type="link" onClick={() => setRemoved(piece)}>
+                        <ActButton
+                          act="archive.removePiece"
+                          size="small"
+                          type="link"
+                          onClick={() => setRemoved(piece)}
+                        >
                           移出
-                        </Button>
+                        </ActButton>
                       )}
                     </>
                   ),

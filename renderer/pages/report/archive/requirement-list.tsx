@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { VolumeView } from '#shared/contract/index.ts'
 import type { Setting } from '#shared/domain/report/archive.ts'
@@ -48,31 +48,34 @@ export function RequirementList({ volume, requirements, isOpen, onChanged }: Req
           {isOpen && (
             <span className="archive-acts">
               {state === 'missing' && (
-                <Button
+                <ActButton
+                  act="archive.setRequirement"
                   size="small"
                   type="link"
                   onClick={() => setAsked({ requirement: word, setting: 'here' })}
                 >
                   已在卷内
-                </Button>
+                </ActButton>
               )}
               {state === 'missing' && (
-                <Button
+                <ActButton
+                  act="archive.setRequirement"
                   size="small"
                   type="link"
                   onClick={() => setAsked({ requirement: word, setting: 'not-applicable' })}
                 >
                   不适用
-                </Button>
+                </ActButton>
               )}
               {reason !== '' && (
-                <Button
+                <ActButton
+                  act="archive.setRequirement"
                   size="small"
                   type="link"
                   onClick={() => setAsked({ requirement: word, setting: 'asked' })}
                 >
                   恢复
-                </Button>
+                </ActButton>
               )}
             </span>
           )}

@@ -1,8 +1,9 @@
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { VolumeView } from '#shared/contract/index.ts'
@@ -69,15 +70,28 @@ function Volume({ view, onChanged }: VolumeProps) {
       <FailureNotice failure={catalogue.failure} />
       <div className="archive-bar">
         {isOpen && (
-          <Button type="primary" disabled={!canBeFiled(line)} onClick={() => setAsked('file')}>
+          <ActButton
+            act="archive.file"
+            type="primary"
+            disabled={!canBeFiled(line)}
+            onClick={() => setAsked('file')}
+          >
             归档
-          </Button>
+          </ActButton>
         )}
-        {isOpen && <Button onClick={() => setAsked('add')}>登记纸质文件</Button>}
-        {line.state === 'filed' && <Button onClick={() => setAsked('reopen')}>重新打开</Button>}
-        <Button loading={catalogue.running} onClick={() => void print()}>
+        {isOpen && (
+          <ActButton act="archive.addPiece" onClick={() => setAsked('add')}>
+            登记纸质文件
+          </ActButton>
+        )}
+        {line.state === 'filed' && (
+          <ActButton act="archive.reopen" onClick={() => setAsked('reopen')}>
+            重新打开
+          </ActButton>
+        )}
+        <ActButton act="archive.makeCatalogue" loading={catalogue.running} onClick={() => void print()}>
           生成卷内文件目录
-        </Button>
+        </ActButton>
       </div>
       <h3>应有材料</h3>
       <RequirementList volume={line.key} requirements={requirements} isOpen={isOpen} onChanged={onChanged} />

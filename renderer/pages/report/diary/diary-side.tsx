@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { AttachmentList } from '#renderer/pages/draw/detail/attachment-list.tsx'
 import type { DiaryView } from '#shared/contract/index.ts'
@@ -41,9 +42,9 @@ export function DiarySide({ unit, period, onChanged }: DiarySideProps) {
     <aside className="card diary-side" aria-label="工作日志">
       <div className="diary-head">
         <h2>工作日志</h2>
-        <Button size="small" onClick={() => setOpen({ kind: 'form', entry: null })}>
+        <ActButton act="report.saveDiary" size="small" onClick={() => setOpen({ kind: 'form', entry: null })}>
           登记
-        </Button>
+        </ActButton>
       </div>
       <FailureNotice failure={diary.failure} onRetry={diary.reload} />
       {diary.value !== null && own.length === 0 && (
@@ -93,12 +94,22 @@ function Entry({ entry, isInside, onOpen }: EntryProps) {
       {content !== '' && <p>{content}</p>}
       <AttachmentList documents={attachments} />
       <div className="row-acts row-acts-wide">
-        <Button type="link" size="small" onClick={() => onOpen({ kind: 'form', entry })}>
+        <ActButton
+          act="report.saveDiary"
+          type="link"
+          size="small"
+          onClick={() => onOpen({ kind: 'form', entry })}
+        >
           修改
-        </Button>
-        <Button type="link" size="small" onClick={() => onOpen({ kind: 'removal', entry })}>
+        </ActButton>
+        <ActButton
+          act="report.removeDiary"
+          type="link"
+          size="small"
+          onClick={() => onOpen({ kind: 'removal', entry })}
+        >
           删除
-        </Button>
+        </ActButton>
         {version > 1 && (
           <Button type="link" size="small" onClick={() => onOpen({ kind: 'history', entry })}>
             改过 {version - 1} 次

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -6,6 +6,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { CarriedOutView } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import { carriedOutWords } from '#shared/text/report-words.ts'
@@ -74,13 +75,14 @@ export function CarriedOutTable() {
               <>
                 <IssuedList documents={documents} />
                 {state !== 'running' && (
-                  <Button
+                  <ActButton
+                    act="report.issueCarriedOut"
                     size="small"
                     loading={issue.running && at === drawId}
                     onClick={() => void run(drawId)}
                   >
                     {documents.length === 0 ? '生成报告' : '重新生成'}
-                  </Button>
+                  </ActButton>
                 )}
               </>
             ),

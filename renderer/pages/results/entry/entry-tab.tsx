@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf, usePlace } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ResultDraw, ResultLine, ResultSheetView } from '#shared/contract/index.ts'
 import type { LastEntry } from './last-entry.ts'
@@ -113,9 +114,9 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
           namesDepartment={new Set(lines.map(({ department }) => department)).size > 1}
           onOpen={(line) => openAt(drawId, line)}
         />
-        <Button disabled={waiting.length === 0} onClick={() => setReviewing(true)}>
+        <ActButton act="results.approve" disabled={waiting.length === 0} onClick={() => setReviewing(true)}>
           审核（待审核 {waiting.length} 份）
-        </Button>
+        </ActButton>
       </aside>
       <FailureNotice failure={sheet.failure} onRetry={sheet.reload} />
       {isShown && sheet.value !== null && (
@@ -173,9 +174,9 @@ function StartHere({ lines, onOpen }: StartHereProps) {
     <EmptyPlace
       action={
         first !== null && (
-          <Button type="primary" autoFocus onClick={() => onOpen(first)}>
+          <ActButton act="results.save" type="primary" autoFocus onClick={() => onOpen(first)}>
             从第一份未录入的开始
-          </Button>
+          </ActButton>
         )
       }
     >

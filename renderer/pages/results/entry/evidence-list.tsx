@@ -3,6 +3,7 @@ import { Button, Upload } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import type { EvidenceView } from '#shared/contract/index.ts'
 import { fileSize } from '#shared/text/numbers.ts'
@@ -49,9 +50,14 @@ export function EvidenceList({ recordId, evidence, onChange }: EvidenceListProps
             <figcaption title={`${one.name}\n校验码 ${one.sha256}`}>{one.name}</figcaption>
             <p className="hint">{fileSize(one.bytes)}</p>
             {one.withdrawn === null ? (
-              <Button type="link" size="small" onClick={() => setLeaving(one)}>
+              <ActButton
+                act="results.withdrawEvidence"
+                type="link"
+                size="small"
+                onClick={() => setLeaving(one)}
+              >
                 撤回
-              </Button>
+              </ActButton>
             ) : (
               <p className="hint" title={one.withdrawn.reason}>
                 已撤回：{one.withdrawn.reason}
@@ -59,7 +65,9 @@ export function EvidenceList({ recordId, evidence, onChange }: EvidenceListProps
             )}
           </figure>
         ))}
-        <AddEvidence disabled={recordId === ''} running={add.running} onFiles={hand} />
+        <IfMay act="results.addEvidence">
+          <AddEvidence disabled={recordId === ''} running={add.running} onFiles={hand} />
+        </IfMay>
       </div>
       <FailureNotice failure={add.failure} />
       {leaving !== null && (

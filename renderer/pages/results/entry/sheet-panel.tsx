@@ -1,6 +1,8 @@
 import { Button, Input, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import type { ResultSheetView } from '#shared/contract/index.ts'
 import { counted, longTime } from '#shared/text/numbers.ts'
@@ -29,7 +31,8 @@ export function SheetPanel({ sheet, last, onSaved, onReload }: SheetPanelProps) 
   const form = useRef<HTMLDivElement>(null)
   const [correcting, setCorrecting] = useState(false)
   const [showsVersions, setShowsVersions] = useState(false)
-  const isLocked = sheet.state === 'approved' && !correcting
+  const may = useMay('results.save')
+  const isLocked = !may || (sheet.state === 'approved' && !correcting)
   const refused = entry.failure?.code === 'record-not-accepted' ? entry.failure.problems : null
   useEffect(() => {
     if (!isLocked) focusFirst(form.current)
@@ -81,23 +84,35 @@ export function SheetPanel({ sheet, last, onSaved, onReload }: SheetPanelProps) 
         ) : (
           <p className="field-refusal">有 {counted(refused.length)} 处要补正，已在各栏下面标出。</p>
         )}
+        {!may && (
+          <IfMay act="results.save" told>
+            {null}
+          </IfMay>
+        )}
         {isLocked ? (
-          <Button onClick={() => setCorrecting(true)}>更正</Button>
+          <ActButton act="results.save" onClick={() => setCorrecting(true)}>
+            更正
+          </ActButton>
         ) : (
           <>
             {last !== null && (
-              <Button onClick={copy} title="日期、方式和检查人员；不抄检查结果">
+              <ActButton act="results.save" onClick={copy} title="日期、方式和检查人员；不抄检查结果">
                 抄上一份 <kbd>Ctrl+D</kbd>
-              </Button>
+              </ActButton>
             )}
             {!sheet.wasApproved && (
-              <Button disabled={!entry.dirty} loading={entry.running} onClick={keys.onDraft}>
+              <ActButton
+                act="results.save"
+                disabled={!entry.dirty}
+                loading={entry.running}
+                onClick={keys.onDraft}
+              >
                 存草稿 <kbd>Ctrl+S</kbd>
-              </Button>
+              </ActButton>
             )}
-            <Button type="primary" loading={entry.running} onClick={keys.onComplete}>
+            <ActButton act="results.save" type="primary" loading={entry.running} onClick={keys.onComplete}>
               送审，下一份 <kbd>Ctrl+Enter</kbd>
-            </Button>
+            </ActButton>
           </>
         )}
       </div>

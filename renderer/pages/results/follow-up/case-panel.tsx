@@ -1,9 +1,10 @@
-import { Alert, Button, Drawer } from 'antd'
+import { Alert, Drawer } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
-import type { FollowUpCaseView } from '#shared/contract/index.ts'
+import type { FollowUpCaseView, OperationName } from '#shared/contract/index.ts'
 import type { FollowUpAct } from '#shared/domain/results/follow-up-events.ts'
 import { followUpButtonWords } from '#shared/text/follow-up-words.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -109,6 +110,15 @@ function Corrected({ one: { corrections, recordCounts } }: { readonly one: Follo
 const wordsOf = ({ codes, finding, handling }: FollowUpCaseView['items'][number]) =>
   [codes.join('、'), finding, handling.join('、')].filter((text) => text !== '').join('，')
 
+const operationOf = (act: FollowUpAct): OperationName =>
+  act === 'ordered'
+    ? 'followUps.order'
+    : act === 'reviewed'
+      ? 'followUps.review'
+      : act === 'referred'
+        ? 'followUps.refer'
+        : 'followUps.record'
+
 interface CaseActsProps {
   readonly one: FollowUpCaseView
   readonly onAsk: (act: FollowUpAct) => void
@@ -121,9 +131,14 @@ function CaseActs({ one, onAsk }: CaseActsProps) {
   return (
     <div className="lead-acts follow-up-acts">
       {(likely === null ? others : [likely, ...others]).map((act) => (
-        <Button key={act} type={act === likely ? 'primary' : 'default'} onClick={() => onAsk(act)}>
+        <ActButton
+          act={operationOf(act)}
+          key={act}
+          type={act === likely ? 'primary' : 'default'}
+          onClick={() => onAsk(act)}
+        >
           {followUpButtonWords[act]}
-        </Button>
+        </ActButton>
       ))}
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { FollowUpList, FollowUpOffer } from '#shared/contract/index.ts'
 import { problemsText } from '#shared/text/follow-up-words.ts'
 
@@ -44,9 +45,15 @@ export function FollowUpOffers({ offers, onOpened, onOne }: FollowUpOffersProps)
             <Button size="small" onClick={() => setListed(!listed)}>
               {listed ? '收起' : '逐件查看'}
             </Button>
-            <Button size="small" type="primary" loading={all.running} onClick={() => void openAll()}>
+            <ActButton
+              act="followUps.openOffered"
+              size="small"
+              type="primary"
+              loading={all.running}
+              onClick={() => void openAll()}
+            >
               全部建立
-            </Button>
+            </ActButton>
           </>
         }
       />
@@ -61,9 +68,14 @@ export function FollowUpOffers({ offers, onOpened, onOne }: FollowUpOffersProps)
                   　{offer.department}　{offer.items[0]?.handling.join('、')}
                 </span>
               </span>
-              <Button size="small" disabled={single.running} onClick={() => void openOne(offer)}>
+              <ActButton
+                act="followUps.open"
+                size="small"
+                disabled={single.running}
+                onClick={() => void openOne(offer)}
+              >
                 建立
-              </Button>
+              </ActButton>
             </li>
           ))}
           {offers.length > mostShown && (

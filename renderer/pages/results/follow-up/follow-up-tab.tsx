@@ -1,10 +1,11 @@
-import { Button, Input, Segmented, Select } from 'antd'
+import { Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf, usePlace } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { useLocalRows } from '#renderer/pages/draw/detail/local-rows.ts'
@@ -73,10 +74,16 @@ function FollowUps({ list, onChange, onReload }: FollowUpsProps) {
           共 <strong>{shown.length}</strong> 件
         </span>
         <span className="spring" />
-        <Button onClick={() => setAsked('by-hand')}>手工建立</Button>
-        <Button disabled={list.cases.length === 0} onClick={() => setAsked('ledger')}>
+        <ActButton act="followUps.open" onClick={() => setAsked('by-hand')}>
+          手工建立
+        </ActButton>
+        <ActButton
+          act="followUps.makeLedger"
+          disabled={list.cases.length === 0}
+          onClick={() => setAsked('ledger')}
+        >
           生成台账
-        </Button>
+        </ActButton>
       </div>
       <PagedTable
         name="后续处置"

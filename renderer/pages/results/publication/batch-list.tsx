@@ -1,8 +1,9 @@
-import { Button, Table, Tag } from 'antd'
+import { Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { AttachmentList } from '#renderer/pages/draw/detail/attachment-list.tsx'
 import type { PublicationBatchView, PublicationOverview } from '#shared/contract/index.ts'
@@ -69,12 +70,22 @@ export function BatchList({ overview, filter, onChanged }: BatchListProps) {
             render: (_, batch) =>
               batch.withdrawn === null && (
                 <>
-                  <Button type="link" size="small" onClick={() => setAsking({ what: 'amend', batch })}>
+                  <ActButton
+                    act="publication.amend"
+                    type="link"
+                    size="small"
+                    onClick={() => setAsking({ what: 'amend', batch })}
+                  >
                     更正
-                  </Button>
-                  <Button type="link" size="small" onClick={() => setAsking({ what: 'withdraw', batch })}>
+                  </ActButton>
+                  <ActButton
+                    act="publication.withdraw"
+                    type="link"
+                    size="small"
+                    onClick={() => setAsking({ what: 'withdraw', batch })}
+                  >
                     撤销
-                  </Button>
+                  </ActButton>
                 </>
               ),
           },

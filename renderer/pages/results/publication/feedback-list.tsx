@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { useLocalRows } from '#renderer/pages/draw/detail/local-rows.ts'
@@ -104,13 +104,14 @@ export function FeedbackList({ overview, filter, onChanged }: FeedbackListProps)
         </span>
         <span className="spring" />
         {refusal !== '' && <span className="field-refusal">{refusal}</span>}
-        <Button
+        <ActButton
+          act="publication.feedBack"
           type="primary"
           disabled={chosen.length === 0 || refusal !== ''}
           onClick={() => setAsking(true)}
         >
           {chosen.length === 0 ? '登记反馈' : `登记反馈（${counted(chosen.length)} 户次）`}
-        </Button>
+        </ActButton>
       </div>
       <PagedTable
         name="结果反馈"

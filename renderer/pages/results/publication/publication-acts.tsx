@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { PublicationDraw } from '#shared/contract/index.ts'
@@ -50,32 +50,46 @@ export function PublicationActs({ chosen, onAsk, onDone }: PublicationActsProps)
   }
   return (
     <>
-      <div className="filter-line publication-acts">
-        <span>
-          {chosen.length === 0 ? '请勾选记录后办理。' : `已选 ${publicationCount(chosen)}。`}
-          {refusal !== '' && <span className="field-refusal">{refusal}</span>}
-        </span>
-        <span className="spring" />
-        <Button disabled={!every(canPrint)} loading={table.running} onClick={() => void make()}>
-          生成公示表
-        </Button>
-        <Button disabled={!every(canPrint)} loading={fields.running} onClick={() => void save()}>
-          导出公示字段
-        </Button>
-        <Button
-          disabled={!every(canWithhold)}
-          onClick={() => asked !== null && onAsk({ what: 'withhold', ...asked })}
-        >
-          不予公示
-        </Button>
-        <Button
-          type="primary"
-          disabled={!every(canPublish)}
-          onClick={() => asked !== null && onAsk({ what: 'mark', ...asked })}
-        >
-          登记公示
-        </Button>
-      </div>
+      <IfMay act="publication.makeTable" told>
+        <div className="filter-line publication-acts">
+          <span>
+            {chosen.length === 0 ? '请勾选记录后办理。' : `已选 ${publicationCount(chosen)}。`}
+            {refusal !== '' && <span className="field-refusal">{refusal}</span>}
+          </span>
+          <span className="spring" />
+          <ActButton
+            act="publication.makeTable"
+            disabled={!every(canPrint)}
+            loading={table.running}
+            onClick={() => void make()}
+          >
+            生成公示表
+          </ActButton>
+          <ActButton
+            act="publication.disclosure"
+            disabled={!every(canPrint)}
+            loading={fields.running}
+            onClick={() => void save()}
+          >
+            导出公示字段
+          </ActButton>
+          <ActButton
+            act="publication.withhold"
+            disabled={!every(canWithhold)}
+            onClick={() => asked !== null && onAsk({ what: 'withhold', ...asked })}
+          >
+            不予公示
+          </ActButton>
+          <ActButton
+            act="publication.mark"
+            type="primary"
+            disabled={!every(canPublish)}
+            onClick={() => asked !== null && onAsk({ what: 'mark', ...asked })}
+          >
+            登记公示
+          </ActButton>
+        </div>
+      </IfMay>
       {table.running && <Wait doing="正在生成公示表" progress={table.progress} onCancel={table.cancel} />}
       <FailureNotice failure={table.failure ?? fields.failure} />
     </>

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SendDialog } from './send-dialog.tsx'
 
@@ -24,12 +24,17 @@ export function SheetButtons({ draw, onTaken }: SheetButtonsProps) {
   const why = draw.secret ? '这是暗查，录入表会列出检查对象，不发出。请在本页逐户录入。' : ''
   return (
     <>
-      <Button disabled={draw.secret} title={why} onClick={() => setAsked('send')}>
+      <ActButton act="results.makeSheets" disabled={draw.secret} title={why} onClick={() => setAsked('send')}>
         发出 Excel 录入表
-      </Button>
-      <Button disabled={draw.secret} title={why} onClick={() => setAsked('return')}>
+      </ActButton>
+      <ActButton
+        act="results.takeSheet"
+        disabled={draw.secret}
+        title={why}
+        onClick={() => setAsked('return')}
+      >
         收回 Excel
-      </Button>
+      </ActButton>
       {asked === 'send' && <SendDialog draw={draw} onClose={close} />}
       {asked === 'return' && <ReturnDialog draw={draw} onTaken={onTaken} onClose={close} />}
     </>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import type { RosterName } from '#shared/domain/rosters/types.ts'
@@ -25,7 +26,9 @@ export function takePasted(): ChosenFile | null {
 
 /** Ctrl+V outside of a field takes copied cells straight to the preview. */
 export function usePasteIntoImport(roster: RosterName): void {
+  const may = useMay('rosters.previewImport')
   useEffect(() => {
+    if (!may) return undefined
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (isInField(event.target) || !areCells(text)) return
@@ -35,7 +38,7 @@ export function usePasteIntoImport(roster: RosterName): void {
     }
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
-  }, [roster])
+  }, [may, roster])
 }
 
 function isInField(target: EventTarget | null): boolean {

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { CatalogueVersions } from './catalogue-versions.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 
@@ -10,9 +11,9 @@ export function ItemsActs({ empty }: { readonly empty: boolean }) {
   return (
     <>
       <Button onClick={() => setOpened('versions')}>清单版本</Button>
-      <Button disabled={empty} onClick={() => setOpened('publish')}>
+      <ActButton act="items.publish" disabled={empty} onClick={() => setOpened('publish')}>
         导出清单（T5）
-      </Button>
+      </ActButton>
       {opened === 'publish' && <PublishDialog onClose={close} />}
       {opened === 'versions' && <CatalogueVersions onClose={close} />}
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { StarterCatalogue } from '#shared/contract/index.ts'
 
@@ -13,9 +14,9 @@ export function StarterOffer({ onAdded }: { readonly onAdded: () => void }) {
   return (
     <>
       {(starters.value ?? []).map((starter) => (
-        <Button key={starter.id} onClick={() => setChosen(starter)}>
+        <ActButton act="items.addStarter" key={starter.id} onClick={() => setChosen(starter)}>
           装入{starter.name}作为起点
-        </Button>
+        </ActButton>
       ))}
       {chosen !== null && (
         <StarterDialog starter={chosen} onClose={() => setChosen(null)} onAdded={onAdded} />

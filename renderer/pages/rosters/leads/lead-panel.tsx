@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { hrefOf } from '#renderer/app/router.ts'
 import type { LeadView } from '#shared/contract/index.ts'
@@ -86,14 +86,20 @@ function Acts({ lead, onEdit, onAsk }: ActsProps) {
         <IfMay act="leads.save">
           <Button onClick={onEdit}>修改</Button>
         </IfMay>
-        <Button onClick={() => onAsk('leads.decline')}>不予受理</Button>
-        <Button danger onClick={() => onAsk('leads.remove')}>
+        <ActButton act="leads.decline" onClick={() => onAsk('leads.decline')}>
+          不予受理
+        </ActButton>
+        <ActButton act="leads.remove" danger onClick={() => onAsk('leads.remove')}>
           删除
-        </Button>
+        </ActButton>
         {lead.targets.length === 0 && <p className="hint">指明检查对象之后，才能登记检查。</p>}
       </>
     )
   }
   const canReopen = lead.handling === 'declined' || (lead.handling === 'task' && lead.taskId === '')
-  return canReopen ? <Button onClick={() => onAsk('leads.reopen')}>重新打开</Button> : null
+  return canReopen ? (
+    <ActButton act="leads.reopen" onClick={() => onAsk('leads.reopen')}>
+      重新打开
+    </ActButton>
+  ) : null
 }

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { GapGroup } from '#shared/contract/index.ts'
 import type { GapField } from './views.ts'
 
@@ -41,18 +41,19 @@ export function AliasOffer({ field, group, onDone }: AliasOfferProps) {
         住所写作「{said}」{word !== '' && `，与「${word}」相近`}。
       </span>
       {word !== '' && (
-        <Button
+        <ActButton
+          act="vocabularies.save"
           size="small"
           loading={save.running}
           disabled={regions.value === null}
           onClick={() => void alias()}
         >
           记为「{word}」的别名
-        </Button>
+        </ActButton>
       )}
-      <Button size="small" loading={adopt.running} onClick={() => void take()}>
+      <ActButton act="vocabularies.adopt" size="small" loading={adopt.running} onClick={() => void take()}>
         「{said}」收入词表
-      </Button>
+      </ActButton>
       <FailureNotice failure={save.failure ?? adopt.failure} />
     </div>
   )

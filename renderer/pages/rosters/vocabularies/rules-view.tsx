@@ -1,5 +1,6 @@
 import { Button, Segmented, Table } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { useMay } from '#renderer/api/use-may.ts'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -13,6 +14,7 @@ const emptyRule = { word: '', any: [], along: [], none: [], inName: false }
 /** The rules in their order: the first that fits is suggested. */
 export function RulesView() {
   const view = useQuery('vocabularies.rules', {})
+  const may = useMay('vocabularies.saveRules')
   const save = useAct('vocabularies.saveRules')
   const [gives, setGives] = useState<SuggestionRule['gives']>('industry')
   const [edited, setEdited] = useState<number | 'new' | null>(null)
@@ -64,7 +66,7 @@ export function RulesView() {
         rowKey="at"
         pagination={false}
         dataSource={shown}
-        onRow={({ at }) => ({ onDoubleClick: () => setEdited(at) })}
+        onRow={({ at }) => ({ onDoubleClick: () => may && setEdited(at) })}
         columns={[
           { title: gives === 'industry' ? '监管行业' : '标签', width: 120, dataIndex: 'word' },
           { title: '有其中之一', render: (_, { any }) => <Words words={any} /> },
@@ -76,7 +78,8 @@ export function RulesView() {
             width: 190,
             render: (_, rule, index) => (
               <span className="row-acts row-acts-wide">
-                <Button
+                <ActButton
+                  act="vocabularies.saveRules"
                   type="text"
                   size="small"
                   aria-label="上移"
@@ -84,8 +87,9 @@ export function RulesView() {
                   onClick={() => swap(rule.at, shown[index - 1]?.at)}
                 >
                   ↑
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="vocabularies.saveRules"
                   type="text"
                   size="small"
                   aria-label="下移"
@@ -93,11 +97,17 @@ export function RulesView() {
                   onClick={() => swap(rule.at, shown[index + 1]?.at)}
                 >
                   ↓
-                </Button>
-                <Button type="link" size="small" onClick={() => setEdited(rule.at)}>
+                </ActButton>
+                <ActButton
+                  act="vocabularies.saveRules"
+                  type="link"
+                  size="small"
+                  onClick={() => setEdited(rule.at)}
+                >
                   修改
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="vocabularies.saveRules"
                   type="link"
                   size="small"
                   danger
@@ -105,7 +115,7 @@ export function RulesView() {
                   onClick={() => void write(all.toSpliced(rule.at, 1))}
                 >
                   删除
-                </Button>
+                </ActButton>
               </span>
             ),
           },

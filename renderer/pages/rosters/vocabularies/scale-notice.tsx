@@ -1,7 +1,8 @@
-import { Alert, AutoComplete, Button, Form, Input, Modal } from 'antd'
+import { Alert, AutoComplete, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { ImportPreview } from '#shared/contract/index.ts'
 import { fieldWord } from '#shared/text/roster-words.ts'
 import { isScaleMissing, statedColumns } from './scale-statement.ts'
@@ -30,9 +31,9 @@ export function ScaleNotice({ preview, reading, onStated }: ScaleNoticeProps) {
         showIcon
         title="表中有信用风险等级，没有注明采用哪一套标准：同一个字母在各套标准中含义不同。"
         action={
-          <Button size="small" disabled={reading} onClick={() => setAsking(true)}>
+          <ActButton act="rosters.bulk" size="small" disabled={reading} onClick={() => setAsking(true)}>
             注明标准
-          </Button>
+          </ActButton>
         }
       />
       {asking && (

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { GapGroup } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 
@@ -25,7 +26,9 @@ export function TakeWords({ groups, onDone }: TakeWordsProps) {
   if (groups.length < 2) return null
   return (
     <>
-      <Button onClick={() => setAsking(true)}>从住所收集乡镇名称（{groups.length} 种写法）</Button>
+      <ActButton act="vocabularies.adopt" onClick={() => setAsking(true)}>
+        从住所收集乡镇名称（{groups.length} 种写法）
+      </ActButton>
       <Modal
         open={asking}
         width={640}

@@ -1,4 +1,5 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { UnlistedWord } from '#shared/contract/index.ts'
 import type { VocabularyName } from '#shared/domain/rosters/vocabulary.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -22,9 +23,13 @@ export function UnlistedWords({ name, unlisted, running, canMerge, onTake, onMer
         <h3>{isStatus ? '名录中的其他登记状态（不视为存续）' : '词表中没有的词'}</h3>
         <span className="spring" />
         {!isStatus && (
-          <Button loading={running} onClick={() => onTake(unlisted.map(({ word }) => word))}>
+          <ActButton
+            act="vocabularies.adopt"
+            loading={running}
+            onClick={() => onTake(unlisted.map(({ word }) => word))}
+          >
             全部收入词表
-          </Button>
+          </ActButton>
         )}
       </div>
       <Table<UnlistedWord>
@@ -56,13 +61,25 @@ export function UnlistedWords({ name, unlisted, running, canMerge, onTake, onMer
             width: 226,
             render: (_, { word, count }) => (
               <span className="row-acts row-acts-wide">
-                <Button type="link" size="small" disabled={running} onClick={() => onTake([word])}>
+                <ActButton
+                  act="vocabularies.adopt"
+                  type="link"
+                  size="small"
+                  disabled={running}
+                  onClick={() => onTake([word])}
+                >
                   {isStatus ? '视为存续' : '收入词表'}
-                </Button>
+                </ActButton>
                 {count > 0 && (
-                  <Button type="link" size="small" disabled={!canMerge} onClick={() => onMerge(word)}>
+                  <ActButton
+                    act="vocabularies.merge"
+                    type="link"
+                    size="small"
+                    disabled={!canMerge}
+                    onClick={() => onMerge(word)}
+                  >
                     并入
-                  </Button>
+                  </ActButton>
                 )}
               </span>
             ),

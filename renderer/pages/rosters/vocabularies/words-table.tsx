@@ -1,7 +1,9 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
+import { useMay } from '#renderer/api/use-may.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { CountedWord, Failure } from '#shared/contract/index.ts'
 import type { VocabularyName, VocabularyWord } from '#shared/domain/rosters/vocabulary.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -25,6 +27,7 @@ const codeTitles: Partial<Record<VocabularyName, string>> = {
 /** The words in their order: Enter edits, Alt with an arrow moves, arrows walk. */
 export function WordsTable(props: WordsTableProps) {
   const { name, words, ready, onMove, onMerge, onRemove } = props
+  const may = useMay('vocabularies.save')
   const [edited, setEdited] = useState<CountedWord | null>(null)
   const codeTitle = codeTitles[name]
   return (
@@ -44,8 +47,8 @@ export function WordsTable(props: WordsTableProps) {
         }}
         onRow={(entry) => ({
           tabIndex: 0,
-          onDoubleClick: () => setEdited(entry),
-          onKeyDown: (event) => onKey(event, entry, setEdited, onMove),
+          onDoubleClick: () => may && setEdited(entry),
+          onKeyDown: (event) => onKey(event, entry, may ? { edit: setEdited, move: onMove } : null),
         })}
         columns={[
           { title: '', width: 44, align: 'right', render: (_, _entry, at) => at + 1 },
@@ -65,7 +68,8 @@ export function WordsTable(props: WordsTableProps) {
             width: 226,
             render: (_, entry, at) => (
               <span className="row-acts row-acts-wide">
-                <Button
+                <ActButton
+                  act="vocabularies.arrange"
                   type="text"
                   size="small"
                   aria-label={`${entry.word}上移`}
@@ -73,8 +77,9 @@ export function WordsTable(props: WordsTableProps) {
                   onClick={() => onMove(entry.word, -1)}
                 >
                   ↑
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="vocabularies.arrange"
                   type="text"
                   size="small"
                   aria-label={`${entry.word}下移`}
@@ -82,19 +87,21 @@ export function WordsTable(props: WordsTableProps) {
                   onClick={() => onMove(entry.word, 1)}
                 >
                   ↓
-                </Button>
-                <Button type="link" size="small" onClick={() => setEdited(entry)}>
+                </ActButton>
+                <ActButton act="vocabularies.save" type="link" size="small" onClick={() => setEdited(entry)}>
                   修改
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="vocabularies.merge"
                   type="link"
                   size="small"
                   disabled={words.length < 2}
                   onClick={() => onMerge(entry.word)}
                 >
                   并入
-                </Button>
-                <Button
+                </ActButton>
+                <ActButton
+                  act="vocabularies.remove"
                   type="link"
                   size="small"
                   danger
@@ -103,7 +110,7 @@ export function WordsTable(props: WordsTableProps) {
                   onClick={() => onRemove(entry.word)}
                 >
                   删除
-                </Button>
+                </ActButton>
               </span>
             ),
           },
@@ -125,16 +132,18 @@ export function WordsTable(props: WordsTableProps) {
 function onKey(
   event: KeyboardEvent<HTMLElement>,
   entry: CountedWord,
-  edit: (entry: CountedWord) => void,
-  move: (word: string, by: -1 | 1) => void,
+  acts: {
+    readonly edit: (entry: CountedWord) => void
+    readonly move: (word: string, by: -1 | 1) => void
+  } | null,
 ): void {
   // Keys pressed on a button within the row are the button's own.
   if (event.target !== event.currentTarget) return
-  if (event.key === 'Enter') edit(entry)
+  if (event.key === 'Enter') acts?.edit(entry)
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   event.preventDefault()
   const down = event.key === 'ArrowDown'
-  if (event.altKey) return move(entry.word, down ? 1 : -1)
+  if (event.altKey) return acts?.move(entry.word, down ? 1 : -1)
   const { nextElementSibling, previousElementSibling } = event.currentTarget
   const next = down ? nextElementSibling : previousElementSibling
   if (next instanceof HTMLElement) next.focus()

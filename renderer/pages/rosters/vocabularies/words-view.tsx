@@ -66,16 +66,16 @@ export function WordsView({ name }: { readonly name: VocabularyName }) {
       <div className="vocabulary-head">
         <h2>{vocabularyWords[name]}</h2>
         <p className="hint">{vocabularyHints[name]}</p>
-        <Input
-          className="vocabulary-add"
-          aria-label="新增一个词"
-          placeholder="输入新词后回车"
-          maxLength={200}
-          value={added}
-          onChange={(event) => setAdded(event.target.value)}
-          onPressEnter={() => void add()}
-        />
         <IfMay act="vocabularies.save">
+          <Input
+            className="vocabulary-add"
+            aria-label="新增一个词"
+            placeholder="输入新词后回车"
+            maxLength={200}
+            value={added}
+            onChange={(event) => setAdded(event.target.value)}
+            onPressEnter={() => void add()}
+          />
           <Button
             type="primary"
             disabled={added.trim() === ''}

@@ -1,9 +1,11 @@
-import { Button, Table, Tag } from 'antd'
+import { Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { AccountView } from '#shared/contract/index.ts'
 import { roleDuties, roleWords } from '#shared/text/account-words.ts'
 import { longTime } from '#shared/text/numbers.ts'
@@ -14,8 +16,9 @@ import { RoleForm } from './role-form.tsx'
 type Asking = { readonly what: 'add' } | { readonly what: 'role' | 'reset'; readonly account: AccountView }
 
 /** Every account; only an administrator changes them. */
-export function AccountList({ isAdministrator }: { readonly isAdministrator: boolean }) {
+export function AccountList() {
   const accounts = useQuery('accounts.list', {})
+  const may = useMay('accounts.add')
   const disable = useAct('accounts.setDisabled')
   const { look } = useSession()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -30,15 +33,24 @@ export function AccountList({ isAdministrator }: { readonly isAdministrator: boo
   }
   const acts = (account: AccountView) => (
     <div className="account-acts">
-      <Button size="small" onClick={() => setAsking({ what: 'role', account })}>
+      <ActButton act="accounts.setRole" size="small" onClick={() => setAsking({ what: 'role', account })}>
         改角色
-      </Button>
-      <Button size="small" onClick={() => setAsking({ what: 'reset', account })}>
+      </ActButton>
+      <ActButton
+        act="accounts.resetPassword"
+        size="small"
+        onClick={() => setAsking({ what: 'reset', account })}
+      >
         重设密码
-      </Button>
-      <Button size="small" danger={!account.disabled} onClick={() => void toggle(account)}>
+      </ActButton>
+      <ActButton
+        act="accounts.setDisabled"
+        size="small"
+        danger={!account.disabled}
+        onClick={() => void toggle(account)}
+      >
         {account.disabled ? '恢复' : '停用'}
-      </Button>
+      </ActButton>
     </div>
   )
   return (
@@ -46,11 +58,11 @@ export function AccountList({ isAdministrator }: { readonly isAdministrator: boo
       <div className="page-head">
         <h2>账号</h2>
         <p className="page-lead">账号不能删除，只能停用：操作记录里写着他们的名字。</p>
-        {isAdministrator && (
+        {may && (
           <div className="page-actions">
-            <Button type="primary" onClick={() => setAsking({ what: 'add' })}>
+            <ActButton act="accounts.add" type="primary" onClick={() => setAsking({ what: 'add' })}>
               增加账号
-            </Button>
+            </ActButton>
           </div>
         )}
       </div>
@@ -61,9 +73,9 @@ export function AccountList({ isAdministrator }: { readonly isAdministrator: boo
         pagination={false}
         loading={accounts.loading && accounts.value === null}
         dataSource={[...(accounts.value ?? [])]}
-        columns={[...columns, ...(isAdministrator ? [{ title: '操作', width: 250, render: acts }] : [])]}
+        columns={[...columns, ...(may ? [{ title: '操作', width: 250, render: acts }] : [])]}
       />
-      {!isAdministrator && <p className="hint">增加和调整账号，请找管理员。</p>}
+      {!may && <p className="hint">增加和调整账号，请找管理员。</p>}
       {asking?.what === 'add' && <AccountForm onDone={done} onClose={() => setAsking(null)} />}
       {asking?.what === 'role' && (
         <RoleForm account={asking.account} onDone={done} onClose={() => setAsking(null)} />

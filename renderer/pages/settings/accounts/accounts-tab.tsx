@@ -1,4 +1,5 @@
 import { useSession } from '#renderer/app/session-context.ts'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { AccountList } from './account-list.tsx'
 import { FirstAccount } from './first-account.tsx'
 import { IdleField } from './idle-field.tsx'
@@ -7,11 +8,16 @@ import { IdleField } from './idle-field.tsx'
 export function AccountsTab() {
   const { session } = useSession()
   if (session === null) return null
-  if (session.state === 'open') return <FirstAccount />
+  if (session.state === 'open')
+    return (
+      <IfMay act="accounts.add">
+        <FirstAccount />
+      </IfMay>
+    )
   return (
     <>
-      <AccountList isAdministrator={session.me?.role === 'administrator'} />
-      <IdleField minutes={session.idleMinutes} isAdministrator={session.me?.role === 'administrator'} />
+      <AccountList />
+      <IdleField minutes={session.idleMinutes} />
     </>
   )
 }

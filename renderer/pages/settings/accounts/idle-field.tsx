@@ -1,18 +1,15 @@
 import { Select } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
+import { useMay } from '#renderer/api/use-may.ts'
 import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-
-interface IdleFieldProps {
-  readonly minutes: number
-  readonly isAdministrator: boolean
-}
 
 const offered = [5, 10, 15, 30, 60]
 
 /** 自动锁定: after how many minutes without a key or a click. */
-export function IdleField({ minutes, isAdministrator }: IdleFieldProps) {
+export function IdleField({ minutes }: { readonly minutes: number }) {
   const { look } = useSession()
+  const may = useMay('accounts.setIdle')
   const set = useAct('accounts.setIdle')
   const choose = async (wanted: number) => {
     const answer = await set.run({ minutes: wanted })
@@ -26,7 +23,7 @@ export function IdleField({ minutes, isAdministrator }: IdleFieldProps) {
         <Select
           aria-label="自动锁定的分钟数"
           value={minutes}
-          disabled={!isAdministrator || set.running}
+          disabled={!may || set.running}
           onChange={(wanted) => void choose(wanted)}
           options={choices.map((value) => ({ value, label: `${value} 分钟` }))}
         />

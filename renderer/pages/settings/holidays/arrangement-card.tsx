@@ -1,6 +1,7 @@
-import { Alert, Button, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import type { CalendarYear } from '#shared/contract/index.ts'
 import {
   arrangementDoubt,
@@ -45,16 +46,26 @@ export function ArrangementCard({ calendar, onChanged }: ArrangementCardProps) {
           showIcon
           title={`${arrangementDoubt(check)}涉及这一年的期限仍按暂定显示。`}
           action={
-            <Button size="small" loading={declare.running} onClick={() => void say(true)}>
+            <ActButton
+              act="calendar.declareYear"
+              size="small"
+              loading={declare.running}
+              onClick={() => void say(true)}
+            >
               已与通知核对，安排完整
-            </Button>
+            </ActButton>
           }
         />
       )}
       {declared && (
-        <Button size="small" loading={declare.running} onClick={() => void say(false)}>
+        <ActButton
+          act="calendar.declareYear"
+          size="small"
+          loading={declare.running}
+          onClick={() => void say(false)}
+        >
           取消「已核对完整」
-        </Button>
+        </ActButton>
       )}
       {days.length > 0 && <p className="hint">来源：{sourcesOf(calendar).join('；')}</p>}
       <FailureNotice failure={declare.failure} />

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { useMay } from '#renderer/api/use-may.ts'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -25,6 +26,7 @@ export function HolidaysPage({ year: asked }: { readonly year: number | null }) 
   const [turn, setTurn] = useState(0)
   const years = useQuery('calendar.years', {})
   const calendar = useQuery('calendar.year', { year })
+  const may = useMay('calendar.setDay')
   const fill = useAct('calendar.addShipped')
 
   const changed = () => {
@@ -52,9 +54,9 @@ export function HolidaysPage({ year: asked }: { readonly year: number | null }) 
       actions={
         <>
           <Button onClick={() => go(hrefOf(['settings']))}>返回设置</Button>
-          <Button loading={fill.running} onClick={() => void fillIn()}>
+          <ActButton act="calendar.addShipped" loading={fill.running} onClick={() => void fillIn()}>
             补入程序自带的年份
-          </Button>
+          </ActButton>
           <IfMay act="calendar.importArrangement">
             <Button type="primary" onClick={() => setImporting(true)}>
               装入一年安排
@@ -75,7 +77,7 @@ export function HolidaysPage({ year: asked }: { readonly year: number | null }) 
         <div className="holidays">
           <section className="card">
             <YearLine years={years.value ?? []} year={year} onYear={setYear} />
-            <YearCalendar calendar={calendar.value} today={status.today} onOpen={setOpened} />
+            <YearCalendar calendar={calendar.value} today={status.today} onOpen={may ? setOpened : null} />
           </section>
           <div className="side">
             <ArrangementCard calendar={calendar.value} onChanged={replaced} />
@@ -96,11 +98,13 @@ export function HolidaysPage({ year: asked }: { readonly year: number | null }) 
         />
       )}
       {importing && (
-        <ArrangementImport
-          year={nextGap(years.value ?? [], year)}
-          onClose={() => setImporting(false)}
-          onDone={replaced}
-        />
+        <IfMay act="calendar.importArrangement">
+          <ArrangementImport
+            year={nextGap(years.value ?? [], year)}
+            onClose={() => setImporting(false)}
+            onDone={replaced}
+          />
+        </IfMay>
       )}
     </Page>
   )

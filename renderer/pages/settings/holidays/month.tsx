@@ -11,7 +11,7 @@ interface MonthProps {
   readonly today: string
   /** The one day that the Tab key comes to */
   readonly current: string
-  readonly onOpen: (date: string) => void
+  readonly onOpen: ((date: string) => void) | null
 }
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
@@ -42,7 +42,7 @@ export function Month({ year, month, marked, today, current, onOpen }: MonthProp
                     tabIndex={date === current ? 0 : -1}
                     aria-label={dayLabel(date, marked.get(date))}
                     title={dayLabel(date, marked.get(date))}
-                    onClick={() => onOpen(date)}
+                    onClick={() => onOpen?.(date)}
                   >
                     {Number(date.slice(8))}
                     <span>{signOf(marked.get(date))}</span>

@@ -8,7 +8,8 @@ import { Month } from './month.tsx'
 interface YearCalendarProps {
   readonly calendar: CalendarYear
   readonly today: string
-  readonly onOpen: (date: string) => void
+  /** null: only looked at */
+  readonly onOpen: ((date: string) => void) | null
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
@@ -50,7 +51,8 @@ export function YearCalendar({ calendar, today, onOpen }: YearCalendarProps) {
       </div>
       <p className="hint">
         {markSigns.off}＝{markWords.off}，{markSigns.work}＝{markWords.work}，{markSigns.ordinary}
-        ＝手工改回平日。点某一天，或用方向键移到那一天再按回车，可以修改。
+        ＝手工改回平日。
+        {onOpen !== null && '点某一天，或用方向键移到那一天再按回车，可以修改。'}
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd'
+import { useMay } from '#renderer/api/use-may.ts'
 import type { FigureProblem } from '#shared/domain/plan/check-figure.ts'
 import { plainValue } from '#shared/domain/plan/change-pack.ts'
 import type { FigureKey } from '#shared/domain/plan/rule-figures.ts'
@@ -20,6 +21,8 @@ interface FigureRowProps {
 
 /** One rule: its name, what it says, and where the source says so. */
 export function FigureRow({ figure, pack, preset, unlike, editable, problem, onChange }: FigureRowProps) {
+  const may = useMay('packs.change')
+  const canChange = may && editable
   const value = plainValue(pack.figures[figure])
   const original = plainValue(preset.figures[figure])
   return (
@@ -29,7 +32,7 @@ export function FigureRow({ figure, pack, preset, unlike, editable, problem, onC
         {unlike && <Tag className="tag-after">已改</Tag>}
       </th>
       <td>
-        {editable ? (
+        {canChange ? (
           <FigureField figure={figure} value={value} onChange={onChange} />
         ) : (
           <FigureValue figure={figure} value={value} />
@@ -38,7 +41,7 @@ export function FigureRow({ figure, pack, preset, unlike, editable, problem, onC
         {unlike && (
           <p className="hint">
             原件：{figureText(figure, original)}
-            {editable && (
+            {canChange && (
               <Button type="link" size="small" onClick={() => onChange(original)}>
                 恢复
               </Button>

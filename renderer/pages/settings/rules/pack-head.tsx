@@ -1,5 +1,5 @@
 import { Button, Popconfirm, Select, Tag } from 'antd'
-import { IfMay } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -58,36 +58,45 @@ export function PackHead({ shown, packs, dirty, onShow, onChanged }: PackHeadPro
         {isPreset ? <Tag>原件</Tag> : <Tag>本单位副本</Tag>}
         <span className="spring" />
         {!isPreset && (
-          <Popconfirm
-            title="各项规则都恢复为原件的规定？"
-            okText="全部恢复"
-            cancelText="保留修改"
-            onConfirm={() => void resetAll()}
-          >
-            <Button disabled={dirty} loading={reset.running}>
-              全部恢复原值
-            </Button>
-          </Popconfirm>
+          <IfMay act="packs.reset">
+            <Popconfirm
+              title="各项规则都恢复为原件的规定？"
+              okText="全部恢复"
+              cancelText="保留修改"
+              onConfirm={() => void resetAll()}
+            >
+              <Button disabled={dirty} loading={reset.running}>
+                全部恢复原值
+              </Button>
+            </Popconfirm>
+          </IfMay>
         )}
         {!isPreset && !inForce && (
-          <Popconfirm
-            title="删除这个副本？删除后不能恢复。"
-            okText="删除"
-            cancelText="保留"
-            onConfirm={() => void drop()}
-          >
-            <Button danger loading={remove.running}>
-              删除副本
-            </Button>
-          </Popconfirm>
+          <IfMay act="packs.remove">
+            <Popconfirm
+              title="删除这个副本？删除后不能恢复。"
+              okText="删除"
+              cancelText="保留"
+              onConfirm={() => void drop()}
+            >
+              <Button danger loading={remove.running}>
+                删除副本
+              </Button>
+            </Popconfirm>
+          </IfMay>
         )}
         {!inForce && (
-          <Button disabled={dirty} loading={use.running} onClick={() => void putInForce()}>
+          <ActButton
+            act="office.update"
+            disabled={dirty}
+            loading={use.running}
+            onClick={() => void putInForce()}
+          >
             采用这个规则包
-          </Button>
+          </ActButton>
         )}
         {isPreset && (
-          <IfMay act="packs.copy">
+          <IfMay act="packs.copy" told>
             <Button type="primary" onClick={() => setCopying(true)}>
               建立副本并修改
             </Button>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useMay } from '#renderer/api/use-may.ts'
 import { IfMay } from '#renderer/components/if-may.tsx'
 import { useEffect, useMemo, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
@@ -41,7 +42,8 @@ export function RuleEditor({ view, preset, onDirty, onSaved, onStale }: RuleEdit
     else if (answer.failure.code === 'record-changed-meanwhile') onStale()
   }
   const set = (figure: FigureKey, value: unknown) => setDraft(new Map([...draft, [figure, value]]))
-  const editable = view.revision > 0
+  const may = useMay('packs.change')
+  const editable = may && view.revision > 0
   return (
     <section className="card rules">
       <Sections chosen={section} state={state} onChoose={setSection} />

@@ -1,5 +1,6 @@
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import type { EncryptionTurned, EncryptionView, RecoveryKeyView } from '#shared/contract/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { ShowRecoveryKey } from './show-recovery-key.tsx'
@@ -7,7 +8,6 @@ import { TurnDialog } from './turn-dialog.tsx'
 
 interface EncryptionCardProps {
   readonly state: EncryptionView
-  readonly isAdministrator: boolean
   readonly onTurned: (turned: EncryptionTurned) => void
   readonly onSheet: (recoveryKey: RecoveryKeyView) => void
 }
@@ -15,7 +15,7 @@ interface EncryptionCardProps {
 type Open = 'turn' | 'passphrase' | 'recovery' | null
 
 /** 数据库加密: what it is and what it is not, and its acts. */
-export function EncryptionCard({ state, isAdministrator, onTurned, onSheet }: EncryptionCardProps) {
+export function EncryptionCard({ state, onTurned, onSheet }: EncryptionCardProps) {
   const [open, setOpen] = useState<Open>(null)
   const { encrypted } = state
   const close = () => setOpen(null)
@@ -39,25 +39,27 @@ export function EncryptionCard({ state, isAdministrator, onTurned, onSheet }: En
           </li>
         )}
       </ul>
-      {isAdministrator ? (
+      <IfMay act="encryption.turnOn" told>
         <div className="security-acts">
           {encrypted ? (
             <>
-              <Button onClick={() => setOpen('passphrase')}>修改口令</Button>
-              <Button onClick={() => setOpen('recovery')}>再打印恢复密钥</Button>
-              <Button danger onClick={() => setOpen('turn')}>
+              <ActButton act="encryption.changePassphrase" onClick={() => setOpen('passphrase')}>
+                修改口令
+              </ActButton>
+              <ActButton act="encryption.recoveryKey" onClick={() => setOpen('recovery')}>
+                再打印恢复密钥
+              </ActButton>
+              <ActButton act="encryption.turnOff" danger onClick={() => setOpen('turn')}>
                 关闭加密
-              </Button>
+              </ActButton>
             </>
           ) : (
-            <Button type="primary" onClick={() => setOpen('turn')}>
+            <ActButton act="encryption.turnOn" type="primary" onClick={() => setOpen('turn')}>
               开启加密
-            </Button>
+            </ActButton>
           )}
         </div>
-      ) : (
-        <p className="hint">由管理员开启和关闭。</p>
-      )}
+      </IfMay>
       {open === 'turn' && (
         <TurnDialog
           encrypted={encrypted}

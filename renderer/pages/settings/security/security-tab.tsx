@@ -1,7 +1,6 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { EncryptionTurned, RecoveryKeyView } from '#shared/contract/index.ts'
 import { EncryptionCard } from './encryption-card.tsx'
@@ -10,10 +9,8 @@ import { RecoverySheet } from './recovery-sheet.tsx'
 /** 安全: whether who carries off the computer can read the database. */
 export function SecurityTab() {
   const state = useQuery('encryption.state', {})
-  const { session } = useSession()
   const [sheet, setSheet] = useState<RecoveryKeyView | null>(null)
   const [turned, setTurned] = useState<EncryptionTurned | null>(null)
-  const isAdministrator = session?.me === null || session?.me?.role === 'administrator'
   if (sheet !== null) return <RecoverySheet recoveryKey={sheet} onKept={() => setSheet(null)} />
   if (state.value === null) return <FailureNotice failure={state.failure} onRetry={state.reload} />
   const take = (done: EncryptionTurned) => {
@@ -35,12 +32,7 @@ export function SecurityTab() {
           }`}
         />
       )}
-      <EncryptionCard
-        state={state.value}
-        isAdministrator={isAdministrator}
-        onTurned={take}
-        onSheet={setSheet}
-      />
+      <EncryptionCard state={state.value} onTurned={take} onSheet={setSheet} />
     </>
   )
 }

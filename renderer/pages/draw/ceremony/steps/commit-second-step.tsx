@@ -1,3 +1,4 @@
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { roundOf } from '../ceremony-steps.ts'
 import { CommitCode } from '../commit-code.tsx'
 import { CommittedFacts } from '../committed-facts.tsx'
@@ -12,7 +13,13 @@ export function CommitSecondStep(props: StepProps) {
   const { view, sitting, takeKey } = props
   const round = roundOf(view, sitting)
   const list = usePageScroll(takeKey)
-  if (round === null) return <SecondCommitForm {...props} />
+  if (round === null) {
+    return (
+      <IfMay act={sitting === 'late' ? 'draw.commitLate' : 'draw.commitSecond'} told>
+        <SecondCommitForm {...props} />
+      </IfMay>
+    )
+  }
   const name = sittingName(view, sitting)
   return (
     <div className="stage-scroll" ref={list}>

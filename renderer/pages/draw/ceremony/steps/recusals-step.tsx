@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { ActButton } from '#renderer/components/if-may.tsx'
 import { RecusalForm } from '#renderer/components/recusal-form.tsx'
 import { furtherOf } from '../ceremony-steps.ts'
 import { MakeDocuments } from '../make-documents.tsx'
@@ -43,9 +43,14 @@ export function RecusalsStep({ view, sitting, takeKey }: StepProps) {
             {inspectorName} 回避 {targetName}
             <span className="stage-quiet">（{rule === '' ? reason : `与${rule}：${reason}`}）</span>
             {open && rule === '' && (
-              <Button type="link" danger onClick={() => void drop(inspectorId, targetId)}>
+              <ActButton
+                act="recusals.remove"
+                type="link"
+                danger
+                onClick={() => void drop(inspectorId, targetId)}
+              >
                 撤销
-              </Button>
+              </ActButton>
             )}
           </li>
         ))}
@@ -53,9 +58,9 @@ export function RecusalsStep({ view, sitting, takeKey }: StepProps) {
       </ul>
       {open && (
         <div className="stage-acts">
-          <Button size="large" type="primary" onClick={() => setAdding(true)}>
+          <ActButton act="recusals.add" size="large" type="primary" onClick={() => setAdding(true)}>
             登记一件回避
-          </Button>
+          </ActButton>
           <MakeDocuments drawId={view.id} kinds={['T6']} label="生成名单供传阅" primary={false} />
         </div>
       )}

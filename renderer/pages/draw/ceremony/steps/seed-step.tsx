@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { roundOf } from '../ceremony-steps.ts'
 import { SeedForming } from '../seed-forming.tsx'
@@ -13,7 +14,11 @@ export function SeedStep(props: StepProps & { readonly round: number }) {
   const round = roundOf(props.view, props.round)
   if (round === null) return null
   if (round.seed !== null) return <SeedForming round={round} fresh={fresh} takeKey={props.takeKey} />
-  return <FormSeed {...props} onForm={() => setFresh(true)} />
+  return (
+    <IfMay act="draw.conclude" told>
+      <FormSeed {...props} onForm={() => setFresh(true)} />
+    </IfMay>
+  )
 }
 
 interface FormSeedProps extends StepProps {

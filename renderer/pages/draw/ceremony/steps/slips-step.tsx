@@ -1,5 +1,6 @@
 import { LockFilled } from '@ant-design/icons'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import type { RoundView } from '#shared/contract/index.ts'
 import { nextSlip, roundOf } from '../ceremony-steps.ts'
 import { SlipEntry } from '../slip-entry.tsx'
@@ -16,14 +17,16 @@ export function SlipsStep(props: StepProps & { readonly round: number }) {
       {current === null ? (
         <h1 className="stage-title">号码已全部固定，按空格生成种子</h1>
       ) : (
-        <SlipEntry
-          key={`${current.position} ${current.state}`}
-          drawId={view.id}
-          round={number}
-          slip={current}
-          onView={onView}
-          onRefused={onRefused}
-        />
+        <IfMay act="draw.enterSlip" told>
+          <SlipEntry
+            key={`${current.position} ${current.state}`}
+            drawId={view.id}
+            round={number}
+            slip={current}
+            onView={onView}
+            onRefused={onRefused}
+          />
+        </IfMay>
       )}
       <ol className="slips">
         {round.slips.map((slip) => (
