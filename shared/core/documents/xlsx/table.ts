@@ -5,7 +5,7 @@ import {
   type Section,
   type TableBlock,
 } from '#shared/domain/documents/index.ts'
-import type { Worksheet } from 'exceljs'
+import type { Style, Worksheet } from 'exceljs'
 import { cellFonts, safeText } from './cells.ts'
 import { offerChoices, type ChoicePlace } from './choices.ts'
 
@@ -24,11 +24,12 @@ export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Sec
   const points = grid.heights.map((height) => Math.max(leastPoints, height * pointsPerMillimetre + 4))
   const parts = points.map((height) => Math.ceil(height / mostPoints))
   const top = sheet.rowCount + 1
-  const rowOf = (index: number) => top + sum(parts.slice(0, index))
+  const tops = startsOf(parts, top)
+  const rowOf = (index: number) => tops[index] ?? top
   const choices: ChoicePlace[] = []
   grid.rows.forEach((row, index) =>
     row.cells.forEach((cell, at) => {
-      const rows = sum(parts.slice(index, index + cell.rows))
+      const rows = rowOf(index + cell.rows) - rowOf(index)
       const place = { row: rowOf(index), column: (grid.starts[index]?.[at] ?? 0) + 1 }
       putCell(sheet, { ...cell, rows }, place.row, place.column)
       if (cell.choices !== undefined) choices.push({ ...place, words: cell.choices })
@@ -49,20 +50,37 @@ export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Sec
 function putCell(sheet: Worksheet, model: Cell, row: number, column: number): void {
   const lastRow = row + model.rows - 1
   const lastColumn = column + model.columns - 1
+  const look = cellLooks[model.style]
   for (let at = row; at <= lastRow; at += 1)
-    for (let over = column; over <= lastColumn; over += 1) sheet.getCell(at, over).border = border
+    for (let over = column; over <= lastColumn; over += 1) sheet.getCell(at, over).style = look
   if (lastRow > row || lastColumn > column) sheet.mergeCells(row, column, lastRow, lastColumn)
-  const cell = sheet.getCell(row, column)
-  const isLeft = model.style === 'left' || model.style === 'label'
-  cell.value = cellValue(model)
-  cell.font = cellFonts[model.style]
-  cell.border = border
-  cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
-  cell.numFmt = formats[model.style] ?? '@'
+  sheet.getCell(row, column).value = cellValue(model)
 }
 
 // 「@」 keeps a code a code when a clerk edits it: 18 digits as a number lose the last three.
 const formats: Readonly<Partial<Record<CellStyle, string>>> = { number: '0', date: 'yyyy-mm-dd' }
+
+const lookOf = (style: CellStyle): Partial<Style> => ({
+  font: cellFonts[style],
+  border,
+  alignment: {
+    horizontal: style === 'left' || style === 'label' ? 'left' : 'center',
+    vertical: 'middle',
+    wrapText: true,
+  },
+  numFmt: formats[style] ?? '@',
+})
+
+// One object for all cells that look alike: exceljs works out a style once per object.
+const cellLooks: Readonly<Record<CellStyle, Partial<Style>>> = {
+  head: lookOf('head'),
+  label: lookOf('label'),
+  left: lookOf('left'),
+  centre: lookOf('centre'),
+  number: lookOf('number'),
+  date: lookOf('date'),
+  code: lookOf('code'),
+}
 
 function cellValue(model: Cell): string | number | Date | null {
   if (model.text === '') return null
@@ -77,6 +95,9 @@ function dayIn(text: string): Date | null {
   return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text) ? null : day
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+/** Where each begins when they follow one another from `first`, and where the one after the last would. */
+function startsOf(lengths: readonly number[], first: number): readonly number[] {
+  const starts = [first]
+  for (const length of lengths) starts.push((starts.at(-1) ?? first) + length)
+  return starts
 }
