@@ -42,7 +42,13 @@ else app.quit()
 function open(): void {
   lockSession(session.defaultSession, { devTools })
   servePage(protocol, pageFilesOf(built('renderer')))
-  const window = new BrowserWindow(windowOptions({ preload: built('preload/index.cjs'), devTools }))
+  const window = new BrowserWindow(
+    windowOptions({
+      preload: built('preload/index.cjs'),
+      icon: built('../resources/icons/program.png'),
+      devTools,
+    }),
+  )
   const host = startCoreHost({ fork: forkCore, patience: () => wait(10_000, undefined, { ref: false }) })
   const files = filesFor(window, host)
   bridge({ ipcMain, window, host, files })

@@ -4,13 +4,16 @@ import { pageUrl } from './page.ts'
 
 export interface WindowOptions {
   readonly preload: string
+  readonly icon: string
   readonly devTools: boolean
 }
 
 /** The one window: it shows at once, and the page says what it waits for. */
-export function windowOptions({ preload, devTools }: WindowOptions): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, icon, devTools }: WindowOptions): BrowserWindowConstructorOptions {
   return {
     title: productName,
+    // Windows takes the program's own.
+    icon,
     // 1366×768 is the common screen of an office.
     width: 1366,
     height: 768,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { AskReload } from '#electron/main/window.ts'
 import { showPage, windowOptions } from '#electron/main/window.ts'
 
-const options = (devTools: boolean) => windowOptions({ preload: '/out/preload/index.cjs', devTools })
+const options = (devTools: boolean) =>
+  windowOptions({ preload: '/out/preload/index.cjs', icon: '/program.png', devTools })
 
 test('the page is a sandboxed, isolated web page without node, and nothing of that is loosened', () => {
   expect(options(false).webPreferences).toEqual({
@@ -30,7 +31,7 @@ test('developer tools exist in a program under development only', () => {
 })
 
 test('the window shows at once and fits the common screen of an office', () => {
-  expect(options(false)).toMatchObject({ show: true, width: 1366, height: 768 })
+  expect(options(false)).toMatchObject({ show: true, width: 1366, height: 768, icon: '/program.png' })
 })
 
 function aWindow(answer = 0) {

@@ -12,4 +12,6 @@ export const longTests: readonly string[] = [
   // A clock set back and a second process are refused in tests/core/attacks too.
   'tests/core/torture/clock-jumps.test.ts',
   'tests/core/torture/two-processes.test.ts',
+  // The whole program put together and worked with; tests/electron/packaging/packaging and tests/e2e/packaged-files hold its parts.
+  'tests/electron/packaging/packaged-program.test.ts',
 ]

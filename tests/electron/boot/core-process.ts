@@ -1,4 +1,5 @@
 import type { Serializable } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 
 // The core's process as Electron would start it: its script, its words, and the parent port.
 const [script = '', ...words] = process.argv.slice(2)
@@ -10,4 +11,4 @@ Object.assign(process, {
     postMessage: (message: Serializable) => process.send?.(message),
   },
 })
-await import(script)
+await import(pathToFileURL(script).href)
