@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, Tx } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 interface Told {
   readonly volumes?: readonly {
@@ -31,7 +32,8 @@ async function toldTexts(db: Db | Tx): Promise<Texts> {
   const rows = await db
     .selectFrom('ledger')
     .select(['body', 'actor'])
-    .where('kind', 'like', 'archive.%')
+    .where(isOfGroup('archive'))
+    .orderBy('seq')
     .execute()
   return new Map(
     rows.flatMap(({ body, actor }) => {

@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawDispatchEventRow, DrawDispatchRow, DrawRow, Tx } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 /** What the ledger tells of one edition; `acts`: of its events, as text */
 interface Told {
@@ -52,7 +53,7 @@ export async function toldOfDispatches(db: Db | Tx): Promise<DispatchesTold> {
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where((where) => where.or([where('kind', '=', 'documents.issued'), where('kind', 'like', 'dispatch.%')]))
+    .where((where) => where.or([where('kind', '=', 'documents.issued'), isOfGroup('dispatch')]))
     .orderBy('seq')
     .execute()
   const told = new Map<string, Map<string, Told>>()

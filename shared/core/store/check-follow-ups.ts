@@ -3,6 +3,7 @@ import { sha256 } from '../sha256.ts'
 import type { Db, Tx } from './database.ts'
 import type { FollowUpCase } from './follow-ups.ts'
 import { listCaseEvents, listCases } from './follow-ups.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 interface Paper {
   readonly name: string
@@ -42,9 +43,7 @@ async function toldOfCases(db: Db | Tx): Promise<ReadonlyMap<string, readonly st
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where((where) =>
-      where.or([where('kind', '=', 'documents.issued'), where('kind', 'like', 'follow-up.%')]),
-    )
+    .where((where) => where.or([where('kind', '=', 'documents.issued'), isOfGroup('follow-up')]))
     .orderBy('seq')
     .execute()
   const told = new Map<string, string[]>()

@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 import { listBatches, listFeedback, listReleases } from './publications.ts'
 import type { PublicationBatch, PublicationEvent } from './publications.ts'
 
@@ -48,7 +49,7 @@ export async function toldOfPublications(db: Db | Tx): Promise<PublicationsTold>
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where('kind', 'like', 'publication.%')
+    .where(isOfGroup('publication'))
     .orderBy('seq')
     .execute()
   const told = new Map<string, Map<string, string[]>>()

@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 /** A version as an entry tells it, or evidence with its digest */
 interface Entry {
@@ -49,7 +50,7 @@ export async function toldOfRecords(db: Db | Tx): Promise<RecordsTold> {
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where('kind', 'like', 'result.%')
+    .where(isOfGroup('result'))
     .orderBy('seq')
     .execute()
   const told = new Map<string, Map<string, string[]>>()

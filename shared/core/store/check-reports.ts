@@ -1,5 +1,6 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, Tx } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 interface ReportEntry {
   readonly month: string
@@ -43,6 +44,7 @@ async function toldReports(db: Db | Tx): Promise<Texts> {
     .select('body')
     .where('kind', '=', 'documents.issued')
     .where('body', 'like', '%"monthlyReport"%')
+    .orderBy('seq')
     .execute()
   const reports = rows.flatMap(
     ({ body }) => (JSON.parse(body) as { monthlyReport?: ReportEntry }).monthlyReport ?? [],
@@ -69,7 +71,8 @@ async function toldDiary(db: Db | Tx): Promise<Texts> {
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where('kind', 'like', 'diary.%')
+    .where(isOfGroup('diary'))
+    .orderBy('seq')
     .execute()
   return new Map(
     rows.map(({ kind, body }) => {

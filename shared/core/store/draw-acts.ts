@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 /** What the ledger tells of giving up a draw, with all that it showed. */
 export interface Voiding {
@@ -20,6 +21,7 @@ export async function findVoiding(db: Db, number: string): Promise<Voiding | nul
     .selectFrom('ledger')
     .select(['seq', 'at', 'body', 'hash'])
     .where('kind', '=', 'draw.voided')
+    .orderBy('seq')
     .execute()
   for (const { seq: sequence, at, body, hash } of rows) {
     const told = JSON.parse(body) as Omit<Voiding, 'at' | 'sequence' | 'hash'> & { readonly number: string }
@@ -28,8 +30,13 @@ export async function findVoiding(db: Db, number: string): Promise<Voiding | nul
   return null
 }
 
-/** Where in the ledger an entry stands; 0: it has none of that hash. */
+/** Where in the ledger an entry of a draw stands, by its hash; 0: there is none. */
 export async function sequenceOf(db: Db, hash: string): Promise<number> {
-  const row = await db.selectFrom('ledger').select('seq').where('hash', '=', hash).executeTakeFirst()
+  const row = await db
+    .selectFrom('ledger')
+    .select('seq')
+    .where(isOfGroup('draw'))
+    .where('hash', '=', hash)
+    .executeTakeFirst()
   return row?.seq ?? 0
 }

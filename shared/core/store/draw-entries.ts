@@ -1,6 +1,7 @@
 import type { Db, Tx } from './database.ts'
 import type { RoundName } from './draws.ts'
 import { roundName } from './draws.ts'
+import { isOfGroup } from './ledger-kinds.ts'
 
 /** What a commitment fixes of a draw's row beyond what its plan says. */
 export interface DrawIdentity {
@@ -129,7 +130,7 @@ export async function toldOfDraws(db: Db | Tx): Promise<ReadonlyMap<string, Draw
   const rows = await db
     .selectFrom('ledger')
     .select(['kind', 'body', 'at'])
-    .where('kind', 'like', 'draw.%')
+    .where(isOfGroup('draw'))
     .orderBy('seq')
     .execute()
   const told = new Map<string, Telling>()
@@ -144,7 +145,12 @@ export async function toldOfDraws(db: Db | Tx): Promise<ReadonlyMap<string, Draw
 
 /** path → sha256 of every paper as it was issued */
 export async function issuedDigests(db: Db | Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('ledger').select('body').where('kind', '=', 'documents.issued').execute()
+  const rows = await db
+    .selectFrom('ledger')
+    .select('body')
+    .where('kind', '=', 'documents.issued')
+    .orderBy('seq')
+    .execute()
   const issued = rows.flatMap(
     ({ body }) => (JSON.parse(body) as { files: readonly { path: string; sha256: string }[] }).files,
   )

@@ -20,6 +20,7 @@ import * as publication from './018-publication.ts'
 import * as reports from './019-reports.ts'
 import * as archive from './020-archive.ts'
 import * as accounts from './021-accounts.ts'
+import * as ledgerKinds from './023-ledger-kinds.ts'
 
 export interface Migration {
   readonly number: number
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   reports,
   archive,
   accounts,
+  ledgerKinds,
 ]
