@@ -12,6 +12,7 @@ import { ok } from '#shared/domain/kernel/result.ts'
 import type { BackupKeeper } from './backups/keeper.ts'
 import type { CoreOptions, Run } from './core.ts'
 import type { KeyRing } from './encryption/key-ring.ts'
+import type { LedgerGuard } from './ledger-guard.ts'
 import type { Person, Session } from './session.ts'
 import { localDay } from './local-day.ts'
 import type { ImportSession } from './usecases/rosters/import-session.ts'
@@ -33,6 +34,7 @@ export interface Context {
   readonly recusalPreviews: Previews<RecusalSession>
   readonly planPreviews: Previews<PlanSession>
   readonly backups: BackupKeeper
+  readonly guard: LedgerGuard
   /** Keys of encrypted databases that somebody unlocked */
   readonly keys: KeyRing
   /** Closes the office's file, lets `replace` put another in its place and opens that. Nobody else may be at work. */
@@ -150,7 +152,11 @@ export async function act<Of extends Outcome>(
       const { value, kind, body, signed } = outcome.value
       const entry = { at, kind, ...(await signedBy(context, tx, body, options.actor)) }
       const head = await appendLedger(tx, entry)
-      if (signed === true) await anchorLedger(tx, head)
+      if (signed === true) {
+        // Such an act waits before it begins (open-core.ts): one that was forgotten there must not sign.
+        if (context.guard.walking() !== null) throw new Error('the ledger is not verified yet')
+        await anchorLedger(tx, head)
+      }
       return ok(value as ValueOf<Of>)
     })
   } catch (error) {

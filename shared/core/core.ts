@@ -36,6 +36,8 @@ export interface CoreOptions {
   readonly automaticBackups?: boolean
   /** What the shell's rescue unlocks, an opening finds here; without it the core has one of its own */
   readonly keys?: KeyRing
+  /** For tests alone: how many entries of the ledger are verified before the office opens */
+  readonly ledgerAtOpening?: number
   /** For tests alone: a product's password is slow to guess */
   readonly passwordCost?: PasswordCost
 }
@@ -43,6 +45,8 @@ export interface CoreOptions {
 /** The product without a window. Any shell carries names and plain data to it. */
 export interface Core {
   call(name: string, input: unknown, run: Run): Promise<Result<unknown, Failure>>
+  /** What was found of the office's file after it was opened; every call answers with it. Null: nothing */
+  lost(): StartFailure | null
   close(): Promise<void>
 }
 

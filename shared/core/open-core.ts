@@ -19,6 +19,7 @@ import { findOffice } from './store/offices.ts'
 import { keyOf } from './store/sqlite.ts'
 import type { OpenFile } from './open-file.ts'
 import { openFile } from './open-file.ts'
+import type { Turns } from './turns.ts'
 import { newTurns } from './turns.ts'
 import { sweepDestroyed } from './usecases/archive/destroy.ts'
 import { usecases } from './usecases/index.ts'
@@ -27,7 +28,8 @@ import { newPreviews } from './usecases/rosters/previews.ts'
 /** Composition root: everything the product can do, over one office's folder. */
 export const openCore: OpenCore = async (options) => {
   const keys = options.keys ?? newKeyRing()
-  const file = await openFile(options, keys)
+  const turns = newTurns()
+  const file = await openFile({ options, keys, calls: turns.count })
   if (!file.ok) return file
   // The folder is this process's alone from here on: what is unfinished there belongs to nobody who lives.
   for (const folderIn of [documentFolderIn, attachmentFolderIn]) sweepUnfinished(folderIn(options.folder))
@@ -35,6 +37,9 @@ export const openCore: OpenCore = async (options) => {
   const context: Context = {
     get db() {
       return file.value.db()
+    },
+    get guard() {
+      return file.value.guard()
     },
     options,
     backups: newBackupKeeper({ ...options, db: file.value.db, automatic: options.automaticBackups ?? true }),
@@ -49,7 +54,7 @@ export const openCore: OpenCore = async (options) => {
   }
   await sweepDestroyed(context.db, options.folder)
   context.backups.noticed(null)
-  return ok(coreOver(context, file.value))
+  return ok(coreOver(context, file.value, turns))
 }
 
 /** Acts that put another file in the place of the office's: nobody else may be at work in it. */
@@ -59,8 +64,25 @@ const replacesDatabase: ReadonlySet<string> = new Set<OperationName>([
   'encryption.turnOff',
 ])
 
-function coreOver(context: Context, file: OpenFile): Core {
-  const turns = newTurns()
+/**
+ * Acts that vouch for all that went before: a sheet that people sign prints the ledger's head, a package and an archive leave the house,
+ * what is destroyed does not come back. They wait until every entry is verified. Other acts go on meanwhile: what they add stands in the
+ * chain after whatever will be found. A text of the ledger itself is no such act: whoever gets it verifies it himself.
+ */
+const vouchesForLedger: ReadonlySet<string> = new Set<OperationName>([
+  'draw.commitFirst',
+  'draw.commitSecond',
+  'draw.commitLate',
+  'draw.commitRefill',
+  'draw.conclude',
+  'draw.replace',
+  'draw.void',
+  'draw.package',
+  'archive.export',
+  'archive.destroy',
+])
+
+function coreOver(context: Context, file: OpenFile, turns: Turns): Core {
   return {
     call: async (name, input, run) => {
       const work = async () => {
@@ -72,10 +94,14 @@ function coreOver(context: Context, file: OpenFile): Core {
       }
       return replacesDatabase.has(name) ? turns.alone(work) : turns.among(work)
     },
-    close: async () => {
-      await context.backups.settled()
-      await context.db.destroy()
-    },
+    lost: file.lost,
+    // After whoever is still at work: a file that was found broken is closed without the shell having waited for them.
+    close: () =>
+      turns.alone(async () => {
+        await context.guard.stop()
+        await context.backups.settled()
+        await context.db.destroy()
+      }),
   }
 }
 
@@ -91,6 +117,10 @@ async function answer(
     // Before its input is looked at: who may not ask learns nothing of what would have been accepted.
     const admitted = await admit(asking, name)
     if (!admitted.ok) return admitted
+    if (vouchesForLedger.has(name)) {
+      const whole = await shared.guard.whole(run)
+      if (!whole.ok) return whole
+    }
     return await done({ ...asking, by: admitted.value }, name, input, run)
   } catch (error) {
     return fail(caught(error, run, shared.options.folder))

@@ -6,36 +6,55 @@ import { takeBackup } from './backups/take.ts'
 import type { CoreOptions } from './core.ts'
 import type { KeyRing } from './encryption/key-ring.ts'
 import { keyOfOffice } from './encryption/office-key.ts'
+import type { LedgerGuard } from './ledger-guard.ts'
+import { guardLedger } from './ledger-guard.ts'
 import type { Db } from './store/database.ts'
 import { openStore } from './store/open-store.ts'
 
 /** The office's file for as long as the core lives, though another may take its place meanwhile. */
 export interface OpenFile {
   readonly db: () => Db
+  readonly guard: () => LedgerGuard
   /** Throws what `replace` throws; the file of before is open again then. */
   readonly swap: (replace: () => void) => Promise<Result<null, StartFailure>>
   /** Why there is none open any more; null: there is */
   readonly lost: () => StartFailure | null
 }
 
-/** `keys`: what somebody unlocked; asked anew for each file that takes the office's place */
-export async function openFile(options: CoreOptions, keys: KeyRing): Promise<Result<OpenFile, StartFailure>> {
+export interface Opening {
+  readonly options: CoreOptions
+  /** What somebody unlocked; asked anew for each file that takes the office's place */
+  readonly keys: KeyRing
+  /** How many calls are at work */
+  readonly calls: () => number
+}
+
+export async function openFile({ options, keys, calls }: Opening): Promise<Result<OpenFile, StartFailure>> {
   const opened = await open(options, keys)
   if (!opened.ok) return opened
+  const { folder, clock } = options
+  const guarding = (own: Db) => guardLedger({ db: own, folder, clock, calls })
   let db = opened.value
+  let guard = guarding(db)
   let lost: StartFailure | null = null
 
   async function reopen(): Promise<Result<null, StartFailure>> {
     const again = await open(options, keys)
-    if (again.ok) db = again.value
-    else lost = again.failure
-    return again.ok ? ok(null) : again
+    if (!again.ok) {
+      lost = again.failure
+      return again
+    }
+    db = again.value
+    guard = guarding(db)
+    return ok(null)
   }
 
   return ok({
     db: () => db,
-    lost: () => lost,
+    guard: () => guard,
+    lost: () => lost ?? guard.fault(),
     swap: async (replace) => {
+      await guard.stop()
       await db.destroy()
       try {
         replace()
@@ -48,7 +67,10 @@ export async function openFile(options: CoreOptions, keys: KeyRing): Promise<Res
   })
 }
 
-async function open({ folder, clock, program, mustExist = false }: CoreOptions, keys: KeyRing) {
+async function open(
+  { folder, clock, program, mustExist = false, ledgerAtOpening }: CoreOptions,
+  keys: KeyRing,
+) {
   const key = keyOfOffice(folder, keys)
   if (!key.ok) return key
   return openStore({
@@ -56,6 +78,7 @@ async function open({ folder, clock, program, mustExist = false }: CoreOptions, 
     clock,
     mustExist,
     key: key.value,
+    ...(ledgerAtOpening === undefined ? {} : { ledgerAtOpening }),
     backUp: async (db) => {
       const { name } = await takeBackup({ db, folder, clock, program, cause: 'before-migration' })
       return databaseOf(backupFolderIn(folder), name)

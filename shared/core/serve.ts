@@ -111,11 +111,27 @@ function newOpener(open: () => Promise<Result<Core, StartFailure>>) {
     return opened
   }
 
+  /** A core whose file was found broken after it was opened is closed and counts as one that could not be opened. */
+  async function unlessLost(asked: Promise<Result<Core, Failure>>): Promise<Result<Core, Failure>> {
+    const opened = await asked
+    const lost = opened.ok ? opened.value.lost() : null
+    if (!opened.ok || lost === null) return opened
+    // Who comes first closes it; the others wait for that, so that its file is free for whoever puts back a backup.
+    if (current === asked) current = ended(opened.value, lost)
+    return current
+  }
+
+  async function ended(core: Core, lost: StartFailure): Promise<Result<Core, Failure>> {
+    await core.close()
+    hasFailed = true
+    return fail(lost)
+  }
+
   return {
     core: (name: string) => {
       // One attempt at a time: who asks while one is under way gets its answer.
       if (hasFailed && name === retrying) current = attempt()
-      return current
+      return unlessLost(current)
     },
     close: async () => {
       const opened = await current

@@ -36,3 +36,7 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 ** 3) return `${(bytes / 1024 / 1024).toFixed(1)} MB`
   return `${(bytes / 1024 ** 3).toFixed(1)} GB`
 }
+
+/** `{ done: 1, total: 3 }` → 33; nothing known yet: 0. */
+export const percentOf = ({ done, total }: { readonly done: number; readonly total: number }): number =>
+  total === 0 ? 0 : Math.floor((done / total) * 100)

@@ -42,6 +42,8 @@ export interface OfficeOptions {
   /** Off unless they are what is tested */
   readonly automaticBackups?: boolean
   readonly keys?: CoreOptions['keys']
+  /** So many entries of the ledger are verified before it is open */
+  readonly ledgerAtOpening?: number
 }
 
 /** Opens an office in a folder of its own; it is closed and removed with the test. */
@@ -57,6 +59,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OfficeUnd
     // As a password is checked, only that a guess costs nothing here.
     passwordCost: { N: 16, r: 1, p: 1 },
     ...(options.keys === undefined ? {} : { keys: options.keys }),
+    ...(options.ledgerAtOpening === undefined ? {} : { ledgerAtOpening: options.ledgerAtOpening }),
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const core = opened.value

@@ -26,6 +26,7 @@ function aCore() {
         asked.push({ name, input, run, end: resolve })
         run.signal.addEventListener('abort', () => resolve(fail({ code: 'cancelled' })))
       }),
+    lost: () => null,
     close: async () => {
       isClosed = true
     },
@@ -110,10 +111,35 @@ test('a core that opened is never opened a second time', async () => {
   expect(opens).toBe(1)
 })
 
+test('a core whose file is found broken is closed, answered for by the rescue, and opened anew on asking', async () => {
+  const broken = { code: 'ledger-broken', sequence: 42, problem: 'gap' } as const
+  const { core, asked, isClosed } = aCore()
+  const [first, second] = [aCore(), core]
+  let lost: typeof broken | null = null
+  const cores = [{ ...first.core, lost: () => lost }, second]
+  const rescue = (name: string) => (name === 'backups.list' ? Promise.resolve(ok('backups')) : null)
+  const connection = serveCore(async () => ok(cores.shift() ?? second), rescue).connect()
+  await settle()
+  lost = broken
+  const both = ['1', '2'].map((id) => connection.call(id, 'draw.list', {}))
+  expect(await Promise.all(both)).toEqual([fail(broken), fail(broken)])
+  expect(first.isClosed()).toBe(true)
+  expect(await connection.call('3', 'backups.list', {})).toEqual(ok('backups'))
+  const status = connection.call('4', 'office.status', {})
+  await settle()
+  asked[0]?.end(ok('status'))
+  expect(await status).toEqual(ok('status'))
+  expect(isClosed()).toBe(false)
+})
+
 test('an exception while opening or calling becomes an answer', async () => {
   const throwing = serveCore(() => Promise.reject(new Error('disk gone'))).connect()
   expect(await throwing.call('1', 'draw.list', {})).toEqual(fail({ code: 'unexpected', detail: 'disk gone' }))
-  const core: Core = { call: () => Promise.reject(new Error('a defect')), close: async () => {} }
+  const core: Core = {
+    call: () => Promise.reject(new Error('a defect')),
+    lost: () => null,
+    close: async () => {},
+  }
   expect(await opened(core).connect().call('1', 'draw.list', {})).toEqual(
     fail({ code: 'unexpected', detail: 'a defect' }),
   )
@@ -221,6 +247,7 @@ test('closing waits until a call that cannot stop at once has ended', async () =
   const order: string[] = []
   const core: Core = {
     call: () => ended.promise,
+    lost: () => null,
     close: async () => {
       order.push('closed')
     },

@@ -24,6 +24,7 @@ function aShell() {
         run.signal.addEventListener('abort', () => resolve(fail({ code: 'cancelled' })))
       })
     },
+    lost: () => null,
     close: async () => {},
   }
   const child = new FakeProcess()

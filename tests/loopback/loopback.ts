@@ -31,6 +31,7 @@ export function aCore() {
         run.signal.addEventListener('abort', () => resolve(fail({ code: 'cancelled' })))
       })
     },
+    lost: () => null,
     close: async () => {},
   }
   const asking = async (name: string): Promise<Asked> => {

@@ -28,12 +28,20 @@ export interface LedgerChecked {
   readonly head: string
 }
 
+/** Entries walked of those there are; 0 of 0: about to begin */
+export interface LedgerWalk {
+  readonly done: number
+  readonly total: number
+}
+
 export interface LedgerState {
   readonly entries: number
   readonly head: string
   /** The last walk over the whole chain that found nothing, at the start of the program or since */
   readonly checked: LedgerChecked | null
-  /** Whoever stands in an entry, in the order of first appearance */
+  /** The walk that the start of the program left for after it; null: it is done, or there was none */
+  readonly walking: LedgerWalk | null
+  /** Whoever stands in an entry, in the order of their names */
   readonly actors: readonly string[]
 }
 

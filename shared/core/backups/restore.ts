@@ -47,7 +47,7 @@ export async function stageBackup<Failure>({
   mkdirSync(staging, { recursive: true })
   copyFileSync(databaseOf(found.place, found.view.name), databaseFile(staging))
   if (!isSameKey(from, to)) await rekeySqlite(databaseFile(staging), from, to)
-  const opened = await openStore({ folder: staging, clock, key: to })
+  const opened = await openStore({ folder: staging, clock, key: to, ledgerAtOpening: Infinity })
   if (!opened.ok) return opened
   try {
     const told = await tell(opened.value)

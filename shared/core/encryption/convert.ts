@@ -39,7 +39,7 @@ export async function stageConversion<Failure>({
     await rekeySqlite(file, keyOf(db), to)
     const found = await factsOfFile(file, to)
     if (JSON.stringify(found) !== JSON.stringify(expected)) throw new CopyNotWhole('rows differ')
-    const opened = await openStore({ folder: staging, clock, key: to })
+    const opened = await openStore({ folder: staging, clock, key: to, ledgerAtOpening: Infinity })
     if (!opened.ok) return opened
     try {
       const told = await tell(opened.value)

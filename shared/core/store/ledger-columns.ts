@@ -1,5 +1,5 @@
 import type { Db } from './database.ts'
-import type { Pause } from './ledger.ts'
+import type { Pause } from './ledger-walk.ts'
 import { ledgerHead } from './ledger.ts'
 
 /** What a filter asks of every entry, in a few bytes each: ten million entries take 80 MB. Position 0 is entry 1. */
@@ -21,7 +21,7 @@ export interface EntryFacts {
   readonly kind: string
 }
 
-const stretch = 20_000
+const stretch = 5000
 const milliseconds = 60_000
 
 /** Grows with the ledger, which only ever grows: brought up to date before every answer, never read again. */
@@ -71,10 +71,16 @@ function codeOf(word: string, words: string[], codes: Map<string, number>): numb
 
 const kept = new WeakMap<Db, GrowingColumns>()
 
-/** The columns of this office's ledger with every entry that is written by now. Never inside a transaction: it would wait for itself. */
-export async function ledgerColumns(db: Db, pause?: Pause): Promise<LedgerColumns> {
+/** Of this office's ledger, as far as they are. */
+export function columnsOf(db: Db): GrowingColumns {
   const columns = kept.get(db) ?? new GrowingColumns()
   kept.set(db, columns)
+  return columns
+}
+
+/** The columns of this office's ledger with every entry that is written by now. Never inside a transaction: it would wait for itself. */
+export async function ledgerColumns(db: Db, pause?: Pause): Promise<LedgerColumns> {
+  const columns = columnsOf(db)
   const last = (await ledgerHead(db)).sequence
   while (columns.count < last) {
     columns.add(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LedgerEntryView, Listing } from '#shared/contract/index.ts'
 import type { Db, LedgerRow } from './database.ts'
-import type { Pause } from './ledger.ts'
+import type { Pause } from './ledger-walk.ts'
 import { ledgerHead } from './ledger.ts'
 
 interface Page {

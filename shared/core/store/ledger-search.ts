@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import type { LedgerColumns } from './ledger-columns.ts'
 import { ledgerColumns } from './ledger-columns.ts'
-import type { Pause } from './ledger.ts'
+import type { Pause } from './ledger-walk.ts'
 
 /** Which entries are asked for; what is empty or null asks nothing. */
 export interface LedgerQuestion {

@@ -1,6 +1,3 @@
-import type { LedgerProblem } from '#shared/contract/index.ts'
-import type { Result } from '#shared/domain/kernel/result.ts'
-import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { sha256 } from '../sha256.ts'
 import type { Db, LedgerRow, Tx } from './database.ts'
 
@@ -61,58 +58,6 @@ export async function appendLedger(tx: Tx, entry: LedgerEntry): Promise<LedgerHe
   return { sequence: row.seq, hash: hashOfRow }
 }
 
-export interface LedgerFault {
-  readonly code: 'ledger-broken'
-  readonly sequence: number
-  readonly problem: LedgerProblem
-}
-
-/** Called between two stretches of a long walk, with the entries done and those there are: others come through, or it throws to stop. */
-export type Pause = (done: number, total: number) => Promise<void>
-
-const stretch = 5000
-
-/** Walks the whole chain, then holds it against the head of the last signed sheet. */
-export async function verifyLedger(db: Db, pause?: Pause): Promise<Result<LedgerHead, LedgerFault>> {
-  let head: LedgerHead = { sequence: 0, hash: ledgerOrigin }
-  const anchor = await db.selectFrom('ledger_anchor').selectAll().executeTakeFirst()
-  let anchored = anchor === undefined
-  for await (const rows of stretches(db, pause)) {
-    for (const row of rows) {
-      const problem = problemOf(row, head)
-      if (problem !== null) return fail({ code: 'ledger-broken', sequence: row.seq, problem })
-      head = { sequence: row.seq, hash: row.hash }
-      if (anchor !== undefined && row.seq === anchor.seq && row.hash === anchor.hash) anchored = true
-    }
-  }
-  return anchored ? ok(head) : fail({ code: 'ledger-broken', sequence: head.sequence, problem: 'tail-cut' })
-}
-
-/** The ledger from the first entry on; what is written meanwhile is walked too. Never one open cursor: others would wait for it. */
-async function* stretches(db: Db, pause?: Pause): AsyncGenerator<readonly LedgerRow[]> {
-  const total = (await ledgerHead(db)).sequence
-  for (let last = -1; ;) {
-    const rows = await db
-      .selectFrom('ledger')
-      .selectAll()
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(stretch)
-      .execute()
-    yield rows
-    const end = rows.at(-1)
-    if (end === undefined || rows.length < stretch) return
-    last = end.seq
-    await pause?.(last, Math.max(total, last))
-  }
-}
-
-function problemOf(row: LedgerRow, before: LedgerHead): LedgerProblem | null {
-  if (row.seq !== before.sequence + 1) return 'gap'
-  if (row.prev !== before.hash) return 'chain-broken'
-  return row.hash === entryHash(row) ? null : 'hash-wrong'
-}
-
 /** The head was printed on a sheet that people sign. */
 export async function anchorLedger(tx: Tx, head: LedgerHead): Promise<void> {
   await tx
@@ -170,7 +115,12 @@ interface SignedBody {
 
 /** Who gave up a draw, as the ledger tells; nobody for a draw that stands. */
 export async function voidingOf(db: Db | Tx, number: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('ledger').select('body').where('kind', '=', 'draw.voided').execute()
+  const rows = await db
+    .selectFrom('ledger')
+    .select('body')
+    .where('kind', '=', 'draw.voided')
+    .orderBy('seq')
+    .execute()
   const bodies = rows.map(({ body }) => JSON.parse(body) as { number: string; people: string[] })
   return bodies.find((body) => body.number === number)?.people ?? []
 }

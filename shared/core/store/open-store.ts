@@ -14,10 +14,9 @@ import { isDiskFull } from '../disk-full.ts'
 import { copyDatabase } from './database-copy.ts'
 import { databaseFile } from './database-file.ts'
 import { kyselyOn } from './kysely-on.ts'
-import { rememberChecked } from './ledger-checked.ts'
-import { verifyLedger } from './ledger.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
+import { checkLedgerAtOpening, damageOf, entriesAtOpening, ledgerLength } from './opening-checks.ts'
 import type { DatabaseKey } from './sqlite.ts'
 import { openSqlite, rememberKey, sqliteCode } from './sqlite.ts'
 import { privateFolder } from './private-folder.ts'
@@ -35,12 +34,14 @@ export interface StoreOptions {
   readonly mustExist?: boolean
   /** Of an encrypted file; it is known to be this file's */
   readonly key?: DatabaseKey
+  /** As many entries of the ledger are verified before it is open, the others after; without it what takes a moment */
+  readonly ledgerAtOpening?: number
   /** Makes the backup before a migration and returns its file; a copy of the database alone where nothing else is asked for */
   readonly backUp?: (db: Db) => Promise<string>
 }
 
 /**
- * Opens the office's file for this process alone, migrates it and checks its ledger.
+ * Opens the office's file for this process alone, migrates it and checks its ledger, of a long one the latest entries.
  * Fails with what stands in the way; the file is then left as it was.
  */
 export async function openStore(options: StoreOptions): Promise<Result<Db, StartFailure>> {
@@ -61,7 +62,8 @@ export async function openStore(options: StoreOptions): Promise<Result<Db, Start
   return ready
 }
 
-function prepareFolder(folder: string): Result<null, StartFailure> {
+/** Makes the folder, or finds it, and closes it to others. Fails with why nothing can be written there. */
+export function prepareFolder(folder: string): Result<null, StartFailure> {
   try {
     privateFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK)
@@ -97,7 +99,11 @@ async function openFile(options: StoreOptions): Promise<Result<Sqlite.Database, 
   }
 }
 
-function openFailure(error: unknown, { folder, key = null }: StoreOptions): StartFailure {
+/** What an error of an office's file is to whoever opens it. */
+export function openFailure(
+  error: unknown,
+  { folder, key = null }: Pick<StoreOptions, 'folder' | 'key'>,
+): StartFailure {
   const code = sqliteCode(error)
   const file = databaseFile(folder)
   if (isDiskFull(error)) return { code: 'disk-full', folder }
@@ -117,8 +123,9 @@ async function makeReady(
   options: StoreOptions,
 ): Promise<Result<null, StartFailure>> {
   try {
-    const damage = raw.pragma('quick_check(1)', { simple: true })
-    if (damage !== 'ok') return fail(damaged(options.folder, String(damage)))
+    const atOpening = options.ledgerAtOpening ?? entriesAtOpening
+    const damage = damageOf(raw, ledgerLength(raw) > atOpening)
+    if (damage !== 'ok') return fail(damaged(options.folder, damage))
     const applied = (options.migrations ?? migrations).filter(({ number }) => number <= versionOf(raw))
     const schema = await checkSchema(raw, applied)
     if (!schema.ok) return schema
@@ -126,12 +133,12 @@ async function makeReady(
     if (!migrated.ok) return migrated
     // Only now: it is written into the file's head, and a file that cannot be migrated stays as it is to the last byte.
     raw.pragma('journal_mode = WAL')
-    const ledger = await verifyLedger(db)
+    const isOfToday = versionOf(raw) >= newestStep
+    const entries = ledgerLength(raw)
+    const ledger = await checkLedgerAtOpening(db, { ...options, atOpening, entries, isOfToday })
     if (!ledger.ok) return ledger
-    const { sequence, hash } = ledger.value
-    rememberChecked(db, { at: options.clock().toISOString(), entries: sequence, head: hash })
     // The checks read today's tables; an opening that goes no further than an earlier step has none of the later ones.
-    if (versionOf(raw) < newestStep) return ok(null)
+    if (!isOfToday) return ok(null)
     const draws = await checkDraws(db)
     return draws.ok ? await checkAccounts(db) : draws
   } catch (error) {

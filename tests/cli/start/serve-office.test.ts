@@ -23,7 +23,11 @@ async function aServing() {
   const ended = serveOffice({
     openCore: async (options) => {
       opened.push(options)
-      return ok({ call: async (name) => ok(name), close: async () => void acts.push('core closed') })
+      return ok({
+        call: async (name) => ok(name),
+        lost: () => null,
+        close: async () => void acts.push('core closed'),
+      })
     },
     folder,
     rendererFolder: join(folder, 'renderer'),

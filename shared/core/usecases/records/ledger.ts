@@ -7,11 +7,12 @@ import { sha256 } from '../../sha256.ts'
 import { checkAccounts } from '../../store/check-accounts.ts'
 import { checkDraws } from '../../store/check-draws.ts'
 import { lastChecked, rememberChecked } from '../../store/ledger-checked.ts'
-import { ledgerColumns } from '../../store/ledger-columns.ts'
 import { findEntry, listEntries, listLedger, toView } from '../../store/ledger-entries.ts'
 import { searchLedger } from '../../store/ledger-search.ts'
-import type { Pause } from '../../store/ledger.ts'
-import { entryHash, ledgerHead, ledgerOrigin, verifyLedger as verify } from '../../store/ledger.ts'
+import { kindsOfActors } from '../../store/ledger-kinds.ts'
+import type { Pause } from '../../store/ledger-walk.ts'
+import { entryHash, ledgerHead, ledgerOrigin } from '../../store/ledger.ts'
+import { verifyWhole } from '../../store/verify-whole.ts'
 
 export const readLedger: Usecase<'records.ledger'> = async ({ db }, query, run) => {
   const { offset, limit, from, to, ...asked } = query
@@ -38,14 +39,20 @@ export function pausing(run: Run, doing: string): Pause {
   }
 }
 
-export const ledgerState: Usecase<'records.ledgerState'> = async ({ db }, _nothing, run) => {
+export const ledgerState: Usecase<'records.ledgerState'> = async ({ db, guard }) => {
   const { sequence, hash } = await ledgerHead(db)
-  const { actors } = await ledgerColumns(db, pausing(run, 'searching-ledger'))
-  return ok({ entries: sequence, head: hash, checked: lastChecked(db), actors: [...actors] })
+  const actors = new Set((await kindsOfActors(db)).map(({ actor }) => actor))
+  return ok({
+    entries: sequence,
+    head: hash,
+    checked: lastChecked(db),
+    walking: guard.walking(),
+    actors: [...actors].toSorted(),
+  })
 }
 
 export const verifyLedger: Usecase<'records.verifyLedger'> = async (context, _nothing, run) => {
-  const outcome = await verify(context.db, pausing(run, 'verifying-ledger'))
+  const outcome = await verifyWhole(context.db, pausing(run, 'verifying-ledger'))
   if (!outcome.ok) return outcome
   const draws = await checkDraws(context.db)
   if (!draws.ok) return draws

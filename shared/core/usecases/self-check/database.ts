@@ -7,8 +7,9 @@ import { checkDraws } from '../../store/check-draws.ts'
 import type { SchemaObject } from '../../store/check-schema.ts'
 import { compareSchema } from '../../store/check-schema.ts'
 import type { Db } from '../../store/database.ts'
-import { lastEntryTime, ledgerHead, verifyLedger } from '../../store/ledger.ts'
+import { lastEntryTime, ledgerHead } from '../../store/ledger.ts'
 import { migrations } from '../../store/migrations/index.ts'
+import { verifyWhole } from '../../store/verify-whole.ts'
 import { pausing } from '../records/ledger.ts'
 
 /** What the office's file says of itself. */
@@ -47,10 +48,11 @@ async function schema(db: Db): Promise<CheckLine> {
 
 async function ledger(db: Db, run: Run): Promise<CheckLine> {
   const { sequence } = await ledgerHead(db)
-  const outcome = await verifyLedger(db, pausing(run, 'verifying-ledger'))
-  return outcome.ok
-    ? { subject: 'ledger', state: 'fine', entries: sequence, brokenAt: 0 }
-    : { subject: 'ledger', state: 'wrong', entries: sequence, brokenAt: outcome.failure.sequence }
+  const outcome = await verifyWhole(db, pausing(run, 'verifying-ledger'))
+  if (outcome.ok) return { subject: 'ledger', state: 'fine', entries: sequence, brokenAt: 0 }
+  // An index that does not tell of every entry breaks the ledger as a whole.
+  const brokenAt = outcome.failure.code === 'ledger-broken' ? outcome.failure.sequence : 1
+  return { subject: 'ledger', state: 'wrong', entries: sequence, brokenAt }
 }
 
 async function draws(db: Db): Promise<CheckLine> {
