@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import type { StepId } from '#shared/flow.ts'
 import { flow } from '#shared/flow.ts'
+import { LedgerWatch } from './ledger-watch.tsx'
 import { hrefOf, usePlace } from './router.ts'
 
 const icons: Readonly<Record<StepId, ReactNode>> = {
@@ -36,6 +37,7 @@ export function Navigation() {
       <div className="frame-nav-line" />
       <Entry id="records" name="记录" icon={<HistoryOutlined />} here={here} />
       <Entry id="settings" name="设置" icon={<SettingOutlined />} here={here} />
+      <LedgerWatch />
     </nav>
   )
 }

@@ -5,12 +5,16 @@ import { SetupPage } from '#renderer/pages/setup/setup-page.tsx'
 import { StartupFailurePage } from '#renderer/pages/startup-failure/startup-failure-page.tsx'
 import type { OfficeStatus } from '#shared/contract/index.ts'
 import { Frame } from './frame.tsx'
+import { isLost } from './lost.ts'
 import { OfficeContext } from './office-context.ts'
 import { Pages } from './pages.tsx'
 
 /** Opens the office: the failure page, the first start, or the frame with its pages. */
 export function Office() {
   const status = useQuery('office.status', {})
+  if (status.failure !== null && isLost(status.failure) && !status.loading) {
+    return <StartupFailurePage failure={status.failure} onRetry={status.reload} />
+  }
   if (status.value === null) {
     if (status.failure !== null && !status.loading) {
       return <StartupFailurePage failure={status.failure} onRetry={status.reload} />

@@ -6,7 +6,7 @@ import { PagedTable } from '#renderer/components/paged-table.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import { useMay } from '#renderer/api/use-may.ts'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { useLedgerState } from '#renderer/api/use-ledger-state.ts'
 import type { LedgerEntryView } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { ChainState } from './chain-state.tsx'
@@ -28,7 +28,7 @@ export function LedgerTab({ about }: LedgerTabProps) {
   const [opened, setOpened] = useState<number | null>(null)
   const question = questionOf(filter)
   const rows = usePagedRows<LedgerEntryView>('records.ledger', question)
-  const state = useQuery('records.ledgerState', {})
+  const state = useLedgerState()
   const mayExport = useMay('records.exportLedger')
   const exporting = useLedgerExport(question, rows.total)
   return (
