@@ -6,9 +6,10 @@ import { companionFiles } from '#shared/domain/draw/package-files.ts'
 import { sha256 } from '#tests/domain/draw/hashing.ts'
 import { drawnIds, officePackage } from '#tests/domain/draw/office-package.ts'
 import { aFirstRound, packed, withSecondRound } from '#tests/domain/draw/package-maker.ts'
+import { lackOfPython } from '#tests/tools/python.ts'
 import { changed, changesOfFile, someChanges } from './verifiers/byte-changes.ts'
 import { Chance } from './verifiers/chance.ts'
-import { lackOfPython, verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
+import { verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
 import type { Change, Package } from './verifiers/verdicts.ts'
 
 // One changed byte in any file of a package is found by each verifier. By default some bytes; where CASES is set, all bytes
@@ -59,8 +60,7 @@ function print(files: Package, changes: readonly Change[], what: string): void {
 const isProtocols = (path: string) => path !== 'SHA256SUMS' && !companionFiles.has(path)
 
 test('a changed byte in any file of a package is found by all three', async (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const files = await withCompanions(officePackage(), true)
   const chance = new Chance(1)
   const changes = cases === null ? someChanges(chance, files, 80) : everyChange(chance, files)
@@ -72,8 +72,7 @@ const everyChange = (chance: Chance, files: Package) =>
   [...files].flatMap(([path, bytes]) => changesOfFile(chance, path, bytes, 3))
 
 test('a changed byte in a package with its true companions is found by all three', async (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const files = await withCompanions(officePackage())
   const changes = someChanges(new Chance(4), files, cases ?? 10)
   print(files, changes, 'package with its companions')
@@ -81,8 +80,7 @@ test('a changed byte in a package with its true companions is found by all three
 })
 
 test('a changed byte of inputs, plans, seeds and results is found even when SHA256SUMS is made to fit', (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const files = packed(officePackage())
   const chance = new Chance(2)
   const protocols = new Map([...files].filter(([path]) => isProtocols(path)))
@@ -106,8 +104,7 @@ function isAnotherSlip(files: Package, change: Change): boolean {
 }
 
 test('a changed byte is found in a package of 5,000 targets', async (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const files = await withCompanions(aLargePackage())
   const changes = someChanges(new Chance(3), files, cases ?? 1)
   print(files, changes, 'large package')

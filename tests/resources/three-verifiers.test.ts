@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { packed } from '#tests/domain/draw/package-maker.ts'
+import { lackOfPython } from '#tests/tools/python.ts'
 import { Chance } from './verifiers/chance.ts'
 import { damaged, forged } from './verifiers/damage.ts'
 import type { Damaged } from './verifiers/damage.ts'
 import { aRandomPackage } from './verifiers/random-package.ts'
-import { exitOfShell, lackOfPython, lackOfShell } from './verifiers/verdicts.ts'
+import { exitOfShell, lackOfShell } from './verifiers/verdicts.ts'
 import { verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
 import type { Verdict } from './verifiers/verdicts.ts'
 
@@ -39,8 +40,7 @@ function print(figures: string): void {
 }
 
 test('all three accept what this program draws', (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const all = judged(
     seeds.map((seed) => ({ seed, what: 'untouched', files: packed(aRandomPackage(new Chance(seed))) })),
   )
@@ -51,8 +51,7 @@ test('all three accept what this program draws', (context) => {
 })
 
 test('all three refuse a package that something happened to', (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const all = judged(
     seeds.flatMap((seed) => {
       const chance = new Chance(seed)
@@ -67,8 +66,7 @@ test('all three refuse a package that something happened to', (context) => {
 })
 
 test('of inputs edited with care and committed anew, all three accept the same and refuse the rest for the same file', (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const all = judged(
     seeds.flatMap((seed) => {
       const chance = new Chance(seed)

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { sha256 } from '#tests/domain/draw/hashing.ts'
 import { officePackage, officeSecondRound } from '#tests/domain/draw/office-package.ts'
 import { packed } from '#tests/domain/draw/package-maker.ts'
-import { lackOfPython, verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
+import { lackOfPython } from '#tests/tools/python.ts'
+import { verdictOfPage, verdictOfProgram, verdictsOfPython } from './verifiers/verdicts.ts'
 
 const vectors = join(import.meta.dirname, '../vectors')
 const names = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7']
@@ -116,8 +117,7 @@ test.for([
 })
 
 test('no verifier lets an extra place take the number of a place that the rule has', (context) => {
-  const lack = lackOfPython()
-  if (lack !== null) context.skip(lack)
+  if (lackOfPython !== null) context.skip(lackOfPython)
   const texts = officeSecondRound()
   const before = texts.get('5-extra.tsv') ?? ''
   const extra = before.replace('\t3\t', '\t1\t')

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lackOfPython, python } from '#tests/tools/python.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const copied = path.join(root, 'tests/vectors')
@@ -22,7 +23,7 @@ const names = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7']
 const program = path.join(root, 'resources/verify/verify.py')
 
 function lack(): string | null {
-  if (spawnSync('python3', ['--version']).status !== 0) return 'python3 is not on this machine'
+  if (lackOfPython !== null) return lackOfPython
   return existsSync(path.join(vectors, 'v1')) ? null : 'the draw vectors are not on this machine'
 }
 const missing = lack()
@@ -50,7 +51,7 @@ function verify(
   script = program,
 ): { exit: number | null; out: string } {
   const env = { ...process.env, PYTHONIOENCODING: encoding }
-  const { status, stdout, stderr } = spawnSync('python3', [script, ...args], { env })
+  const { status, stdout, stderr } = spawnSync(python, [script, ...args], { env })
   expect(stderr.toString()).toBe('')
   return { exit: status, out: stdout.toString() }
 }

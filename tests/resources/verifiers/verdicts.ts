@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { verifyPackage } from '#shared/domain/draw/index.ts'
 import { tools } from '#tests/domain/draw/hashing.ts'
+import { python } from '#tests/tools/python.ts'
 
 /** Path in the package → bytes */
 export type Package = ReadonlyMap<string, Uint8Array>
@@ -59,7 +60,7 @@ export function verdictOfPage(files: Package): Verdict {
 export function verdictsOfPython(asked: readonly (Package | Change)[]): readonly Verdict[] {
   const lines = asked.map((one) => JSON.stringify('path' in one ? changeLine(one) : packageLine(one)))
   const judge = join(import.meta.dirname, 'judge.py')
-  const run = spawnSync('python3', ['-B', judge, join(folder, 'verify.py')], {
+  const run = spawnSync(python, ['-B', judge, join(folder, 'verify.py')], {
     input: lines.join('\n'),
     encoding: 'utf8',
     env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
@@ -105,8 +106,4 @@ export function writePackage(files: Package, into: string): void {
 export function lackOfShell(): string | null {
   const has = spawnSync('sh', ['-c', 'command -v sha256sum && command -v awk && command -v comm'])
   return has.status === 0 ? null : 'no sh, awk or sha256sum on this machine'
-}
-
-export function lackOfPython(): string | null {
-  return spawnSync('python3', ['--version']).error === undefined ? null : 'no python3 on this machine'
 }

@@ -9,6 +9,7 @@ import type { ReadyOffice, SchemeFields } from '#tests/core/makers.ts'
 import { addRecord, anInspector, anOfficeReadyToDraw, bureau, witnesses } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
+import { lackOfPython, python } from '#tests/tools/python.ts'
 
 /** The department that comes later. */
 export const brigade = '虚构县消防救援大队'
@@ -90,8 +91,6 @@ export function tableOf(view: DrawView, department = bureau): ReadonlyMap<string
 
 const program = join(import.meta.dirname, '../../../../resources/verify/verify.py')
 
-const missing = spawnSync('python3', ['--version']).status === 0 ? null : 'python3 is not on this machine'
-
 /**
  * The package verifies in the program and with verify.py, which shares no code with it. Where the machine has no Python the test
  * goes on to its end and is then told as skipped: half a check is no pass.
@@ -99,15 +98,15 @@ const missing = spawnSync('python3', ['--version']).status === 0 ? null : 'pytho
 export async function expectVerified(office: OfficeUnderTest, drawId: string): Promise<void> {
   const file = await office.must('draw.package', { drawId })
   expect(await office.must('draw.verify', { file })).toMatchObject({ verified: true, findings: [] })
-  if (missing !== null) {
+  if (lackOfPython !== null) {
     onTestFinished(({ task, skip }) => {
       // A failure must stay one.
-      if (task.result?.state !== 'fail') skip(missing)
+      if (task.result?.state !== 'fail') skip(lackOfPython)
     })
     return
   }
   const zip = join(temporaryFolder(), 'package.zip')
   writeFileSync(zip, file.bytes)
-  const { stdout, stderr } = spawnSync('python3', [program, zip])
+  const { stdout, stderr } = spawnSync(python, [program, zip])
   expect(`${stdout.toString()}${stderr.toString()}`).toContain('核验结论：全部相符')
 }
