@@ -43,6 +43,16 @@ export type StartFailure =
       readonly detail: string
       readonly backups: readonly string[]
     }
+  /**
+   * SQLite would read the write-ahead log up to a damaged place only, as if what was done after it had never been. `frame`: the first
+   * that it does not read, 0: the log's head; `lost`: complete commits behind it, 0: the database has them all
+   */
+  | {
+      readonly code: 'journal-damaged'
+      readonly file: string
+      readonly frame: number
+      readonly lost: number
+    }
   | { readonly code: 'ledger-broken'; readonly sequence: number; readonly problem: LedgerProblem }
   /** What lies in the file is not what the ledger tells. `draw`: its number, or empty; `name`: of the part, or empty */
   | {
@@ -273,6 +283,8 @@ type CoreFailure =
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   /** It is not what it was when it was made, or cannot be read */
   | { readonly code: 'backup-damaged'; readonly name: string; readonly detail: string }
+  /** It was mended meanwhile, or never was damaged */
+  | { readonly code: 'journal-not-damaged' }
   /** The folder has no office's file in it */
   | { readonly code: 'no-office-there'; readonly folder: string }
   | { readonly code: 'backup-not-made'; readonly reason: 'disk-full' | 'other'; readonly detail: string }

@@ -34,6 +34,7 @@ export const permissions: { readonly [Name in OperationName]: Permission } = {
   'backups.list': 'auditor',
   'backups.preview': 'clerk',
   'backups.restore': 'clerk',
+  'backups.openLastWhole': 'clerk',
   'backups.take': 'clerk',
   'backups.unlock': 'clerk',
   'backups.setSecondPlace': 'administrator',

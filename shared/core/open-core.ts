@@ -100,7 +100,7 @@ function coreOver(context: Context, file: OpenFile, turns: Turns): Core {
       turns.alone(async () => {
         await context.guard.stop()
         await context.backups.settled()
-        await context.db.destroy()
+        await file.close()
       }),
   }
 }

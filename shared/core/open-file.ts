@@ -1,15 +1,23 @@
+import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
 import type { StartFailure } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
-import { ok } from '#shared/domain/kernel/result.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { backupFolderIn, databaseOf } from './backups/backup-folder.ts'
+import { finishSwap, isSwapPending } from './backups/swap.ts'
 import { takeBackup } from './backups/take.ts'
 import type { CoreOptions } from './core.ts'
+import { isDiskFull } from './disk-full.ts'
 import type { KeyRing } from './encryption/key-ring.ts'
 import { keyOfOffice } from './encryption/office-key.ts'
 import type { LedgerGuard } from './ledger-guard.ts'
 import { guardLedger } from './ledger-guard.ts'
+import { databaseFile } from './store/database-file.ts'
 import type { Db } from './store/database.ts'
-import { openStore } from './store/open-store.ts'
+import type { FolderLock } from './store/folder-lock.ts'
+import { lockFolder } from './store/folder-lock.ts'
+import { findJournalDamage } from './store/journal-damage.ts'
+import { openStore, prepareFolder } from './store/open-store.ts'
 
 /** The office's file for as long as the core lives, though another may take its place meanwhile. */
 export interface OpenFile {
@@ -19,6 +27,7 @@ export interface OpenFile {
   readonly swap: (replace: () => void) => Promise<Result<null, StartFailure>>
   /** Why there is none open any more; null: there is */
   readonly lost: () => StartFailure | null
+  readonly close: () => Promise<void>
 }
 
 export interface Opening {
@@ -29,17 +38,37 @@ export interface Opening {
   readonly calls: () => number
 }
 
-export async function openFile({ options, keys, calls }: Opening): Promise<Result<OpenFile, StartFailure>> {
-  const opened = await open(options, keys)
-  if (!opened.ok) return opened
-  const { folder, clock } = options
-  const guarding = (own: Db) => guardLedger({ db: own, folder, clock, calls })
-  let db = opened.value
+export async function openFile(opening: Opening): Promise<Result<OpenFile, StartFailure>> {
+  const locked = holdFolder(opening.options)
+  if (!locked.ok) return locked
+  try {
+    const opened = await open(opening)
+    if (opened.ok) return ok(fileOver(opening, opened.value, locked.value))
+    locked.value.release()
+    return opened
+  } catch (error) {
+    locked.value.release()
+    throw error
+  }
+}
+
+/** The folder for this process alone, until the file is closed: also while the database is closed and replaced. */
+function holdFolder({ folder, mustExist = false }: CoreOptions): Result<FolderLock, StartFailure> {
+  const isThere = existsSync(databaseFile(folder)) || isSwapPending(folder)
+  if (mustExist && !isThere) return fail({ code: 'folder-missing', folder })
+  const prepared = prepareFolder(folder)
+  return prepared.ok ? lockFolder(folder) : prepared
+}
+
+function fileOver(opening: Opening, first: Db, lock: FolderLock): OpenFile {
+  const { folder, clock } = opening.options
+  const guarding = (db: Db) => guardLedger({ db, folder, clock, calls: opening.calls })
+  let db = first
   let guard = guarding(db)
   let lost: StartFailure | null = null
 
   async function reopen(): Promise<Result<null, StartFailure>> {
-    const again = await open(options, keys)
+    const again = await open(opening)
     if (!again.ok) {
       lost = again.failure
       return again
@@ -49,7 +78,7 @@ export async function openFile({ options, keys, calls }: Opening): Promise<Resul
     return ok(null)
   }
 
-  return ok({
+  return {
     db: () => db,
     guard: () => guard,
     lost: () => lost ?? guard.fault(),
@@ -64,16 +93,24 @@ export async function openFile({ options, keys, calls }: Opening): Promise<Resul
       }
       return reopen()
     },
-  })
+    close: async () => {
+      await guard.stop()
+      await db.destroy()
+      lock.release()
+    },
+  }
 }
 
-async function open(
-  { folder, clock, program, mustExist = false, ledgerAtOpening }: CoreOptions,
-  keys: KeyRing,
-) {
+async function open({ options, keys }: Opening): Promise<Result<Db, StartFailure>> {
+  const { folder, clock, program, mustExist = false, ledgerAtOpening } = options
+  // What was decided before a kill comes first: which database is the office's, and which key is its key.
+  finishSwap(folder)
   const key = keyOfOffice(folder, keys)
   if (!key.ok) return key
-  return openStore({
+  const file = databaseFile(folder)
+  const damage = findJournalDamage(file, key.value)
+  if (damage !== null) return fail({ code: 'journal-damaged', file: `${file}-wal`, ...damage })
+  const opened = await openStore({
     folder,
     clock,
     mustExist,
@@ -84,4 +121,19 @@ async function open(
       return databaseOf(backupFolderIn(folder), name)
     },
   })
+  if (opened.ok) await emptyJournal(opened.value)
+  return opened
+}
+
+/**
+ * What a kill or a power cut left of an unfinished commit lies behind the journal's last whole one and would be written over in
+ * part only: the journal begins anew, so that its end never holds the ends of several.
+ */
+async function emptyJournal(db: Db): Promise<void> {
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  } catch (error) {
+    // There is work that needs no room, and the next start tries again.
+    if (!isDiskFull(error)) throw error
+  }
 }

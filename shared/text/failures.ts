@@ -153,6 +153,11 @@ const sentences: Sentences = {
   'encryption-unchanged': ({ encrypted }) => (encrypted ? '数据库已经是加密的。' : '数据库没有加密。'),
   'database-damaged': ({ file, backups }) =>
     `数据文件「${file}」已损坏，未作任何改动。${backups.length > 0 ? '请从下面的备份中恢复。' : '没有找到备份，请保留原文件并联系技术人员。'}`,
+  'journal-damaged': ({ file, lost }) =>
+    lost === 0
+      ? `预写日志「${file}」中间有损坏，未作任何改动。其中的操作数据文件里都有，不会丢失；请按下面的步骤打开。`
+      : `预写日志「${file}」中间有损坏，未作任何改动。损坏之处以后还有 ${lost} 次完整的写入（一般每次操作写一次），直接打开会不声不响地退回到这些操作之前。请先复制一份数据文件夹，再按下面的步骤办。`,
+  'journal-not-damaged': () => '预写日志没有损坏，不需要这样打开。请点「重试」。',
   'ledger-broken': ({ sequence, problem }) =>
     `操作记录${sequence === 0 ? '' : `第 ${sequence} 条`}${ledgerProblemWords[problem]}。请保留现状，与最近一张签字单上的记录码核对，查明原因。`,
   'changed-outside': ({ part, draw, name }) =>

@@ -42,6 +42,7 @@ export const soundInputs = (taskId: string, drawId: string): Inputs => {
     'accounts.resetPassword': { id: '0001', password: '样例密码甲乙丙丁' },
     'accounts.changePassword': { old: '样例', password: '样例密码甲乙丙丁' },
     'accounts.setIdle': { minutes: 20 },
+    'backups.openLastWhole': { reason: '样例', people: ['甲', '乙'], secondPerson: null },
     'backups.unlock': {
       backup: { name: 'office-2023-05-08T04-00-00-000Z', place: 'first' },
       secret: '样例口令甲乙丙丁戊己庚辛',

@@ -27,6 +27,8 @@ const samples: Samples = {
   'conversion-not-whole': { detail: 'rows differ' },
   'encryption-unchanged': { encrypted: true },
   'database-damaged': { file: '数据', detail: '第3页', backups: ['备份一'] },
+  'journal-damaged': { file: '数据', frame: 12, lost: 3 },
+  'journal-not-damaged': {},
   'ledger-broken': { sequence: 42, problem: 'gap' },
   'changed-outside': { part: 'file', draw: '2023001', name: '名单' },
   'migration-failed': { step: 2, detail: '原因', backup: '备份' },

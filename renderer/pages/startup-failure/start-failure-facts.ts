@@ -94,6 +94,23 @@ const pages: {
       ],
       true,
     ),
+  'journal-damaged': (failure) =>
+    page(
+      '预写日志有损坏',
+      [
+        { name: '文件', value: failure.file },
+        { name: '损坏之处', value: failure.frame === 0 ? '文件头' : `第 ${failure.frame} 页` },
+        { name: '其后完整的写入', value: failure.lost === 0 ? '数据文件里都有' : `${failure.lost} 次` },
+      ],
+      failure.lost === 0
+        ? ['先复制一份数据文件夹留存。', '在下面由两人确认打开：操作不会丢失，损坏的文件会原样留存。']
+        : [
+            '先复制一份数据文件夹留存，日后技术人员可能还能取出内容。',
+            '损坏之前的数据是完整的：在下面由两人确认，按最后完整的状态打开。打开后，按纸面材料补做丢失的操作；其间办过抽取的，以签字的抽取记录为准，不得重抽。',
+            '备份比它新的，改从下面的备份恢复。无论哪种办法，现在的文件都会原样留存。',
+          ],
+      true,
+    ),
   'ledger-broken': (failure) =>
     page(
       '操作记录对不上',

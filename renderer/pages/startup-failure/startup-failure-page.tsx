@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { Failure } from '#shared/contract/index.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import { FolderFound } from './folder-found.tsx'
+import { LastWhole } from './last-whole.tsx'
 import { LockedDatabase } from './locked-database.tsx'
 import { RescueSection } from './rescue-section.tsx'
 import { startFailureFacts, technicalWords } from './start-failure-facts.ts'
@@ -42,6 +43,7 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
           </ol>
         </section>
         {failure.code === 'folder-missing' && <FolderFound />}
+        {failure.code === 'journal-damaged' && <LastWhole lost={failure.lost} onOpened={onRetry} />}
         {restorable && !isLocked && <RescueSection onRestored={onRetry} />}
         {isLocked && (
           <details>

@@ -17,6 +17,7 @@ const unfit = [
   'backup-locked',
   'locked-database',
   'database-damaged',
+  'journal-damaged',
   'database-foreign',
   'database-from-the-future',
   'migration-failed',
@@ -48,6 +49,18 @@ export const backupsOperations = {
       secondPerson: schema.secondPersonSchema,
     }),
     failures: [...unfit, ...secondPersonFailures, 'backup-not-made'],
+  }),
+  /**
+   * Opens an office whose write-ahead log is damaged at its last whole state, on purpose: what was done after it is gone, as after a
+   * restoring. Answers only where the office cannot be opened.
+   */
+  'backups.openLastWhole': operation<view.Restored>()({
+    input: z.object({
+      reason: z.string().trim().min(1).max(400),
+      people: z.array(z.string().trim().min(1).max(100)).max(5),
+      secondPerson: schema.secondPersonSchema,
+    }),
+    failures: [...unfit, ...secondPersonFailures, 'journal-not-damaged'],
   }),
   'backups.take': operation<view.BackupsView>()({ input: nothing, failures: [...office, 'backup-not-made'] }),
   /** A folder on a stick or a share; empty: none any more. */

@@ -15,6 +15,7 @@ const unfit = [
   'conversion-not-whole',
   'locked-database',
   'database-damaged',
+  'journal-damaged',
   'database-foreign',
   'database-from-the-future',
   'migration-failed',

@@ -4,19 +4,16 @@ import { dirname, join } from 'node:path'
 import type { StartFailure } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
-import { keyFileOf } from '../encryption/key-file.ts'
 import { syncFolder } from '../files/write-atomic.ts'
 import type { Db } from '../store/database.ts'
 import { databaseFile, openStore } from '../store/open-store.ts'
 import type { DatabaseKey } from '../store/sqlite.ts'
 import { isSameKey, rekeySqlite } from '../store/sqlite.ts'
-import { backupFolderIn, blobOf, databaseOf } from './backup-folder.ts'
+import { blobOf, databaseOf } from './backup-folder.ts'
 import { copyVerified, digestOfFile, holdsFile, readList } from './kept-files.ts'
 import type { KeptFile } from './kept-files.ts'
 import type { FoundBackup } from './list.ts'
-
-/** Where a backup is made ready to take the office's place; whatever is left there by a power cut is nobody's. */
-export const stagingFolderIn = (folder: string): string => join(backupFolderIn(folder), 'restoring')
+import { stagingFolderIn } from './swap.ts'
 
 export interface Staging<Failure> {
   readonly folder: string
@@ -70,19 +67,6 @@ export function putStaged(folder: string): void {
   renameSync(staged, databaseFile(folder))
   syncFolder(folder)
   rmSync(stagingFolderIn(folder), { recursive: true, force: true })
-}
-
-/** Puts a database that cannot be read aside, with its journal, for whoever may still get something out of it. */
-export function putAside(folder: string, at: string): string {
-  const aside = join(backupFolderIn(folder), `damaged-${at.replaceAll(/[:.]/g, '-')}`)
-  mkdirSync(aside, { recursive: true })
-  for (const ending of ['', '-wal']) {
-    const file = `${databaseFile(folder)}${ending}`
-    if (existsSync(file)) copyFileSync(file, `${databaseFile(aside)}${ending}`)
-  }
-  if (existsSync(keyFileOf(folder))) copyFileSync(keyFileOf(folder), keyFileOf(aside))
-  rmSync(`${databaseFile(folder)}-wal`, { force: true })
-  return aside
 }
 
 /**

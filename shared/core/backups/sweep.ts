@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolderIn } from './backup-folder.ts'
-import { stagingFolderIn } from './restore.ts'
+import { stagingFolderIn } from './swap.ts'
 
 /** Removes what a process that died left of a backup or of a restoring. Only while nobody else works in the folder. */
 export function sweepBackups(folder: string): void {

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { stagingFolderIn } from '../backups/restore.ts'
+import { stagingFolderIn } from '../backups/swap.ts'
 import { databaseFile } from '../store/database-file.ts'
 import { keyFileOf, removeKeyFile } from './key-file.ts'
 

@@ -47,6 +47,17 @@ export function makeFolder(folder: string): void {
   for (let made = resolve(folder); made.length >= outermost; made = dirname(made)) syncFolder(dirname(made))
 }
 
+/** Makes what was written to a file last through a power cut. */
+export function syncFile(path: string): void {
+  // Windows syncs only what is open for writing.
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Makes a rename last through a power cut. */
 export function syncFolder(folder: string): void {
   // Windows has no handle of a folder to sync; its rename is journalled.

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { syncFolder } from '../files/write-atomic.ts'
+import { syncFile, syncFolder } from '../files/write-atomic.ts'
 import type { Db } from './database.ts'
 import type { DatabaseKey } from './sqlite.ts'
 import { keyOf, openSqlite, sqliteCode } from './sqlite.ts'
@@ -98,14 +98,5 @@ async function countedBy(ask: Ask): Promise<CopiedFacts> {
     schema: Number(schema),
     ledger: { sequence: Number(sequence), hash: String(hash) },
     origin: String(origin),
-  }
-}
-
-function syncFile(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }

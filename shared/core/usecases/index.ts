@@ -18,6 +18,7 @@ import { importArrangement, previewArrangement } from './calendar/arrangements.t
 import { computeDeadline } from './calendar/deadline.ts'
 import { declareYear, getYear, listYears, setDay } from './calendar/holidays.ts'
 import { addShipped } from './calendar/shipped-years.ts'
+import { openLastWholeOpen } from './backups/open-last-whole.ts'
 import { previewBackup, restoreBackup } from './backups/restore.ts'
 import { setSecondPlace } from './backups/second-place.ts'
 import { listBackups, takeBackup } from './backups/take.ts'
@@ -202,6 +203,7 @@ export const usecases: { readonly [Name in OperationName]: Usecase<Name> } = {
   'backups.list': listBackups,
   'backups.preview': previewBackup,
   'backups.restore': restoreBackup,
+  'backups.openLastWhole': openLastWholeOpen,
   'backups.take': takeBackup,
   'backups.unlock': unlockBackup,
   'encryption.state': encryptionState,

@@ -23,6 +23,11 @@ export const officeKinds: Readonly<Record<string, KindWords>> = {
   'encryption.turned-off': { word: '关闭数据库加密', told: byPeople },
   'encryption.passphrase-changed': { word: '修改加密口令', told: () => '' },
   'encryption.recovery-key-shown': { word: '再次显示恢复密钥', told: () => '' },
+  'backup.journal-cut': { word: '按最后完整的状态打开', told: journalCut },
+  'encryption.recovered': {
+    word: '用恢复密钥打开并另设口令',
+    told: (body) => longTime(text(body, 'at')),
+  },
   'backup.restored': { word: '从备份恢复', told: restoredFrom },
   'department.saved': { word: '保存部门', told: (body) => text(body, 'name') },
   'department.removed': { word: '删除部门', told: (body) => text(body, 'name') },
@@ -56,6 +61,13 @@ function holidayOf(body: Body): string {
   const after = part(body, 'after')
   const words: Readonly<Record<string, string>> = markWords
   return `${longDate(text(after, 'date'))} ${words[text(after, 'mark')] ?? ''} ${text(after, 'name')}`.trim()
+}
+
+/** 预写日志损坏，其后 3 次写入不再在册，理由：停电，两人 */
+function journalCut(body: Body): string {
+  const commits = text(body, 'commits')
+  const lost = commits === '0' ? '没有丢失操作' : `其后 ${commits} 次写入不再在册`
+  return ['预写日志有损坏', lost, `理由：${text(body, 'reason')}`, list(body, 'people').join('、')].join('，')
 }
 
 /** 恢复到2024年5月27日 9:00的备份；丢开 12 条操作、抽取2024003号；理由；两人 */

@@ -51,6 +51,7 @@ test('every act leaves exactly one entry that tells of it, and the chain verifie
     // A copy tells of itself; the entry of a restoring stands in what is put back.
     'backups.unlock',
     'backups.restore',
+    'backups.openLastWhole',
     'backups.take',
     // The entry stands in the file that takes the other's place, looked at where it is done; opening writes nothing.
     'encryption.state',

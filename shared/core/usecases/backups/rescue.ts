@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import type { z } from 'zod'
-import type { Failure, FailureOfOperation, Operations, Result, Restored } from '#shared/contract/index.ts'
+import type { Failure, Operations, Result, Restored } from '#shared/contract/index.ts'
 import { operations } from '#shared/contract/index.ts'
-import { isAtLeast } from '#shared/domain/kernel/accounts.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { keyOfBackup } from '../../backups/backup-key.ts'
 import type { FoundBackup } from '../../backups/list.ts'
@@ -11,8 +10,8 @@ import { findBackup } from '../../backups/list.ts'
 import { readOfficeState } from '../../backups/office-state.ts'
 import { previewRestore } from '../../backups/preview-restore.ts'
 import { keyFileOfBackup } from '../../backups/backup-folder.ts'
-import { putAside, putStaged, restoreFiles, stageBackup } from '../../backups/restore.ts'
-import { isClockBehind } from '../../context.ts'
+import { restoreFiles, stageBackup } from '../../backups/restore.ts'
+import { finishSwap, stagingFolderIn, swapForStaged } from '../../backups/swap.ts'
 import type { CoreOptions } from '../../core.ts'
 import { keyFileOf, keyId, readKeyFile } from '../../encryption/key-file.ts'
 import type { KeyRing } from '../../encryption/key-ring.ts'
@@ -20,23 +19,23 @@ import { newKeyRing } from '../../encryption/key-ring.ts'
 import { keyOfOffice } from '../../encryption/office-key.ts'
 import { isDiskFull } from '../../disk-full.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
-import { isPasswordOf } from '../../passwords.ts'
-import { findAccountNamed, hasAccounts } from '../../store/accounts.ts'
 import type { Db } from '../../store/database.ts'
+import { lockFolder } from '../../store/folder-lock.ts'
 import { kyselyOn } from '../../store/kysely-on.ts'
-import { appendLedger, lastEntryTime, ledgerHead } from '../../store/ledger.ts'
 import { databaseFile } from '../../store/open-store.ts'
 import type { DatabaseKey } from '../../store/sqlite.ts'
-import { isPlainDatabase, openSqlite, sqliteCode } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite.ts'
 import { recoverOffice, unlockBackupIn, unlockOffice } from '../encryption/unlock.ts'
 import { useFolder } from '../office/use-folder.ts'
+import { openLastWhole } from './open-last-whole.ts'
+import type { Refused } from './rescue-proof.ts'
+import { tellOfRescue } from './rescue-proof.ts'
 import { lostFacts, unlessDamaged } from './restore.ts'
 import { backupsView } from './view.ts'
 
 type Given = Pick<CoreOptions, 'folder' | 'clock' | 'memoryFile' | 'keys' | 'passwordCost'>
 type Options = Given & { readonly keys: KeyRing }
 type Restoring = z.output<Operations['backups.restore']['input']>
-type Refused = FailureOfOperation<Operations['backups.restore']>
 
 /** What a folder answers whose office cannot be opened. Null: that is nothing to be asked of it. */
 export type Rescue = (name: string, input: unknown) => Promise<Result<unknown, Failure>> | null
@@ -50,6 +49,7 @@ export function rescueOf(given: Given): Rescue {
         return Promise.resolve(ok(backupsView(options.folder)))
       case 'backups.preview':
       case 'backups.restore':
+      case 'backups.openLastWhole':
       case 'backups.unlock':
       case 'encryption.unlock':
       case 'encryption.recover':
@@ -64,6 +64,7 @@ export function rescueOf(given: Given): Rescue {
 type Asked =
   | 'backups.preview'
   | 'backups.restore'
+  | 'backups.openLastWhole'
   | 'backups.unlock'
   | 'encryption.unlock'
   | 'encryption.recover'
@@ -80,7 +81,11 @@ async function answer(options: Options, name: Asked, input: unknown): Promise<Re
       case 'backups.preview':
         return await preview(options, operations[name].input.parse(input))
       case 'backups.restore':
-        return await restore(options, operations[name].input.parse(input))
+        return await restoreAlone(options, operations[name].input.parse(input))
+      case 'backups.openLastWhole': {
+        const answering = operations[name].input.parse(input)
+        return await alone(options.folder, () => openLastWhole(options, answering))
+      }
       case 'backups.unlock':
         return await unlockBackupIn(options, operations[name].input.parse(input))
       case 'encryption.unlock':
@@ -137,11 +142,29 @@ async function readable({ folder, keys }: Pick<Options, 'folder' | 'keys'>): Pro
   }
 }
 
-/** The damaged database is put aside as it is, with its journal: somebody may still get something out of it. */
+async function restoreAlone(options: Options, input: Restoring): Promise<Result<Restored, Failure>> {
+  if (new Set(input.people).size < 2) return fail({ code: 'two-people-needed' })
+  return alone(options.folder, () => restore(options, input))
+}
+
+/** Nobody else opens the folder meanwhile; what was decided before a kill is done first, as at any start. */
+async function alone<Value>(
+  folder: string,
+  work: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  const locked = lockFolder(folder)
+  if (!locked.ok) return locked
+  try {
+    finishSwap(folder)
+    return await work()
+  } finally {
+    locked.value.release()
+  }
+}
+
+/** The damaged database is kept as it is, with its journal: somebody may still get something out of it. */
 async function restore(options: Options, input: Restoring): Promise<Result<Restored, Failure>> {
   const { folder, clock } = options
-  if (new Set(input.people).size < 2) return fail({ code: 'two-people-needed' })
-  if (await isInUse(folder)) return fail({ code: 'office-in-use', folder })
   const found = findBackup(folder, input.backup)
   if (found === null) return fail({ code: 'record-not-found', what: 'backup', id: input.backup.name })
   const looked = await preview(options, input)
@@ -150,13 +173,10 @@ async function restore(options: Options, input: Restoring): Promise<Result<Resto
   if (!key.ok) return key
   const to = keyForRestored(options, key.value)
   const { now, lost, backup } = looked.value
-  const { reason, people } = input
   const before = now === null ? null : { sequence: now.entries, hash: now.last?.hash ?? '' }
-  const told = {
+  const body = {
     backup: backup.name,
     at: backup.at,
-    reason,
-    people,
     before,
     lost: now === null ? null : lostFacts(lost),
   }
@@ -166,17 +186,12 @@ async function restore(options: Options, input: Restoring): Promise<Result<Resto
     clock,
     from: key.value,
     to,
-    tell: async (db) => {
-      const proved = await proveSecond(db, input)
-      return proved.ok ? tell(db, clock().toISOString(), people.join('、'), told) : proved
-    },
+    tell: (db) => tellOfRescue(db, clock().toISOString(), input, { kind: 'backup.restored', body }),
   })
   if (!staged.ok) return staged
   await restoreFiles(folder, found)
-  const aside = existsSync(databaseFile(folder)) ? putAside(folder, clock().toISOString()) : ''
-  putKeyFile(options, found, to)
-  putStaged(folder)
-  return ok({ undo: '', aside })
+  stageKeyFile(options, found, to)
+  return ok({ undo: '', aside: swapForStaged(folder, clock().toISOString()) })
 }
 
 /** As the office is encrypted now; where that is not known here any more, as the backup is. */
@@ -186,59 +201,10 @@ function keyForRestored({ folder, keys }: Options, backup: DatabaseKey): Databas
   return present.ok ? present.value : backup
 }
 
-/** Before the database is put there: an encrypted one without its key file is locked, and one beside a plain one opens nothing. */
-function putKeyFile({ folder }: Options, { place, view: { name } }: FoundBackup, to: DatabaseKey): void {
+/** It takes its place with the database: an encrypted one without its key file is locked, and one beside a plain one opens nothing. */
+function stageKeyFile({ folder }: Options, { place, view: { name } }: FoundBackup, to: DatabaseKey): void {
   if (to === null) return
   const present = readKeyFile(keyFileOf(folder))
   if (present.ok && present.value.id === keyId(to)) return
-  writeAtomic(keyFileOf(folder), readFileSync(keyFileOfBackup(place, name)))
-}
-
-/** Where the office had accounts when the backup was made, one of the two proves by password to be a reviewer of it. */
-async function proveSecond(db: Db, { secondPerson }: Restoring): Promise<Result<null, Refused>> {
-  if (!(await hasAccounts(db))) return ok(null)
-  if (secondPerson === null) return fail({ code: 'two-people-needed' })
-  const account = await findAccountNamed(db, secondPerson.account)
-  if (account === null || !(await isPasswordOf(secondPerson.password, account.credential))) {
-    return fail({ code: 'wrong-password', tries: 1, until: '' })
-  }
-  if (account.disabled) return fail({ code: 'account-disabled', name: account.name })
-  if (account.passwordGiven) return fail({ code: 'password-given', name: account.name })
-  return isAtLeast(account.role, 'reviewer')
-    ? ok(null)
-    : fail({ code: 'not-permitted', roles: ['reviewer', 'administrator'] })
-}
-
-function tell(
-  db: Db,
-  now: string,
-  actor: string,
-  told: Readonly<Record<string, unknown>>,
-): Promise<Result<null, Refused>> {
-  return db.transaction().execute(async (tx) => {
-    const last = (await lastEntryTime(tx)) ?? now
-    if (isClockBehind(now, last)) return fail({ code: 'clock-set-back', now, last })
-    const at = Date.parse(last) > Date.parse(now) ? last : now
-    const body = { ...told, after: await ledgerHead(tx) }
-    await appendLedger(tx, { at, actor, kind: 'backup.restored', body })
-    return ok(null)
-  })
-}
-
-/** Another program holds the file: whatever is damaged in it, the lock is asked for first. */
-async function isInUse(folder: string): Promise<boolean> {
-  if (!existsSync(databaseFile(folder))) return false
-  let raw: Sqlite.Database | null = null
-  try {
-    // Any key: of a file that another holds, the lock is told before it is read.
-    const key = isPlainDatabase(databaseFile(folder)) ? null : new Uint8Array(32)
-    raw = await openSqlite(databaseFile(folder), { timeout: 0 }, key)
-    raw.pragma('locking_mode = EXCLUSIVE')
-    raw.exec('begin exclusive; rollback')
-    return false
-  } catch (error) {
-    return sqliteCode(error).startsWith('SQLITE_BUSY')
-  } finally {
-    raw?.close()
-  }
+  writeAtomic(keyFileOf(stagingFolderIn(folder)), readFileSync(keyFileOfBackup(place, name)))
 }

@@ -1,0 +1,64 @@
+import { Button, Form, Input } from 'antd'
+import { useAct } from '#renderer/api/use-act.ts'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import type { SecondPerson, TwoPeople } from '#renderer/components/second-person.tsx'
+import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { AccountProof } from '#renderer/pages/records/backups/account-proof.tsx'
+
+interface LastWholeProps {
+  /** Complete commits that are gone then */
+  readonly lost: number
+  readonly onOpened: () => void
+}
+
+interface Entered {
+  readonly reason: string
+  readonly two: TwoPeople
+  readonly proof?: SecondPerson | null
+}
+
+/** 按最后完整的状态打开: two people answer for what is left behind. */
+export function LastWhole({ lost, onOpened }: LastWholeProps) {
+  const act = useAct('backups.openLastWhole')
+  const finish = async ({ reason, two, proof }: Entered) => {
+    const done = await act.run({ reason, people: namesOf(two.people), secondPerson: proof ?? null })
+    if (done.ok) onOpened()
+  }
+  return (
+    <section>
+      <h2>按最后完整的状态打开</h2>
+      <Form<Entered>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ reason: '', two: nobody }}
+        onFinish={(entered) => void finish(entered)}
+      >
+        <Form.Item
+          name="reason"
+          label="原因"
+          rules={[{ required: true, whitespace: true, message: '请填写' }]}
+        >
+          <Input maxLength={400} placeholder="如：停电后打不开，已复制数据文件夹留存" />
+        </Form.Item>
+        <Form.Item
+          name="two"
+          rules={[
+            {
+              validator: (_rule, two: TwoPeople) =>
+                areTwo(two, false) ? Promise.resolve() : Promise.reject(new Error('须两个不同的人')),
+            },
+          ]}
+        >
+          <TwoPeopleFields />
+        </Form.Item>
+        <Form.Item name="proof">
+          <AccountProof />
+        </Form.Item>
+        <FailureNotice failure={act.failure} />
+        <Button danger={lost > 0} htmlType="submit" loading={act.running}>
+          {lost > 0 ? `打开，放弃其后的 ${lost} 次写入` : '打开'}
+        </Button>
+      </Form>
+    </section>
+  )
+}
