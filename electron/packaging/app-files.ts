@@ -24,7 +24,7 @@ export function appFiles(root: string, target: Target): readonly AppFile[] {
   const resources = filesIn(root, 'resources').filter((path) => !notOpened.has(path.split('/')[1] ?? ''))
   const built = ['out/main', 'out/preload', 'out/renderer'].flatMap((folder) => filesIn(root, folder))
   const packages = runtimePackages(root).flatMap((folder) => packageFiles(root, folder, target))
-  const files = [...built, ...packages, ...resources].filter((path) => !path.endsWith('.map'))
+  const files = [...built, ...packages, ...resources]
   return [
     { path: 'package.json', from: { text: manifest(root) } },
     ...files.map((path) => ({ path, from: { file: join(root, path) } })),

@@ -49,6 +49,7 @@ function wordsOf(words: readonly string[]): Asked | string {
 /** Null, or why there is nothing to hand out. */
 async function make(target: Target, { zips, out }: Asked): Promise<string | null> {
   const pinned = pinnedElectron(root)
+  if (zips === null) say(text.fetching(target.name))
   const zip = await electronZip(pinned, target, { folder: zips, fetch: fetchZip })
   if (!zip.ok) {
     const { failure } = zip

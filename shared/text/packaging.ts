@@ -7,6 +7,8 @@ export const packagingText = {
   --electron-zip  已经下载好的 Electron 压缩包所在的文件夹（不联网时用）
   --out           成品放在哪里，默认为 release`,
   unknownTarget: (name: string) => `没有「${name}」这种目标，可用 win32-x64、linux-x64。`,
+  fetching: (target: string) =>
+    `正在获取 ${target} 的 Electron（约 110 MB，可设 ELECTRON_MIRROR 指定镜像）……`,
   zipMissing: (file: string, version: string, sha256: string) =>
     `缺少 ${file}：请从 Electron 发布页或其国内镜像下载 v${version} 的这个文件（SHA-256 为 ${sha256}），放进一个文件夹，再执行 npm run package -- --electron-zip 该文件夹。`,
   zipDamaged: (path: string, sha256: string, found: string) =>
