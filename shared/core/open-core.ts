@@ -9,8 +9,10 @@ import { Cancelled, ClockSetBack } from './context.ts'
 import type { Core, OpenCore, Run } from './core.ts'
 import { causesOfBackups } from './backups/causes.ts'
 import { newBackupKeeper } from './backups/keeper.ts'
+import { mendBackupState } from './backups/mend-state.ts'
 import { sweepConversion } from './encryption/erase.ts'
 import { newKeyRing } from './encryption/key-ring.ts'
+import { tellRecovered } from './encryption/recovered.ts'
 import { asSeenBy } from './as-seen-by.ts'
 import { isDiskFull } from './disk-full.ts'
 import { attachmentFolderIn, documentFolderIn } from './document-folder.ts'
@@ -34,6 +36,7 @@ export const openCore: OpenCore = async (options) => {
   // The folder is this process's alone from here on: what is unfinished there belongs to nobody who lives.
   for (const folderIn of [documentFolderIn, attachmentFolderIn]) sweepUnfinished(folderIn(options.folder))
   sweepConversion(options.folder, keyOf(file.value.db()) !== null)
+  await mendBackupState(file.value.db(), options.folder, options.clock().toISOString())
   const context: Context = {
     get db() {
       return file.value.db()
@@ -53,6 +56,7 @@ export const openCore: OpenCore = async (options) => {
     by: null,
   }
   await sweepDestroyed(context.db, options.folder)
+  await tellRecovered(context)
   context.backups.noticed(null)
   return ok(coreOver(context, file.value, turns))
 }

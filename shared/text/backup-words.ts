@@ -35,7 +35,17 @@ export function backupsSentence({ backups, failure }: BackupsView): string {
   return `最近一份：${backupTime(last)}（${backupCauseWords[last.cause]}），已重新打开核对，内容完整。`
 }
 
-export function secondPlaceSentence({ second }: BackupsView): string {
+export function secondPlaceSentence(view: BackupsView): string {
+  return `${memoryWords[view.second.memory]}${placeSentence(view)}`
+}
+
+const memoryWords: Readonly<Record<BackupsView['second']['memory'], string>> = {
+  whole: '',
+  damaged: '记着第二处的文件已损坏，原来设的是哪里已不知道，请重新设一次。',
+  rebuilt: '记着第二处的文件损坏过，现在的位置是按操作记录重建的，请点「更换」核对后保存。',
+}
+
+function placeSentence({ second }: BackupsView): string {
   if (second.folder === '') return '还没有设第二处。电脑损坏、丢失或中病毒时，本机的备份会一起丢失。'
   if (second.failure !== null) {
     return `${longTime(second.failure.at)}没有抄过去：${second.failure.reason === 'disk-full' ? '第二处已满' : '写入出错'}。请检查后点「立即备份」。`

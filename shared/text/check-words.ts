@@ -124,15 +124,17 @@ const lines: {
   ],
   'second-place': [
     '备份的第二处',
-    ({ state, set, seenAt }) => ({
-      found: set ? (seenAt === '' ? '已设，还没有抄过' : `${longTime(seenAt)}抄过`) : '没有设',
+    ({ state, set, seenAt, memory }) => ({
+      found: `${memory === 'whole' ? '' : '记着它的文件损坏过；'}${set ? (seenAt === '' ? '已设，还没有抄过' : `${longTime(seenAt)}抄过`) : '没有设'}`,
       meaning: '电脑损坏或丢失时，只有另一处的备份还在。',
       advice:
         state === 'fine'
           ? ''
-          : set
-            ? '接上移动盘或共享，点「立即备份」。'
-            : '到「备份」一栏设一个移动盘或共享文件夹。',
+          : memory !== 'whole'
+            ? '到「备份」一栏核对第二处，保存一次。'
+            : set
+              ? '接上移动盘或共享，点「立即备份」。'
+              : '到「备份」一栏设一个移动盘或共享文件夹。',
     }),
   ],
   versions: [

@@ -90,6 +90,15 @@ export function dueLine(due: DueItem): DueLine {
         act: '去备份',
         alarm: true,
       }
+    case 'backup-memory':
+      return {
+        sentence:
+          due.memory === 'damaged'
+            ? '记着备份第二处的文件已损坏，备份没有再抄到第二处。'
+            : `记着备份第二处的文件损坏过，已按操作记录重建${due.folder === '' ? '：没有设第二处' : `为「${due.folder}」`}，请核对。`,
+        act: '去核对',
+        alarm: true,
+      }
     case 'folder-at-risk':
       return {
         sentence:

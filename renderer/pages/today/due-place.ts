@@ -36,6 +36,7 @@ export function duePlace(due: DueItem): string {
     case 'no-administrator':
       return hrefOf(['settings', 'accounts'])
     case 'backup-failed':
+    case 'backup-memory':
     case 'second-place-unseen':
       return hrefOf(['records', 'backups'])
     case 'folder-at-risk':

@@ -47,6 +47,8 @@ export interface BackupsView {
     /** When a backup was last copied there; empty: never */
     readonly seenAt: string
     readonly failure: BackupTrouble | null
+    /** Of the file that remembers it; `rebuilt`: it was damaged and made anew from the ledger, and nobody has looked since */
+    readonly memory: 'whole' | 'damaged' | 'rebuilt'
   }
 }
 

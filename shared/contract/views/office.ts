@@ -147,6 +147,12 @@ export type DueItem =
       readonly since: string
       readonly days: number
     }
+  /** What the backups were set to was damaged: `rebuilt` from the ledger, or not; `folder`: the second place by now, or empty */
+  | {
+      readonly code: 'backup-memory'
+      readonly memory: 'damaged' | 'rebuilt'
+      readonly folder: string
+    }
   /** The data lie where another program or machine writes too; `where`: the service or the server */
   | { readonly code: 'folder-at-risk'; readonly kind: 'synced' | 'network'; readonly where: string }
   /** 月报表 of these units that nobody has issued; within 5 days of the report day, or after it. `months`: so many from `month` on */

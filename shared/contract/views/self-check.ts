@@ -1,3 +1,5 @@
+import type { BackupsView } from './backups.ts'
+
 /** `attention`: works, and something is to be done; `wrong`: do not go on before it is mended */
 export type CheckState = 'fine' | 'attention' | 'wrong'
 
@@ -22,7 +24,12 @@ export type CheckLine = { readonly state: CheckState } & (
   | { readonly subject: 'folder'; readonly risk: 'none' | 'synced' | 'network'; readonly where: string }
   /** `at` empty: there is none */
   | { readonly subject: 'backup'; readonly at: string; readonly failed: boolean; readonly count: number }
-  | { readonly subject: 'second-place'; readonly set: boolean; readonly seenAt: string }
+  | {
+      readonly subject: 'second-place'
+      readonly set: boolean
+      readonly seenAt: string
+      readonly memory: BackupsView['second']['memory']
+    }
   | {
       readonly subject: 'versions'
       readonly program: string

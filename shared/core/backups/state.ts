@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../files/write-atomic.ts'
+import { sha256 } from '../sha256.ts'
 import { backupFolderIn } from './backup-folder.ts'
 import { backupCauses } from './manifest.ts'
 
@@ -22,7 +23,12 @@ const stateSchema = z.object({
   secondFailure: failureSchema.nullable().default(null),
   /** The last attempt where it failed */
   failure: failureSchema.nullable().default(null),
+  /** ISO time at which it was damaged and made anew; empty once somebody has set the second place again */
+  rebuiltAt: z.string().default(''),
 })
+
+/** Its sum stands beside it: a path with a changed letter is a path too. Earlier programs wrote none. */
+const fileSchema = stateSchema.extend({ sha256: z.string().optional() })
 
 /** Kept beside the backups and not in the database: it is needed most when that cannot be opened. */
 export type BackupState = z.infer<typeof stateSchema>
@@ -30,16 +36,26 @@ export type BackupFailure = z.infer<typeof failureSchema>
 
 const fileOf = (folder: string) => join(backupFolderIn(folder), 'state.json')
 
-export function readBackupState(folder: string): BackupState {
+/** Where it cannot be read it says that nothing is set; whoever shows it asks whether it is damaged. */
+export const readBackupState = (folder: string): BackupState => readState(folder) ?? stateSchema.parse({})
+
+/** It is there, and is not what was written. */
+export const isBackupStateDamaged = (folder: string): boolean =>
+  existsSync(fileOf(folder)) && readState(folder) === null
+
+function readState(folder: string): BackupState | null {
   try {
-    const parsed = stateSchema.safeParse(JSON.parse(readFileSync(fileOf(folder), 'utf8')))
-    if (parsed.success) return parsed.data
+    const { sha256: sum, ...state } = fileSchema.parse(JSON.parse(readFileSync(fileOf(folder), 'utf8')))
+    return sum === undefined || sum === sumOf(state) ? state : null
   } catch {
-    // Not there yet, or cut off: nothing is set.
+    return null
   }
-  return stateSchema.parse({})
 }
 
 export function writeBackupState(folder: string, state: BackupState): void {
-  writeAtomic(fileOf(folder), new TextEncoder().encode(`${JSON.stringify(state, null, 1)}\n`))
+  const file = { ...state, sha256: sumOf(state) }
+  writeAtomic(fileOf(folder), new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`))
 }
+
+/** In the schema's own order, whatever order the file has. */
+const sumOf = (state: BackupState): string => sha256(JSON.stringify(stateSchema.parse(state)))

@@ -31,7 +31,11 @@ const sealedSchema = z.object({
   tag: hex(16),
 })
 
-const fileSchema = sealedSchema.extend({ sha256: hex(32) })
+const fileSchema = sealedSchema.extend({
+  sha256: hex(32),
+  /** ISO time at which the recovery key set a new passphrase, until the ledger tells of it; empty: it does */
+  recovered: z.string().max(40).default(''),
+})
 
 /** A database's key, sealed with a passphrase: AES-256-GCM under what scrypt derives from it. */
 export type KeyFile = z.output<typeof fileSchema>
@@ -60,7 +64,7 @@ export async function sealKey(key: Uint8Array, passphrase: string, cost: Passwor
   cipher.setAAD(headBytes(head))
   const sealed = Buffer.concat([cipher.update(key), cipher.final()]).toString('hex')
   const whole = { ...head, nonce: nonce.toString('hex'), sealed, tag: cipher.getAuthTag().toString('hex') }
-  return { ...whole, sha256: digestOf(whole) }
+  return { ...whole, sha256: digestOf(whole), recovered: '' }
 }
 
 /** Slow: as long as every guess. */
@@ -102,5 +106,5 @@ type Head = Pick<KeyFile, 'format' | 'id' | 'kdf' | 'cost' | 'salt'>
 const headBytes = ({ format, id, kdf, cost: { N, r, p }, salt }: Head) =>
   Buffer.from(JSON.stringify([format, id, kdf, N, r, p, salt]))
 
-const digestOf = (file: Omit<KeyFile, 'sha256'>) =>
+const digestOf = (file: Omit<KeyFile, 'sha256' | 'recovered'>) =>
   sha256(JSON.stringify([headBytes(file).toString(), file.nonce, file.sealed, file.tag]))

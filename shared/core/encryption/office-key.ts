@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { backupFolderIn } from '../backups/backup-folder.ts'
 import { databaseFile } from '../store/database-file.ts'
 import type { DatabaseKey } from '../store/sqlite.ts'
-import { isPlainDatabase } from '../store/sqlite.ts'
+import { isPlainDatabase, looksEncrypted } from '../store/sqlite.ts'
 import { keyFileOf, readKeyFile } from './key-file.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -24,8 +24,8 @@ export function keyOfOffice(
   }
   if (read.failure.code === 'damaged')
     return fail({ code: 'locked-database', file, keyFile, state: 'damaged' })
-  // No trace of a key anywhere: a file that is not ours, which says so itself when it is opened.
-  return hasKeyBesideBackup(folder)
+  // No trace of encryption anywhere: a file that is not ours, which says so itself when it is opened.
+  return looksEncrypted(file) || hasKeyBesideBackup(folder)
     ? fail({ code: 'locked-database', file, keyFile, state: 'absent' })
     : ok(null)
 }

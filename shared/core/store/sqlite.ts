@@ -80,6 +80,22 @@ export function isPlainDatabase(file: string): boolean {
   }
 }
 
+/** A page's size, 80 bytes of it for vector and seal, and SQLite's own shares: what its page 1 shows of an encrypted database. */
+const encryptedHead = /^1000(?:0101|0202)50402020$/
+const encryptedHeadAt = 16
+
+/** Whether a file looks like a database that this program encrypted. Never for a file that is open, as above. */
+export function looksEncrypted(file: string): boolean {
+  const head = Buffer.alloc(8)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, head, 0, head.length, encryptedHeadAt)
+    return encryptedHead.test(head.toString('hex'))
+  } finally {
+    closeSync(handle)
+  }
+}
+
 const keys = new WeakMap<Db, Uint8Array>()
 
 /** Copies of an open database are read again with its own key. */

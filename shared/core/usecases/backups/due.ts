@@ -2,6 +2,7 @@ import type { DueItem } from '#shared/contract/index.ts'
 import type { Context } from '../../context.ts'
 import { readBackupState } from '../../backups/state.ts'
 import { riskOfFolder } from '../../folder-risk.ts'
+import { memoryOf } from './view.ts'
 
 /** Days after which a second place that was not seen is asked for */
 const unseenDays = 7
@@ -14,9 +15,16 @@ export function backupsDue({ options, backups }: Context): readonly DueItem[] {
     ...(failure === null
       ? []
       : [{ code: 'backup-failed', at: failure.at, reason: failure.reason } satisfies DueItem]),
+    ...memoryDue(options.folder),
     ...secondPlaceDue(options.folder, options.clock()),
     ...(risk === null ? [] : [{ code: 'folder-at-risk', ...risk } satisfies DueItem]),
   ]
+}
+
+function memoryDue(folder: string): readonly DueItem[] {
+  const memory = memoryOf(folder)
+  if (memory === 'whole') return []
+  return [{ code: 'backup-memory', memory, folder: readBackupState(folder).secondPlace }]
 }
 
 function secondPlaceDue(folder: string, now: Date): readonly DueItem[] {

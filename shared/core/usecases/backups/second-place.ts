@@ -21,6 +21,7 @@ export const setSecondPlace: Usecase<'backups.setSecondPlace'> = async (context,
       secondSetAt: at,
       secondSeenAt: '',
       secondFailure: null,
+      rebuiltAt: '',
     })
     const body = { before: before.secondPlace, after: secondPlace }
     return Promise.resolve(ok({ value: null, kind: 'backup.place-set', body }))

@@ -45,7 +45,7 @@ export async function unlockOffice(
 
 /** Needs no key file: the printed key is the key, and the database says whether it is its own. */
 export async function recoverOffice(
-  { folder, keys, passwordCost = productCost }: Options,
+  { folder, clock, keys, passwordCost = productCost }: Options,
   { recoveryKey, passphrase }: InputOf<'encryption.recover'>,
 ): Promise<Result<Unlocked, Failure>> {
   const file = databaseFile(folder)
@@ -53,7 +53,9 @@ export async function recoverOffice(
   const key = readRecoveryKey(recoveryKey)
   if (!key.ok) return key
   if (!(await isKeyOf(file, key.value))) return fail({ code: 'wrong-recovery-key' })
-  writeKeyFile(keyFileOf(folder), await sealKey(key.value, passphrase, passwordCost))
+  const sealed = await sealKey(key.value, passphrase, passwordCost)
+  // In the same file as the new passphrase: no kill parts the two before the ledger can tell of it (recovered.ts).
+  writeKeyFile(keyFileOf(folder), { ...sealed, recovered: clock().toISOString() })
   keys.add(key.value)
   return unlocked
 }

@@ -71,9 +71,10 @@ function backups({ options, backups: keeper }: Context): readonly CheckLine[] {
     },
     {
       subject: 'second-place',
-      state: !isSet || isAway || second.failure !== null ? 'attention' : 'fine',
+      state: !isSet || isAway || second.failure !== null || second.memory !== 'whole' ? 'attention' : 'fine',
       set: isSet,
       seenAt: second.seenAt,
+      memory: second.memory,
     },
   ]
 }
