@@ -55,9 +55,9 @@ test('the last result of a draw is entered by keyboard, approved, published with
   await page.getByRole('button', { name: '审核（待审核 8 份）' }).click()
   await chooseAll(page, '.ant-modal')
   await page.getByRole('button', { name: '审核通过 8 份' }).click()
-  await page.getByText('审核检查结果（待审核 0 份）').waitFor()
+  // Nothing waits any more: the dialog has gone by itself.
+  await page.locator('.ant-modal').waitFor({ state: 'detached' })
   await shot('approved')
-  await page.getByRole('button', { name: '返回' }).click()
 
   await page.getByRole('tab', { name: '公示反馈' }).click()
   await page.getByRole('checkbox', { name: '选择全部' }).check()

@@ -22,7 +22,7 @@ export const dispatchOperations = {
   /** Workbook and joint records for each department, all in one act. `departments`: empty means all. */
   'dispatch.make': operation<Views>()({
     input: drawId.extend({ departments: z.array(z.string().max(200)).max(100).default([]) }),
-    failures: [...atDraw, 'department-not-of-draw', 'record-changed-meanwhile', 'file-not-written'],
+    failures: [...atDraw, 'department-not-of-draw', 'issued-meanwhile', 'file-not-written'],
   }),
   /** The files of one dispatch, as issued, in one zip. */
   'dispatch.package': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({

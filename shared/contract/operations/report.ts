@@ -89,6 +89,7 @@ export const reportOperations = {
       'period-reversed',
       'report-unchanged',
       'report-needs-reason',
+      'issued-meanwhile',
       'report-nothing-to-merge',
       'file-not-written',
     ],

@@ -13,7 +13,7 @@ export const resultSheetsOperations = {
   /** One .xlsx, or a zip of several. `departments`: empty means all. */
   'results.makeSheets': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: drawId.extend({ departments: z.array(z.string().max(200)).max(100).default([]) }),
-    failures: [...atDraw, 'department-not-of-draw', 'secret-until-released'],
+    failures: [...atDraw, 'department-not-of-draw', 'secret-until-released', 'issued-meanwhile'],
   }),
   /** Row by row against what was sent and what is entered; nothing is written. */
   'results.previewSheet': operation<view.ResultSheetPreview>()({ input: returned, failures: reading }),

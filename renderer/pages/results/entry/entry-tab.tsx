@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf, usePlace } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { ActButton } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ResultDraw, ResultLine, ResultSheetView } from '#shared/contract/index.ts'
 import type { LastEntry } from './last-entry.ts'
@@ -130,7 +130,9 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
       )}
       {at === null && <StartHere lines={shown} onOpen={(line) => openAt(drawId, line)} />}
       {reviewing && list.value !== null && (
-        <ReviewDialog drawId={drawId} lines={waiting} onDone={taken} onClose={() => setReviewing(false)} />
+        <IfMay act="results.approve">
+          <ReviewDialog drawId={drawId} lines={waiting} onDone={taken} onClose={() => setReviewing(false)} />
+        </IfMay>
       )}
     </div>
   )

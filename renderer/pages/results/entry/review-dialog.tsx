@@ -35,6 +35,8 @@ export function ReviewDialog({ drawId, lines, onDone, onClose }: ReviewDialogPro
     setReturning(false)
     setChosen([])
     onDone()
+    // Nothing waits any more.
+    if (records.length === lines.length) onClose()
   }
   return (
     <Modal

@@ -11,6 +11,7 @@ import type { DrawSources } from '../documents/draw-papers.ts'
 import { allJointRecords } from '../documents/draw-papers.ts'
 import type { Paper } from '../documents/issue.ts'
 import { issuePapers } from '../documents/issue.ts'
+import { stillNext, unlessIssuedMeanwhile } from '../documents/issued-meanwhile.ts'
 import { drawSources } from '../documents/make-draw.ts'
 import type { DispatchPart } from './parts.ts'
 import { dispatchParts } from './parts.ts'
@@ -40,8 +41,10 @@ export const makeDispatches: Usecase<'dispatch.make'> = async (context, { drawId
   )
   const shares = await sharesOf(context, sources, wanted)
   const papers = shares.flatMap((share) => share.papers)
-  const made = await issuePapers(context, papers, drawId, run, (tx, issued, at) =>
-    recordShares(context, tx, { sources, shares, issued, at }),
+  const made = await unlessIssuedMeanwhile(() =>
+    issuePapers(context, papers, drawId, run, (tx, issued, at) =>
+      recordShares(context, tx, { sources, shares, issued, at }),
+    ),
   )
   return made.ok ? ok(await dispatchViews(context, sources)) : made
 }
@@ -85,8 +88,10 @@ interface Recorded {
 
 async function recordShares(context: Context, tx: Tx, { sources, shares, issued, at }: Recorded) {
   const dispatches: Record<string, unknown>[] = []
+  const latest = latestOf(await listDispatches(tx, sources.view.id))
   let from = 0
   for (const { part, edition, papers } of shares) {
+    stillNext(latest.get(part.department)?.edition, edition, part.department)
     const dispatch: Dispatch = {
       id: newId(context),
       drawId: sources.view.id,

@@ -11,8 +11,9 @@ import { findOffice } from '../../store/offices.ts'
 import type { MonthlyBody, MonthlyReport } from '../../store/reports.ts'
 import { insertMonthlyReport, listMonthlyReports, monthlyText } from '../../store/reports.ts'
 import { actorOf } from '../../store/roster-changes.ts'
-import type { Paper } from '../documents/issue.ts'
+import type { Paper, RecordBesides } from '../documents/issue.ts'
 import { issuePapers } from '../documents/issue.ts'
+import { stillNext, unlessIssuedMeanwhile } from '../documents/issued-meanwhile.ts'
 import { packInForce } from '../office/pack-in-force.ts'
 import { changesBetween } from './changes.ts'
 import { formOf, monthlyView } from './monthly.ts'
@@ -26,20 +27,26 @@ export const issueMonthly: Usecase<'report.issueMonthly'> = async (context, inpu
   const { form, held, period: merged } = await formOf(context, { month, unit, period }, kept)
   if (unit === '' && held.length === 0) return fail({ code: 'report-nothing-to-merge', month })
   const days = unit === '' ? (merged ?? period) : period
-  const last = kept.filter((one) => one.unit === unit).at(-1)
+  const last = newestOf(kept, unit)
   const refused = refusalOf(last, { month, unit, reason, days, form })
   if (refused !== null) return fail(refused)
   const papers = await monthlyPapers(context, { month, unit, content: form.content })
   if (!papers.ok) return papers
   const version = (last?.version ?? 0) + 1
-  const done = await issuePapers(context, papers.value, null, run, async (tx, issued, at) => {
+  const besides: RecordBesides = async (tx, issued, at) => {
+    const { version: newest } = newestOf(await listMonthlyReports(tx, { from: month, to: month }), unit) ?? {}
+    stillNext(newest, version, `${month} ${unit}`.trim())
     const body: MonthlyBody = { ...form, units: held, documentIds: issued.map(({ id }) => id) }
     const actor = await actorOf(tx)
     await insertMonthlyReport(tx, { month, unit, version, ...days, body, reason, actor, at })
     return { monthlyReport: { month, unit, version, ...days, reason, sha256: sha256(monthlyText(body)) } }
-  })
+  }
+  const done = await unlessIssuedMeanwhile(() => issuePapers(context, papers.value, null, run, besides))
   return done.ok ? monthlyView(context, { month, unit, period: null }) : done
 }
+
+const newestOf = (reports: readonly MonthlyReport[], unit: string) =>
+  reports.findLast((one) => one.unit === unit)
 
 interface Issuing {
   readonly month: string

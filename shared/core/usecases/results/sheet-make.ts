@@ -13,11 +13,13 @@ import type { Context, Usecase } from '../../context.ts'
 import { act, breathe, dayOf, newId } from '../../context.ts'
 import type { Run } from '../../core.ts'
 import { ZipWriter } from '../../documents/zip-writer.ts'
+import type { Db, Tx } from '../../store/database.ts'
 import { findOffice } from '../../store/offices.ts'
 import type { InspectionRecord } from '../../store/results.ts'
 import { listRecords } from '../../store/results.ts'
 import type { MadeSheet } from '../../store/result-sheets.ts'
 import { insertMadeSheet, listMadeSheets, sheetDigest } from '../../store/result-sheets.ts'
+import { stillNext, unlessIssuedMeanwhile } from '../documents/issued-meanwhile.ts'
 import type { DrawBasis, SheetBasis } from './draw-basis.ts'
 import { drawBasis, sheetIn } from './draw-basis.ts'
 import type { BookRow } from './sheet-book.ts'
@@ -34,17 +36,23 @@ export const makeSheets: Usecase<'results.makeSheets'> = async (context, { drawI
   if (strangers.length > 0) return fail({ code: 'department-not-of-draw', departments: strangers })
   const wanted = basis.departments.filter((one) => departments.length === 0 || departments.includes(one))
   const shares = await sharesOf(context, basis, wanted)
-  const made = await act(context, async (tx, madeAt) => {
+  const record = async (tx: Tx, madeAt: string) => {
+    const editions = await editionsOf(tx, drawId)
     const sheets: Record<string, unknown>[] = []
     for (const { department, edition, content } of shares) {
+      stillNext(editions.get(department)?.length, edition, department)
       const sheet: MadeSheet = { id: newId(context), drawId, department, edition, content, madeAt }
       await insertMadeSheet(tx, sheet)
       sheets.push({ department, edition, sha256: sheetDigest(sheet) })
     }
     return ok({ value: null, kind: 'result.sheets-made', body: { number: basis.draw.number, sheets } })
-  })
+  }
+  const made = await unlessIssuedMeanwhile(() => act(context, record))
   return made.ok ? ok(await filesOf(context, basis, shares, run)) : made
 }
+
+const editionsOf = async (db: Db | Tx, drawId: string) =>
+  Map.groupBy(await listMadeSheets(db, drawId), ({ department }) => department)
 
 /** What one department gets. */
 interface Share {
@@ -59,7 +67,7 @@ async function sharesOf(
   basis: DrawBasis,
   departments: readonly string[],
 ): Promise<readonly Share[]> {
-  const editions = Map.groupBy(await listMadeSheets(db, basis.draw.id), ({ department }) => department)
+  const editions = await editionsOf(db, basis.draw.id)
   const records = await listRecords(db, basis.draw.id)
   return departments.map((department) => {
     const own = new Map(

@@ -40,6 +40,18 @@ async function aSentDispatch() {
 const of = (views: readonly DispatchView[], department: string) =>
   views.find((view) => view.department === department)
 
+test('of two windows that make the same dispatches at once one does, and the other is told so', async () => {
+  const { office, drawId } = await aDraw()
+  const answers = await Promise.all([
+    office.call('dispatch.make', { drawId }),
+    office.call('dispatch.make', { drawId }),
+  ])
+  const failures = answers.flatMap((answer) => (answer.ok ? [] : [answer.failure]))
+  expect(failures).toEqual([{ code: 'issued-meanwhile', name: bureau }])
+  const [made] = await office.must('dispatch.list', { drawId })
+  expect(made?.latest?.edition).toBe(1)
+})
+
 test('each department of a draw gets its own workbook and the joint records, issued in one act', async () => {
   const office = await anOfficeOfTwo()
   const { id: drawId } = await heldBy(office, bureau, brigade)

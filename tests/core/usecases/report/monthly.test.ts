@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
@@ -44,6 +44,23 @@ test('the form counts the complete records of its unit, and each number opens a 
   }
   const other = await office.must('report.monthly', { month: '2023-05', unit: otherUnit })
   expect(other.now).toMatchObject({ own: [], joint: [] })
+})
+
+test('of two windows that issue the same month at once one does, and the other is told so and leaves no file', async () => {
+  const office = await aReportingOffice()
+  await enterProblem(office, 0)
+  const issue = { ...may, ...mayDays, reason: '' }
+  const answers = await Promise.all([
+    office.call('report.issueMonthly', issue),
+    office.call('report.issueMonthly', issue),
+  ])
+  const failures = answers.flatMap((answer) => (answer.ok ? [] : [answer.failure]))
+  expect(failures).toEqual([{ code: 'issued-meanwhile', name: `2023-05 ${unit}` }])
+  const { versions } = await office.must('report.monthly', may)
+  expect(versions.map(({ version }) => version)).toEqual([1])
+  const documents = await office.must('documents.list', {})
+  const kept = readdirSync(join(office.folder, '文书'), { recursive: true, withFileTypes: true })
+  expect(kept.filter((entry) => entry.isFile()).length).toBe(documents.length)
 })
 
 test('what was issued stays as it was; what came late is named, and a correction says why', async () => {

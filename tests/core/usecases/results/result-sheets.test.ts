@@ -28,6 +28,17 @@ test('a workbook has a locked row per target and item, words to choose from, and
   expect(rowsOf(book)[0]?.text('inspectorIds')).toMatch(/^样例执法员\d（ZF\d{4}）、样例执法员\d（ZF\d{4}）$/u)
 })
 
+test('of two windows that send the same workbooks at once one does, and the other is told so', async () => {
+  const office = await anInspectedOffice()
+  const { drawId } = office
+  const answers = await Promise.all([
+    office.call('results.makeSheets', { drawId }),
+    office.call('results.makeSheets', { drawId }),
+  ])
+  const failures = answers.flatMap((answer) => (answer.ok ? [] : [answer.failure.code]))
+  expect(failures).toEqual(['issued-meanwhile'])
+})
+
 test('what came back is previewed and taken as complete records in one act; left blank is left alone', async () => {
   const office = await anInspectedOffice()
   const { book } = await aSheet(office)
