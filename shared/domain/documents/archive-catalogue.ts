@@ -33,8 +33,8 @@ export interface ArchiveCatalogueInput {
 
 const title = '卷内文件目录'
 const columns = ['序号', '文件名称', '文号', '日期', '页数', '备注']
-// A date stands on one line.
-const widths = [11, 55, 33, 24, 12, 21]
+// A date stands on one line, and what is signed below in one column of a sheet.
+const widths = [17, 49, 33, 24, 12, 21]
 
 /** T10 卷内文件目录 of one volume. */
 export function archiveCatalogue(input: ArchiveCatalogueInput): DocumentModel {

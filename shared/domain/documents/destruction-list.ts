@@ -26,7 +26,7 @@ export interface DestructionListInput {
 const title = '档案销毁清册'
 const columns = ['序号', '案卷名称', '档号', '归档日期', '保管期限', '期满日期', '件数']
 // A date stands on one line.
-const widths = [12, 92, 32, 27, 22, 27, 13]
+const widths = [18, 86, 32, 27, 22, 27, 13]
 
 /** 档案销毁清册: to be signed before anything is destroyed, by whoever approves, whoever destroys and who watches. */
 export function destructionList({ unit, volumes, date, mark }: DestructionListInput): DocumentModel {

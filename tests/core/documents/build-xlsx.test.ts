@@ -1,5 +1,6 @@
 import { buildXlsx } from '#shared/core/documents/index.ts'
 import { inspectorGroups, planTable, targetList } from '#shared/domain/documents/index.ts'
+import { cell, row, table } from '#shared/domain/documents/make.ts'
 import { aDraw, aGroup, aPlan, aPlanTable, aTarget, aTask } from '#tests/domain/documents/makers.ts'
 import { tablesOf, textsOf } from '#tests/domain/documents/read-model.ts'
 import { caofeidianInternal, ningjinInternal, ningjinJoint } from '#tests/domain/documents/source-plans.ts'
@@ -30,6 +31,24 @@ describe('an .xlsx has the same cells as its model', () => {
     expect(sheet.getCell('A4').master).toBe(sheet.getCell('A4'))
     expect(sheet.getCell('A5').master).toBe(sheet.getCell('A4'))
     expect(sheet.getCell('C5').text).toBe('002号')
+  })
+
+  it('a later table of other columns is as wide as the first, its cells merged over the nearest edges', async () => {
+    const section = {
+      name: '一',
+      orientation: 'portrait',
+      pages: 'continue',
+      blocks: [
+        table([10, 40, 30, 20], [], [row(['甲', '乙', '丙', '丁'].map((text) => cell(text)))]),
+        table([12, 88], [], [row([cell('签字'), cell('长')])]),
+        table([20, 20, 20, 20, 20], [], [row(['一', '二', '三', '四', '五'].map((text) => cell(text)))]),
+      ],
+    } as const
+    const model = { title: '', date: '2023-05-27', mark: '', sectionCount: 1, sections: [section] }
+    const sheet = await readSheet(await buildXlsx(model))
+    expect(['A2', 'B2', 'C2', 'D2'].map((at) => sheet.getCell(at).text)).toEqual(['签字', '长', '长', '长'])
+    expect(sheet.getCell('D2').master.address).toBe('B2')
+    expect(sheet.getCell('E3').text).toBe('五')
   })
 })
 

@@ -81,7 +81,7 @@ function addBlock(
       addLine(sheet, block.words, looks.note, widths)
       return
     case 'table':
-      placeTable(sheet, block, orientation)
+      placeTable(sheet, block, orientation, widths)
       return
     case 'letterhead':
     case 'annex-list':

@@ -17,10 +17,17 @@ const mostPoints = 409
 
 /**
  * The table at the foot of the sheet. Excel does not heighten rows for merged cells: heights are forecast. No row of
- * Excel's can be higher than 409 points: a higher one is made of several, with its cells merged over them.
+ * Excel's can be higher than 409 points: a higher one is made of several, with its cells merged over them. `columns`: widths of
+ * the sheet's own columns.
  */
-export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Section['orientation']): void {
+export function placeTable(
+  sheet: Worksheet,
+  block: TableBlock,
+  orientation: Section['orientation'],
+  columns: readonly number[],
+): void {
   const grid = tableGrid(block, orientation)
+  const edges = columnEdges(grid.widths, columns)
   const points = grid.heights.map((height) => Math.max(leastPoints, height * pointsPerMillimetre + 4))
   const parts = points.map((height) => Math.ceil(height / mostPoints))
   const top = sheet.rowCount + 1
@@ -30,8 +37,11 @@ export function placeTable(sheet: Worksheet, block: TableBlock, orientation: Sec
   grid.rows.forEach((row, index) =>
     row.cells.forEach((cell, at) => {
       const rows = rowOf(index + cell.rows) - rowOf(index)
-      const place = { row: rowOf(index), column: (grid.starts[index]?.[at] ?? 0) + 1 }
-      putCell(sheet, { ...cell, rows }, place.row, place.column)
+      const start = grid.starts[index]?.[at] ?? 0
+      const first = edges[start] ?? start
+      const end = edges[start + cell.columns] ?? start + cell.columns
+      const place = { row: rowOf(index), column: first + 1 }
+      putCell(sheet, { ...cell, rows, columns: end - first }, place.row, place.column)
       if (cell.choices !== undefined) choices.push({ ...place, words: cell.choices })
     }),
   )
@@ -93,6 +103,25 @@ function dayIn(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const day = new Date(`${text}T00:00:00Z`)
   return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text) ? null : day
+}
+
+/**
+ * Before which of the sheet's columns each of a table's begins, and the end: a later table of other columns takes the edges
+ * that lie nearest to its own.
+ */
+function columnEdges(own: readonly number[], sheet: readonly number[]): readonly number[] {
+  const wanted = startsOf(own, 0)
+  if (own.length > sheet.length) return wanted.map((_, index) => index)
+  const there = startsOf(sheet, 0)
+  const edges = [0]
+  for (let index = 1; index < own.length; index += 1) {
+    const least = (edges.at(-1) ?? 0) + 1
+    const most = sheet.length - (own.length - index)
+    const free = Array.from({ length: most - least + 1 }, (_, at) => least + at)
+    const off = (edge: number) => Math.abs((there[edge] ?? 0) - (wanted[index] ?? 0))
+    edges.push(free.reduce((best, edge) => (off(edge) < off(best) ? edge : best), least))
+  }
+  return [...edges, sheet.length]
 }
 
 /** Where each begins when they follow one another from `first`, and where the one after the last would. */
