@@ -373,6 +373,8 @@ type CoreFailure =
   | { readonly code: 'report-unchanged'; readonly month: string; readonly unit: string }
   /** It was issued before: a correction says why */
   | { readonly code: 'report-needs-reason'; readonly month: string; readonly unit: string }
+  /** Another window did so first. `name`: a month and its unit, or a department */
+  | { readonly code: 'issued-meanwhile'; readonly name: string }
   /** No unit has reported the month */
   | { readonly code: 'report-nothing-to-merge'; readonly month: string }
   | { readonly code: 'diary-in-future'; readonly date: string }

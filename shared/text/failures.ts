@@ -378,6 +378,8 @@ const sentences: Sentences = {
     `${longMonth(month)}${unit === '' ? '全局汇总' : unit}的月报表与已签发的一版相同，不必更正。`,
   'report-needs-reason': ({ month, unit }) =>
     `${longMonth(month)}${unit === '' ? '全局汇总' : unit}的月报表已经签发过，更正须写明理由。`,
+  'issued-meanwhile': ({ name }) =>
+    `「${name}」刚刚已在另一个窗口签发，这一次没有签发，也没有留下文件。请刷新看过新的一版，需要更正再签发。`,
   'report-nothing-to-merge': ({ month }) => `${longMonth(month)}还没有单位签发月报表，无从汇总。`,
   'diary-in-future': ({ date }) => `${longDate(date)}还没有到，工作日志只记已经发生的事。`,
   'draw-not-carried-out': ({ number, missing }) =>

@@ -191,6 +191,7 @@ const samples: Samples = {
   'not-an-archive': { reason: 'no-sums' },
   'attachment-destroyed': { file: '照片', at: '2026-05-09T04:00:00.000Z' },
   'report-needs-reason': { month: '2024-05', unit: '' },
+  'issued-meanwhile': { name: '2024-05 执法监督股' },
   'report-nothing-to-merge': { month: '2024-05' },
   'diary-in-future': { date: '2024-05-02' },
   'draw-not-carried-out': { number: '2024001', missing: 3 },
