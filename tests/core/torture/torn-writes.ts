@@ -32,8 +32,15 @@ export function writeImage(folder: string, { database, journal }: Image): void {
   writeFileSync(`${databaseFile(folder)}-wal`, journal)
 }
 
-/** Takes an image of a folder before and after each commit of this process, until the test is over. */
-export function commitsOf(folder: string): readonly Commit[] {
+/** The commits of one folder, as they were made. */
+export interface Recording {
+  readonly commits: readonly Commit[]
+  /** What any office of this process commits from now on is no commit of the folder. */
+  readonly stop: () => void
+}
+
+/** Takes an image of a folder before and after each commit of this process, until it is stopped or the test is over. */
+export function commitsOf(folder: string): Recording {
   const commits: Commit[] = []
   const raw = new Sqlite(':memory:')
   const statements = Object.getPrototypeOf(raw.prepare('select 1')) as Statement
@@ -46,30 +53,31 @@ export function commitsOf(folder: string): readonly Commit[] {
     commits.push({ before, after: imageOf(folder) })
     return result
   }
-  onTestFinished(() => {
+  const stop = () => {
     statements.run = run
-  })
-  return commits
+  }
+  onTestFinished(stop)
+  return { commits, stop }
 }
 
 const sector = 512
 
 /**
- * What a disk may hold when the power is cut within a commit: of what was not synced yet each sector is there or not, in any order,
+ * What a disk may hold when the power is cut within a commit and `share` of it has arrived, 0 to 1: of what was not synced yet each sector is there or not, in any order,
  * and one may be torn. SQLite syncs the journal before it writes a page of it into the database, so never both are in between.
  */
-export function torn({ before, after }: Commit, chance: Chance): Image {
+export function torn({ before, after }: Commit, share: number, chance: Chance): Image {
   const hasMovedPages = !before.database.equals(after.database)
   if (hasMovedPages && chance.below(2) === 0) {
-    return { journal: after.journal, database: mixed(before.database, after.database, chance) }
+    return { journal: after.journal, database: mixed(before.database, after.database, share, chance) }
   }
-  return { journal: mixed(before.journal, after.journal, chance), database: before.database }
+  return { journal: mixed(before.journal, after.journal, share, chance), database: before.database }
 }
 
-function mixed(before: Buffer, after: Buffer, chance: Chance): Buffer {
-  const length = chance.pick([before.length, after.length, Math.max(before.length, after.length)])
+function mixed(before: Buffer, after: Buffer, share: number, chance: Chance): Buffer {
+  const lengths = [before.length, after.length, Math.max(before.length, after.length)]
+  const length = share === 1 ? after.length : chance.pick(lengths)
   const made = Buffer.alloc(length)
-  const share = chance.next()
   for (let at = 0; at < length; at += sector) {
     const old = before.subarray(at, at + sector)
     const written = after.subarray(at, at + sector)
