@@ -16,7 +16,7 @@ interface Ended {
 }
 
 function work(folder: string, acts: number, hear: (text: string) => void): Promise<Ended> {
-  const asked: YearWork = { folder, acts, restores: false, strike: null }
+  const asked: YearWork = { folder, acts, restores: false, strike: null, from: 'opened' }
   const child = spawn(process.execPath, [worker, JSON.stringify(asked)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

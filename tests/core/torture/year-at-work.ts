@@ -12,16 +12,19 @@ export interface YearWork {
   readonly restores: boolean
   /** Ends the process before this step of what it writes; null: only from outside */
   readonly strike: number | null
+  /** From when on it may end: with the opening's own writes, or once the office is open */
+  readonly from: 'start' | 'opened'
 }
 
 export const people = ['样例经办人', '样例负责人']
 
 /** Opens the office as any start does, goes on with its year and tells of each act that is done. Returns false when the year is over. */
 export async function workOn(
-  { folder, acts, restores }: Pick<YearWork, 'folder' | 'acts' | 'restores'>,
+  { folder, acts, restores, from = 'opened' }: Omit<YearWork, 'strike' | 'from'> & Partial<YearWork>,
   tell: (word: string) => void,
 ): Promise<boolean> {
   const machine = yearMachine()
+  if (from === 'start') tell('begun')
   const opened = await openCore({
     folder,
     clock: machine.clock,
@@ -31,7 +34,7 @@ export async function workOn(
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const call = clientOver(opened.value)
-  tell('begun')
+  if (from === 'opened') tell('begun')
   let left = acts
   let isOver = true
   for await (const { name, act } of yearSteps(call, machine)) {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { expect, test } from 'vitest'
+import { build } from 'vite'
+import { expect, onTestFinished, test } from 'vitest'
 import { Chance } from '#tests/core/fuzz/chance.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 import { workOn } from './year-at-work.ts'
@@ -11,12 +12,18 @@ import { examineYear, yearKinds } from './year-found.ts'
 import type { YearFound } from './year-found.ts'
 
 const kills = Number(process.env['KILLS'] ?? 2)
+/** The kill to begin with: a long run can be done in parts, whose figures add up. */
+const first = Number(process.env['KILLS_FROM'] ?? 0)
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_230_508)
 /** The short form knows only how a year begins. */
 const isShort = kills < 50
-const worker = join(import.meta.dirname, 'year-worker.ts')
+const source = join(import.meta.dirname, 'year-worker.ts')
 /** How far one comes at most before the plug is pulled: some acts, a backup after some of them, now and then a restoring. */
-const most = isShort ? { acts: 4, steps: 40, milliseconds: 400 } : { acts: 5, steps: 500, milliseconds: 2500 }
-const actsBetweenStops = isShort ? 7 : 20
+const most = isShort
+  ? { acts: 4, steps: 40, milliseconds: 400 }
+  : { acts: 60, steps: 500, milliseconds: 2500 }
+/** Every act of the year is within reach of the stop before it. */
+const actsBetweenStops = isShort ? 7 : 5
 
 interface Run {
   readonly told: number
@@ -24,7 +31,7 @@ interface Run {
 }
 
 /** `after`: milliseconds from the first thing told until the process is killed from outside. */
-function work(asked: YearWork, after: number | null): Promise<Run> {
+function work(worker: string, asked: YearWork, after: number | null): Promise<Run> {
   const child = spawn(process.execPath, [worker, JSON.stringify(asked)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -74,21 +81,45 @@ interface Killed {
   readonly wasKilled: boolean
 }
 
+/** The sources as one file: to load them one by one takes as long as all the work before a kill. */
+async function oneFileOf(entry: string): Promise<string> {
+  const folder = join(import.meta.dirname, '../../../node_modules/.cache', `year-worker-${process.pid}`)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(import.meta.dirname, '../../..'),
+    ssr: { noExternal: true, external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers'] },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'year-worker.mjs', codeSplitting: false } },
+    },
+  })
+  return join(folder, 'year-worker.mjs')
+}
+
+/** What the kills have in common. */
+interface Year {
+  readonly worker: string
+  readonly stops: readonly Stop[]
+  readonly script: readonly string[]
+}
+
 /** Kills one at work, looks at what is left, and goes on with the year from there. */
-async function killOnce(
-  stop: Stop,
-  chance: Chance,
-  index: number,
-  script: readonly string[],
-): Promise<Killed> {
+async function killOnce({ worker, stops, script }: Year, index: number): Promise<Killed> {
+  const chance = new Chance(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(index + 1, 0x85eb_ca6b))
+  const stop = chance.pick(stops)
   const folder = temporaryFolder()
   cpSync(stop.folder, folder, { recursive: true })
+  const restores = index % 3 === 0
+  const acts = restores ? 1 + chance.below(3) : most.acts
   const strike = index % 2 === 0 ? 1 + chance.below(most.steps) : null
   const after = strike === null ? chance.below(most.milliseconds) : null
-  const { told, wasKilled } = await work(
-    { folder, acts: most.acts, restores: index % 3 === 0, strike },
-    after,
-  )
+  const from = index % 4 < 3 ? 'opened' : 'start'
+  const asked: YearWork = { folder, acts, restores, strike, from }
+  const { told, wasKilled } = await work(worker, asked, after)
   const found = await examineYear(folder, script)
   if (found.acts < stop.acts + told)
     found.losses.push(`${stop.acts + told} acts were told, ${found.acts} are there`)
@@ -96,7 +127,7 @@ async function killOnce(
   const later = await yearKinds(folder)
   if (!isDeepStrictEqual(later, script.slice(0, found.acts + 2))) found.losses.push('the year does not go on')
   rmSync(folder, { recursive: true })
-  return { found, wasKilled }
+  return { found: { ...found, losses: found.losses.map((loss) => `kill ${index}: ${loss}`) }, wasKilled }
 }
 
 function figuresOf(all: readonly Killed[], script: readonly string[]): string {
@@ -105,7 +136,7 @@ function figuresOf(all: readonly Killed[], script: readonly string[]): string {
   const sum = (of: (one: Killed) => number) => all.reduce((total, one) => total + of(one), 0)
   const losses = sum(({ found }) => found.losses.length)
   return (
-    `kills ${killed.length} over a year of ${script.length} acts, after ${kinds} kinds of them, and ${all.length - killed.length} that came too late; ` +
+    `seed ${seed}, from ${first}: kills ${killed.length} over a year of ${script.length} acts, after ${kinds} kinds of them, and ${all.length - killed.length} that came too late; ` +
     `backups found whole ${sum(({ found }) => found.backups)}, files that no record names ${sum(({ found }) => found.strays)}; ` +
     `gone on with ${all.length}; losses ${losses}`
   )
@@ -113,16 +144,15 @@ function figuresOf(all: readonly Killed[], script: readonly string[]): string {
 
 test(`killed at ${kills} moments of a year, every act is wholly there or not at all, and the year goes on`, async () => {
   const { stops, script } = await aWholeYear()
-  const chance = new Chance(Number(process.env['FUZZ_SEED'] ?? 20_230_508))
+  const worker = isShort ? source : await oneFileOf(source)
   // Two at a time: a process that begins only loads, one that is killed only waits.
-  let next = 0
+  let next = first
   const all: Killed[] = []
   const lane = async () => {
-    while (next < kills) {
+    while (next < first + kills) {
       const index = next
       next += 1
-      const stop = chance.pick(stops)
-      all.push(await killOnce(stop, chance, index, script))
+      all.push(await killOnce({ worker, stops, script }, index))
       // A long run that is broken off has told how far it came.
       if (all.length % 50 === 0) console.log(figuresOf(all, script))
     }

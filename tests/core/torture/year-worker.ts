@@ -10,7 +10,6 @@ const work = JSON.parse(process.argv[2] ?? '') as YearWork
 const tell = (line: string) => writeSync(1, `${line}\n`)
 
 await workOn(work, (word) => {
-  // From the opening's own writes on: they are part of the year too.
   if (word === 'begun') strikeAt(work.strike === null ? Infinity : stepsDone() + work.strike)
   tell(word)
 })
