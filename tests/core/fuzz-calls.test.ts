@@ -1,116 +1,65 @@
-import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commonFailures } from '#shared/contract/failures.ts'
+import { operationNames } from '#shared/contract/index.ts'
 import type { OperationName } from '#shared/contract/index.ts'
-import { operationNames, operations } from '#shared/contract/index.ts'
-import { holdDraw } from './ceremony.ts'
-import { inputOf, learn, mutated } from './fuzz-calls/inputs.ts'
-import type { OpenShell } from './fuzz-calls/shells.ts'
+import { callThemAll } from './fuzz-calls/one-office.ts'
+import type { Round } from './fuzz-calls/one-office.ts'
 import { shells } from './fuzz-calls/shells.ts'
 import { Chance } from './fuzz/chance.ts'
-import { anOfficeReadyToDraw } from './makers.ts'
-import { openOffice } from './office-under-test.ts'
-import { preparedFolders } from './prepared-folder.ts'
-import { temporaryFolder } from './store/temporary-folder.ts'
 
 /** How often each operation is called through each of the two shells; `npm run torture`: 5,000. */
 const calls = Number(process.env['CALLS'] ?? 1)
+/** The call to begin with: a long run can be done in parts, whose figures add up. */
+const first = Number(process.env['CALLS_FROM'] ?? 0)
 const seed = Number(process.env['CALLS_SEED'] ?? 8)
-/** Where the call under way is named: of one that never ends nothing else could tell. */
-const log = process.env['CALLS_LOG']
 /** So many of each in one office: what it was told grows. */
 const perOffice = 2
+const aMinute = 60_000
 
-interface Answer {
-  readonly ok: boolean
-  readonly value?: unknown
-  readonly failure?: { readonly code: string }
+const tally = (words: readonly string[]) => {
+  const groups = [...Map.groupBy(words, (word) => word)].map(([word, own]) => [word, own.length] as const)
+  return groups.toSorted((one, other) => other[1] - one[1])
 }
 
-/** Changes with every commit, and with nothing else: the office's file and its log. */
-const stampOf = (folder: string) =>
-  ['office.db', 'office.db-wal']
-    .map((name) => statSync(join(folder, name), { bigint: true, throwIfNoEntry: false }))
-    .map((stat) => `${stat?.size} ${stat?.mtimeNs}`)
-    .join()
-
-/** A wrong password is counted before it is looked at. */
-const countsTries = (name: OperationName) => name === 'accounts.login' || name === 'accounts.changePassword'
-
-/** In an order of its own each time; those last after which everything asks for a login or a password. */
-function inSomeOrder(chance: Chance): readonly OperationName[] {
-  const isLast = (name: OperationName) => /^(?:accounts|encryption)\./u.test(name)
-  const places = operationNames.map((name) => ({ name, place: chance.next() + (isLast(name) ? 1 : 0) }))
-  return places.toSorted((one, other) => one.place - other.place).map(({ name }) => name)
-}
-
-/** What is wrong with an answer; null: nothing. */
-function wrongOf(name: OperationName, answer: Answer | null, isTouched: boolean): string | null {
-  if (answer?.ok === true) return null
-  const code = answer === null ? 'wrong-input' : (answer.failure?.code ?? 'no code')
-  const declared: readonly string[] = [...operations[name].failures, ...commonFailures]
-  if (code === 'unexpected' || !declared.includes(code)) return JSON.stringify(answer)
-  return isTouched && !countsTries(name) ? `${code}, and yet something was written` : null
-}
-
-const show = (input: unknown) =>
-  JSON.stringify(input, (_key, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part))?.slice(
-    0,
-    400,
-  )
-
-const officesThatDrew = preparedFolders(async (folder) => {
-  const office = await anOfficeReadyToDraw()
-  await holdDraw(office)
-  await office.close()
-  cpSync(office.folder, folder, { recursive: true })
-})
-
-/** Calls each operation a few times in an office of its own; what went wrong, and what was reached. */
-async function callThemAll(openShell: OpenShell, chance: Chance, times: number) {
-  const { folder } = await officesThatDrew('')
-  const office = await openOffice({ folder })
-  const shell = await openShell(office.core, temporaryFolder())
-  const known = new Map<string, unknown[]>()
-  const wrong: string[] = []
-  const reached: OperationName[] = []
-  for (const name of Array.from({ length: times }, () => inSomeOrder(chance)).flat()) {
-    const sound = inputOf(operations[name].input, { chance, known })
-    const input = chance.below(2) === 0 ? sound : mutated(sound, chance)
-    if (log !== undefined) writeFileSync(log, `${name} ${show(input)}`)
-    const before = stampOf(folder)
-    const answer = (await shell.call(name, input)) as Answer | null
-    const found = wrongOf(name, answer, stampOf(folder) !== before)
-    if (found !== null) wrong.push(`${name} ${show(input)}: ${found}`)
-    if (answer?.ok !== true) continue
-    reached.push(name)
-    learn(known, answer.value)
+function figuresOf(shell: string, rounds: readonly Round[]): string {
+  const answers = new Map<string, number>()
+  for (const round of rounds) {
+    for (const [code, count] of round.answers) answers.set(code, (answers.get(code) ?? 0) + count)
   }
-  await office.must('records.verifyLedger', {})
-  await shell.close()
-  await office.close()
-  // And the next start finds nothing wrong; an office that was encrypted on the way asks for its password.
-  if (!existsSync(join(folder, 'office.key'))) await (await openOffice({ folder })).close()
-  return { wrong, reached }
+  const all = [...answers.values()].reduce((sum, count) => sum + count, 0)
+  const of = (code: string) => answers.get(code) ?? 0
+  const refused = all - of('done') - of('wrong-input') - of('not taken')
+  const done = new Set(rounds.flatMap(({ reached }) => reached)).size
+  const wrong = tally(rounds.flatMap((round) => round.wrong.map(({ fault }) => fault)))
+  return (
+    `calls through ${shell}, seed ${seed}, from ${first} to ${first + rounds.length * perOffice} of each of ${operationNames.length} operations: ` +
+    `${all}; done ${of('done')} (${done} operations), refused by the schema ${of('wrong-input')}, by the shell ${of('not taken')}, ` +
+    `by ${answers.size - 3} other codes ${refused}; wrong ${wrong.reduce((sum, [, count]) => sum + count, 0)} ${wrong.map(([fault, count]) => `\n  ${count} × ${fault}`).join('')}`
+  )
 }
 
 test.each(Object.entries(shells))(
   `no input, sound or damaged, brings the core behind its shell out of step: %s, ${calls} of each operation`,
-  async (_name, openShell) => {
-    const reached = new Set<OperationName>()
+  async (name, openShell) => {
+    const rounds: Round[] = []
+    let told = performance.now()
     for (let done = 0; done < calls; done += perOffice) {
-      const chance = new Chance(Math.imul(seed, 0x9e37_79b1) ^ (done + 1))
-      const round = await callThemAll(openShell, chance, Math.min(perOffice, calls - done))
-      expect([`seed ${seed}, from call ${done}`, round.wrong]).toEqual([
-        `seed ${seed}, from call ${done}`,
-        [],
-      ])
-      for (const name of round.reached) reached.add(name)
+      const own = Math.imul(seed, 0x9e37_79b1) ^ Math.imul(Object.keys(shells).indexOf(name), 0x85eb_ca6b)
+      const chance = new Chance(own ^ (first + done + 1))
+      rounds.push(await callThemAll(openShell, chance, Math.min(perOffice, calls - done)))
+      // A long run that is broken off has told how far it came.
+      if (performance.now() - told < aMinute) continue
+      told = performance.now()
+      console.log(figuresOf(name, rounds))
     }
+    if (calls > 1) console.log(figuresOf(name, rounds))
+    const wrong = rounds.flatMap((round, index) =>
+      round.wrong.map((one) => ({ seed, from: first + index * perOffice, ...one })),
+    )
+    expect(wrong.slice(0, 20)).toEqual([])
     expect(Object.keys(Object.prototype)).toEqual([])
     // Else nothing of what was sent went further than the schema.
+    const reached = new Set<OperationName>(rounds.flatMap((round) => round.reached))
     expect(reached.size).toBeGreaterThan(operationNames.length / 5)
   },
-  24 * 60 * 60_000,
+  24 * 60 * aMinute,
 )

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Chance } from '#tests/core/fuzz/chance.ts'
+import type { OperationName } from '#shared/contract/index.ts'
 import { nastyTexts, nastyValue } from './nasty.ts'
 
 /** As much of a schema's own description as is read here (zod 4, `_zod.def`). */
@@ -42,7 +43,7 @@ const files = ['统一社会信用代码,企业名称\nA9,样例\n', '', 'PK\u00
 
 /** A path is never made up: what is tried must not write beside the office's folder. */
 const isPath = (key: string) => /^(?:folder|secondPlace|place)$/u.test(key)
-const paths = ['', '/dev/null/office', '\0']
+const paths = ['', '/dev/null/office', '\0', '/a\0b', `/${'长'.repeat(100)}`]
 
 /** An input as its schema has it, as far as a few tries find one; ids and names are mostly those of the office. */
 export function inputOf(schema: z.ZodType, making: Making, key = '', depth = 0): unknown {
@@ -123,13 +124,21 @@ function mutatedList(value: readonly unknown[], chance: Chance, key: string): un
   return value.map((part, index) => (index === at ? mutatedOnce(part, chance, key) : part))
 }
 
-/** Every word and number that stands in an answer, by the key under which it stands. */
-export function learn(known: Map<string, unknown[]>, answer: unknown, key = ''): void {
+/** Every word and number that stands in an answer, by the key under which it stands; an id also by whose it is. */
+export function learn(known: Map<string, unknown[]>, answer: unknown, from: OperationName): void {
+  // `documents.list` answers with ids that others ask for as `documentId`.
+  const owner = from.split('.')[0]?.replace(/s$/u, '') ?? ''
+  learnPart(known, answer, '', `${owner}Id`)
+}
+
+function learnPart(known: Map<string, unknown[]>, answer: unknown, key: string, idKey: string): void {
   if (typeof answer === 'string' || typeof answer === 'number') {
-    const words = known.get(key) ?? []
-    if (words.length < 12 && !words.includes(answer)) known.set(key, [...words, answer])
-  } else if (Array.isArray(answer)) for (const part of answer.slice(0, 5)) learn(known, part, key)
+    for (const name of key === 'id' ? [key, idKey] : [key]) {
+      const words = known.get(name) ?? []
+      if (words.length < 12 && !words.includes(answer)) known.set(name, [...words, answer])
+    }
+  } else if (Array.isArray(answer)) for (const part of answer.slice(0, 5)) learnPart(known, part, key, idKey)
   else if (typeof answer === 'object' && answer !== null && !(answer instanceof Uint8Array)) {
-    for (const [name, part] of Object.entries(answer)) learn(known, part, name)
+    for (const [name, part] of Object.entries(answer)) learnPart(known, part, name, idKey)
   }
 }

@@ -59,7 +59,8 @@ function wireOf(input: unknown): string {
   try {
     return toWire(input) ?? ''
   } catch {
-    return toWire(String(input))
+    // Not String(): among what is sent are objects with a toString of their own.
+    return toWire(Object.prototype.toString.call(input))
   }
 }
 
