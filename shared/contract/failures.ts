@@ -405,7 +405,7 @@ type CoreFailure =
     }
   | {
       readonly code: 'not-an-archive'
-      readonly reason: 'absent' | 'no-sums' | 'damaged' | 'too-large'
+      readonly reason: 'absent' | 'no-sums' | 'damaged' | 'too-large' | 'unreadable'
     }
   /** By the rules, after its term was over. `at`: when */
   | { readonly code: 'attachment-destroyed'; readonly file: string; readonly at: string }

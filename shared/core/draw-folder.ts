@@ -5,6 +5,7 @@ import { computePackage } from '#shared/domain/draw/compute-package.ts'
 import type { DrawProblem } from '#shared/domain/draw/problems.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail } from '#shared/domain/kernel/result.ts'
+import { foundAt } from './files/found-at.ts'
 import { decodeStrictly, unpack, verifyFiles } from './usecases/draw/verification.ts'
 import { sha256 } from './sha256.ts'
 
@@ -33,8 +34,8 @@ export function computeFolder(folder: string): Result<ReadonlyMap<string, string
 export function verifyPath(
   path: string,
 ): Result<VerificationView, { readonly code: 'not-a-package'; readonly reason: string }> {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return fail({ code: 'not-a-package', reason: 'absent' })
+  const found = foundAt(path)
+  if (found === null) return fail({ code: 'not-a-package', reason: 'absent' })
   if (found.isDirectory()) return { ok: true, value: verifyFiles(readFolder(path)) }
   const files = unpack(new Uint8Array(readFileSync(path)))
   return files.ok ? { ok: true, value: verifyFiles(files.value) } : files

@@ -119,6 +119,7 @@ const notArchiveWords = {
   'no-sums': '这里没有校验清单，不是本程序导出的档案，或清单已被拿走。',
   damaged: '这个压缩包已损坏，打不开。',
   'too-large': '这个压缩包太大，请先解压，再核对解压后的文件夹。',
+  unreadable: '读不了这个文件夹或压缩包。请检查它的访问权限，或先复制到这台电脑上，再核对。',
 } as const
 
 const pictureFaults = {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { foundAt } from '../files/found-at.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { blobOf, databaseOf, keyFileOfBackup, manifestOf } from './backup-folder.ts'
 import { copyVerified, readList } from './kept-files.ts'
@@ -22,7 +23,7 @@ export function foldersAtSecond(secondPlace: string): readonly string[] {
 
 /** A stick that is not plugged in: nothing is made where it would be, or the backup would lie on this disk again. */
 export function isReachable(secondPlace: string): boolean {
-  return secondPlace !== '' && statSync(secondPlace, { throwIfNoEntry: false })?.isDirectory() === true
+  return secondPlace !== '' && foundAt(secondPlace)?.isDirectory() === true
 }
 
 /** Copies a backup with all its files, each read back; the manifest last. Throws what the system says. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { FailureOf, Result } from '#shared/contract/index.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
@@ -22,6 +22,7 @@ import { isDiskFull } from '../../disk-full.ts'
 import { archiveFolderIn, attachmentFolderIn, documentFolderIn } from '../../document-folder.ts'
 import type { ExportSink } from '../../files/export-sink.ts'
 import { folderSink, zipSink } from '../../files/export-sink.ts'
+import { foundAt } from '../../files/found-at.ts'
 import { sha256 } from '../../sha256.ts'
 import { attachmentPaths, listDestructions } from '../../store/archive.ts'
 import { listDocuments } from '../../store/documents.ts'
@@ -105,8 +106,7 @@ function placeOf({ options }: Context, place: string, name: string, form: 'folde
   const own = archiveFolderIn(options.folder)
   if (place === '') mkdirSync(own, { recursive: true })
   const folder = place === '' ? own : place
-  const found = isAbsolute(folder) ? statSync(folder, { throwIfNoEntry: false }) : undefined
-  if (found === undefined || !found.isDirectory()) return refused('absent')
+  if (!isAbsolute(folder) || foundAt(folder)?.isDirectory() !== true) return refused('absent')
   const path = relative(realpathSync(options.folder), realpathSync(folder))
   const isWithin = !path.startsWith('..') && !isAbsolute(path)
   if (place !== '' && isWithin) return refused('within')

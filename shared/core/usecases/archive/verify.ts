@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { createReadStream, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import { readSums, sumsName } from '#shared/domain/report/archive-export.ts'
 import type { Usecase } from '../../context.ts'
 import { breathe } from '../../context.ts'
 import type { Run } from '../../core.ts'
+import { foundAt } from '../../files/found-at.ts'
 import { usualLimits } from '../../files/limits.ts'
 import { Reading, ReadStop } from '../../files/reading.ts'
 import { openZip } from '../../files/zip-archive.ts'
@@ -56,11 +57,20 @@ export const verifyArchive: Usecase<'archive.verify'> = async (_context, input, 
 }
 
 async function lyingAt(path: string, run: Run): Promise<Result<Lying, Refused>> {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return fail({ code: 'not-an-archive', reason: 'absent' })
-  if (found.isDirectory()) return ok(folderOf(path))
+  const found = foundAt(path)
+  // A device is read without an end.
+  if (found === null || !(found.isDirectory() || found.isFile()))
+    return fail({ code: 'not-an-archive', reason: 'absent' })
   if (found.size > mostZipBytes) return fail({ code: 'not-an-archive', reason: 'too-large' })
-  return zipOf(new Uint8Array(await readFile(path)), run)
+  let bytes: Uint8Array
+  try {
+    if (found.isDirectory()) return ok(folderOf(path))
+    bytes = new Uint8Array(await readFile(path))
+  } catch {
+    // Closed to us, or on a stick that was pulled out meanwhile.
+    return fail({ code: 'not-an-archive', reason: 'unreadable' })
+  }
+  return zipOf(bytes, run)
 }
 
 function folderOf(folder: string): Lying {
@@ -71,9 +81,12 @@ function folderOf(folder: string): Lying {
     .map((path) => path.replace(/^\/+/, ''))
   return {
     paths,
-    text: (path) => readFile(join(folder, path), 'utf8'),
+    // A list that cannot be read is none.
+    text: (path) => readFile(join(folder, path), 'utf8').catch(() => ''),
     digest: async (path) => {
       const hash = createHash('sha256')
+      // From a pipe nothing ever comes.
+      if (foundAt(join(folder, path))?.isFile() !== true) return null
       try {
         await pipeline(createReadStream(join(folder, path)), hash)
         return hash.digest('hex')
