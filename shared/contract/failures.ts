@@ -106,6 +106,8 @@ export interface NamedRecords {
 
 type CoreFailure =
   | { readonly code: 'wrong-input'; readonly path: string; readonly detail: string }
+  /** Half of a sign that is two units of a string stands in some text. `before`: what stands before it there */
+  | { readonly code: 'text-cut-in-sign'; readonly before: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }
   | { readonly code: 'office-not-created' }
@@ -431,6 +433,7 @@ export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code 
 /** Failures that any operation can have, besides those it declares. */
 export const commonFailures = [
   'wrong-input',
+  'text-cut-in-sign',
   'cancelled',
   'unexpected',
   'clock-set-back',

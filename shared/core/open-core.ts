@@ -15,6 +15,7 @@ import { newKeyRing } from './encryption/key-ring.ts'
 import { tellRecovered } from './encryption/recovered.ts'
 import { asSeenBy } from './as-seen-by.ts'
 import { isDiskFull } from './disk-full.ts'
+import { beforeHalfSign } from './half-signs.ts'
 import { attachmentFolderIn, documentFolderIn } from './document-folder.ts'
 import { sweepUnfinished } from './files/write-atomic.ts'
 import { findOffice } from './store/offices.ts'
@@ -140,6 +141,8 @@ async function done(
   const declared = operations[name]
   const parsed = declared.input.safeParse(input)
   if (!parsed.success) return fail(wrongInput(parsed.error))
+  const before = beforeHalfSign(parsed.data)
+  if (before !== null) return fail({ code: 'text-cut-in-sign', before })
   const needsOffice = (declared.failures as readonly string[]).includes('office-not-created')
   if (needsOffice && (await findOffice(context.db)) === null) return fail({ code: 'office-not-created' })
   // The name chose both the schema and the use case, so the parsed input fits it.

@@ -48,6 +48,7 @@ const samples: Samples = {
   'administrator-first': {},
   'last-administrator': {},
   'no-account-here': {},
+  'text-cut-in-sign': { before: '样例企业' },
   'clock-set-back': { now: '2023-05-08T04:00:00.000Z', last: '2023-05-09T04:00:00.000Z' },
   'clock-not-behind': { last: '2023-05-08T04:00:00.000Z' },
   'office-exists': {},

@@ -18,6 +18,7 @@ import type { KeyRing } from '../../encryption/key-ring.ts'
 import { newKeyRing } from '../../encryption/key-ring.ts'
 import { keyOfOffice } from '../../encryption/office-key.ts'
 import { isDiskFull } from '../../disk-full.ts'
+import { beforeHalfSign } from '../../half-signs.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
 import type { Db } from '../../store/database.ts'
 import { lockFolder } from '../../store/folder-lock.ts'
@@ -74,6 +75,8 @@ async function answer(options: Options, name: Asked, input: unknown): Promise<Re
   const parsed = operations[name].input.safeParse(input)
   if (!parsed.success)
     return fail({ code: 'wrong-input', path: parsed.error.issues[0]?.path.join('.') ?? '', detail: '' })
+  const before = beforeHalfSign(parsed.data)
+  if (before !== null) return fail({ code: 'text-cut-in-sign', before })
   try {
     switch (name) {
       case 'office.useFolder':
