@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { installerText as text } from '#shared/text/packaging.ts'
 import { productName } from '#shared/text/shell.ts'
 import type { Target } from './targets.ts'
@@ -98,7 +99,7 @@ FunctionEnd
 Section
   RMDir /r "${place}"
   SetOutPath "${place}"
-  File /r "${folder}/*"
+  File /r "${join(folder, '*')}"
   WriteUninstaller "${uninstaller}"
 ${each(links.map((link) => `  CreateShortCut "${link}" "${program}"`))}
 ${registered('DisplayName', productName)}

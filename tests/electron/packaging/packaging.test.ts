@@ -220,12 +220,9 @@ test('without Electron’s zip one line says which file to fetch and where to pu
   expect(filesIn(folder)).toEqual([])
 })
 
-test('words that are not understood are answered with those that are', () => {
-  expect(run('--target', 'win32-ia32')).toMatchObject({
-    status: 2,
-    stdout: expect.stringContaining('win32-x64、linux-x64'),
-  })
-  expect(run('--zip', 'x')).toMatchObject({ status: 2, stdout: expect.stringContaining('--electron-zip') })
+test('a kind of machine that is not made is answered with those that are', () => {
+  const { status, stdout } = run('--target', 'win32-ia32')
+  expect([status, stdout]).toEqual([2, '没有「win32-ia32」这种目标，可用 win32-x64、linux-x64。\n'])
 })
 
 test('the installer is made of the whole folder', async (context: TestContext) => {
