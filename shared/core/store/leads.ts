@@ -11,6 +11,8 @@ export interface LeadQuery {
   readonly year: string
   readonly handlings: readonly LeadHandling[]
   readonly taskId: string
+  /** Of somebody who sees telephone numbers masked: figures are not looked for in the content, where they may be one */
+  readonly masked: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -24,12 +26,16 @@ export async function listLeads(db: Db | Tx, query: LeadQuery): Promise<Listing<
   return { total: counted.rows[0]?.n ?? 0, rows: await Promise.all(page.rows.map((row) => toView(db, row))) }
 }
 
-function conditionsOf({ search, year, handlings, taskId }: LeadQuery): RawBuilder<unknown>[] {
+function conditionsOf({ search, year, handlings, taskId, masked }: LeadQuery): RawBuilder<unknown>[] {
   const words = search.trim().toLowerCase().split(/\s+/u).filter(Boolean)
+  const textFor = (word: string) =>
+    masked && /\p{Nd}/u.test(word)
+      ? sql`number || ' ' || source`
+      : sql`number || ' ' || source || ' ' || content`
   return [
     sql`1`,
     ...words.map(
-      (word) => sql`(instr(lower(number || ' ' || source || ' ' || content), ${word}) > 0 or exists (
+      (word) => sql`(instr(lower(${textFor(word)}), ${word}) > 0 or exists (
         select 1 from lead_target join target on target.id = target_id
         where lead_id = lead.id and instr(target.search, ${word}) > 0))`,
     ),

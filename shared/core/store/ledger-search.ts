@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { maskedBody } from '#shared/domain/rosters/mask-answer.ts'
 import type { Db } from './database.ts'
 import type { LedgerColumns } from './ledger-columns.ts'
 import { ledgerColumns } from './ledger-columns.ts'
@@ -17,6 +18,8 @@ export interface LedgerQuestion {
   readonly wordKinds: readonly string[]
   /** Exactly one of the facts: a draw's number, a record's id */
   readonly about: string
+  /** Of somebody to whom telephone and id numbers are shown masked: what he cannot read finds nothing */
+  readonly masked: boolean
 }
 
 const stretch = 5000
@@ -117,11 +120,11 @@ async function likelyRows(
   return found.rows
 }
 
-function textTest({ words, wordKinds, about }: LedgerQuestion): (entry: EntryText) => boolean {
+function textTest({ words, wordKinds, about, masked }: LedgerQuestion): (entry: EntryText) => boolean {
   const wanted = lower(words)
   const said = (text: string) => lower(text).includes(wanted)
   return ({ actor, kind, body }) => {
-    const facts = factsOf(JSON.parse(body) as unknown)
+    const facts = factsOf(JSON.parse(masked ? maskedBody(body) : body) as unknown)
     const named = wanted === '' || wordKinds.includes(kind) || said(actor) || facts.some(said)
     return named && (about === '' || facts.includes(about))
   }

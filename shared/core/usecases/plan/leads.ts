@@ -4,13 +4,15 @@ import { nextLeadNumber } from '#shared/domain/plan/leads.ts'
 import type { Lead } from '#shared/domain/plan/leads.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
+import { isShownMasked } from '../../as-seen-by.ts'
 import type { Usecase } from '../../context.ts'
 import { act, dayOf, newId } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
 import * as store from '../../store/leads.ts'
 import { findRecord } from '../../store/rosters.ts'
 
-export const listLeads: Usecase<'leads.list'> = async ({ db }, query) => ok(await store.listLeads(db, query))
+export const listLeads: Usecase<'leads.list'> = async ({ db, by }, query) =>
+  ok(await store.listLeads(db, { ...query, masked: isShownMasked(by) }))
 
 export const proposeLead: Usecase<'leads.propose'> = async ({ db }, { year }) =>
   ok({ number: nextLeadNumber((await store.leadNumbers(db)).keys(), year) })

@@ -1,6 +1,7 @@
 import type { LedgerChecked } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
+import { isShownMasked } from '../../as-seen-by.ts'
 import { breathe, timeOf } from '../../context.ts'
 import type { Run } from '../../core.ts'
 import { sha256 } from '../../sha256.ts'
@@ -14,14 +15,15 @@ import type { Pause } from '../../store/ledger-walk.ts'
 import { entryHash, ledgerHead, ledgerOrigin } from '../../store/ledger.ts'
 import { verifyWhole } from '../../store/verify-whole.ts'
 
-export const readLedger: Usecase<'records.ledger'> = async ({ db }, query, run) => {
+export const readLedger: Usecase<'records.ledger'> = async ({ db, by }, query, run) => {
   const { offset, limit, from, to, ...asked } = query
   const { kinds, actor, words, about } = asked
   const page = { offset, limit }
   if (kinds.length === 0 && [actor, words, about, from, to].every((one) => one === '')) {
     return ok(await listLedger(db, page))
   }
-  const question = { ...asked, from: startOfDay(from, 0), before: startOfDay(to, 1) }
+  const masked = isShownMasked(by)
+  const question = { ...asked, from: startOfDay(from, 0), before: startOfDay(to, 1), masked }
   return ok(await listEntries(db, await searchLedger(db, question, pausing(run, 'searching-ledger')), page))
 }
 

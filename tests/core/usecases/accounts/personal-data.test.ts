@@ -5,7 +5,7 @@ import { operationNames, permissions } from '#shared/contract/index.ts'
 import { soundInputs } from '#tests/contract/sound-inputs.ts'
 import { holdDraw } from '#tests/core/ceremony.ts'
 import type { ReadyOffice } from '#tests/core/makers.ts'
-import { anExpert, anInspector, anOfficeReadyToDraw, profile } from '#tests/core/makers.ts'
+import { anExpert, anInspector, anOffice, anOfficeReadyToDraw, profile } from '#tests/core/makers.ts'
 import { aTarget } from '#tests/domain/documents/makers.ts'
 import type { TestWindow } from './windows.ts'
 import { windowOf, withAccounts } from './windows.ts'
@@ -105,6 +105,46 @@ test('an auditor is told no telephone and no id number by whatever is asked, and
   ])
     expect([...telling]).toContain(name)
   await holdsPlatformTable(office, drawId)
+})
+
+test('an auditor finds in the ledger what is shown to an auditor, and no telephone and no id number nor a part of one', async () => {
+  const office = await withAccounts(await anOfficeWithNumbers())
+  const [auditor, clerk] = [await windowOf(office, 'auditor'), await windowOf(office, 'clerk')]
+  const foundBy = async (window: TestWindow, question: object) =>
+    (await window.must('records.ledger', { ...question, limit: 1 })).total
+  // The whole number, its hidden middle, and one as the only fact that is asked for.
+  for (const question of [
+    ...numbers.map((words) => ({ words })),
+    { words: mobile.slice(2, 8) },
+    { words: idNumber.slice(6, 14) },
+    { about: landline },
+    { about: idNumber },
+  ]) {
+    expect([question, await foundBy(clerk, question)]).not.toEqual([question, 0])
+    expect([question, await foundBy(auditor, question)]).toEqual([question, 0])
+  }
+  const name = '样例执法员'
+  expect(await foundBy(auditor, { words: name })).toBe(await foundBy(clerk, { words: name }))
+})
+
+test('an auditor finds a lead by its words, and not by a telephone number in them', async () => {
+  const office = await withAccounts(await anOffice())
+  await office.must('leads.save', {
+    lead: {
+      id: '',
+      number: '2023-001',
+      targetIds: [],
+      receivedOn: '2023-05-04',
+      source: '投诉举报',
+      content: `来电 ${mobile}，反映占道`,
+    },
+    revision: 0,
+  })
+  const foundBy = async (role: 'auditor' | 'clerk', search: string) =>
+    (await (await windowOf(office, role)).must('leads.list', { search })).total
+  for (const search of [mobile, mobile.slice(2, 8)])
+    expect([await foundBy('clerk', search), await foundBy('auditor', search)]).toEqual([1, 0])
+  for (const search of ['占道', '2023-001', '投诉 占道']) expect(await foundBy('auditor', search)).toBe(1)
 })
 
 /** The table for the platform has telephones only with the tick, and the ledger tells of it. */
