@@ -11,6 +11,10 @@ const key = z
   .regex(/^(supervision\/2[01]\d{2}|inspection\/[^/]{1,64}\/[^/]{1,64})$/)
 const volume = z.object({ volume: key })
 const volumes = z.array(key).min(1).max(20_000)
+
+/** What T10 and T11 are made of */
+export const catalogueInput = volume
+export const destructionInput = z.object({ volumes })
 const text = z.string().trim().max(200)
 const reason = z.string().trim().max(400)
 const pages = z.int().min(0).max(100_000).nullable().default(null)
@@ -114,7 +118,7 @@ export const archiveOperations = {
   }),
   /** 销毁清册 of volumes whose term is over, to be signed. */
   'archive.makeDestructionList': operation<readonly view.DocumentView[]>()({
-    input: z.object({ volumes }),
+    input: destructionInput,
     failures: [...atVolume, 'volume-not-over', 'file-not-written'],
   }),
   /** Removes the files that were handed in, for good; rows and hashes stay. Two people answer for it. */

@@ -3,32 +3,7 @@ import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
 import { atDraw, drawId, nothing, office } from './common.ts'
-
-const year = z.int().min(2000).max(2199)
-const taskId = z.string().min(1).max(64)
-const drawKinds = z.enum(['T6', 'T7', 'W3', 'W4', 'W5', 'W9', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6'])
-const round = z.int().min(1).max(999).nullable().default(null)
-
-/** Which paper: one that could be made now, or one that was issued. */
-const paperSchema = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('plan'), year, scope: schema.planScopeSchema }),
-  z.object({ of: z.literal('work-plan'), year }),
-  z.object({ of: z.literal('scheme'), taskId }),
-  z.object({ of: z.literal('approval'), taskId }),
-  z.object({ of: z.literal('notice'), taskId }),
-  drawId.extend({ of: z.literal('draw'), kind: drawKinds, round }),
-  z.object({ of: z.literal('document'), documentId: z.string().min(1).max(64) }),
-])
-export type PaperRequest = z.input<typeof paperSchema>
-
-const toPreview = [
-  ...atDraw,
-  'scheme-missing',
-  'secret-not-announced',
-  'document-missing',
-  'document-changed-outside',
-  'preview-not-kept',
-] as const
+import { drawKinds, paperSchema, round, toPreview, year } from './paper-request.ts'
 
 /** Paper: made, kept, read again. */
 export const documentsOperations = {

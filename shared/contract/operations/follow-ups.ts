@@ -29,9 +29,48 @@ const plainActs = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), despite: told.default('') }),
 ])
 
+/** What W7, W10, W6 and T9 are made of */
+export const orderInput = caseId.extend({
+  ...numbering.shape,
+  days: z.int().min(1).max(730),
+  measures: words,
+  who,
+  reviewBody: line.default(''),
+  court: line.default(''),
+  contact: line.default(''),
+  phone: line.default(''),
+})
+export const reviewInput = caseId.extend({
+  numbering: numbering.nullable(),
+  day,
+  undone: itemIds,
+  who,
+  told,
+  contact: line.default(''),
+  phone: line.default(''),
+})
+export const referralInput = caseId.extend({
+  ...numbering.shape,
+  to: z.string().trim().min(1).max(200),
+  police: z.boolean(),
+  reason: words,
+  basis: line.default(''),
+  materials: z.array(line.min(1)).max(50).default([]),
+  replyBy: z.union([z.literal(''), day]).default(''),
+  who,
+  contact: line.default(''),
+  phone: line.default(''),
+})
+export const ledgerInput = z.object({
+  from: day,
+  to: day,
+  drawId: z.string().min(1).max(64).nullable(),
+  department: line.default(''),
+})
+
 const atCase = [...office, 'record-not-found'] as const
 /** What an act on a case can be refused for; which of them, its standing tells (domain/results/follow-up-gates.ts). */
-const gates = [
+export const gates = [
   ...atCase,
   'follow-up-closed',
   'follow-up-not-closed',
@@ -86,55 +125,22 @@ export const followUpsOperations = {
   }),
   /** W7 责令限期整改指令书, made, numbered and entered in one act. `days`: calendar days from today */
   'followUps.order': operation<view.FollowUpCaseView>()({
-    input: caseId.extend({
-      ...numbering.shape,
-      days: z.int().min(1).max(730),
-      measures: words,
-      who,
-      reviewBody: line.default(''),
-      court: line.default(''),
-      contact: line.default(''),
-      phone: line.default(''),
-    }),
+    input: orderInput,
     failures: [...gates, 'number-not-next'],
   }),
   /** W10 整改复查意见书. `undone`: items that were not put right */
   'followUps.review': operation<view.FollowUpCaseView>()({
-    input: caseId.extend({
-      numbering: numbering.nullable(),
-      day,
-      undone: itemIds,
-      who,
-      told,
-      contact: line.default(''),
-      phone: line.default(''),
-    }),
+    input: reviewInput,
     failures: [...gates, 'number-not-next'],
   }),
   /** W6 问题线索移送函, made, numbered and entered in one act. */
   'followUps.refer': operation<view.FollowUpCaseView>()({
-    input: caseId.extend({
-      ...numbering.shape,
-      to: z.string().trim().min(1).max(200),
-      police: z.boolean(),
-      reason: words,
-      basis: line.default(''),
-      materials: z.array(line.min(1)).max(50).default([]),
-      replyBy: z.union([z.literal(''), day]).default(''),
-      who,
-      contact: line.default(''),
-      phone: line.default(''),
-    }),
+    input: referralInput,
     failures: [...gates, 'number-not-next'],
   }),
   /** T9 后续处置工作台账 as .docx and .xlsx: problems found from a day to a day; empty department: all. */
   'followUps.makeLedger': operation<readonly view.DocumentView[]>()({
-    input: z.object({
-      from: day,
-      to: day,
-      drawId: z.string().min(1).max(64).nullable(),
-      department: line.default(''),
-    }),
+    input: ledgerInput,
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
 } as const

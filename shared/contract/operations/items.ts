@@ -6,6 +6,9 @@ import { nothing, office } from './common.ts'
 
 const department = z.string().trim().max(200).default('')
 
+/** What T5 is made of */
+export const publishInput = z.object({ department, publishedOn: schema.daySchema })
+
 /** 随机抽查事项清单: begun, published, and as it was on a day. */
 export const itemsOperations = {
   'items.starters': operation<readonly view.StarterCatalogue[]>()({ input: nothing, failures: office }),
@@ -19,7 +22,7 @@ export const itemsOperations = {
   }),
   /** T5 as .docx and .xlsx. What is the same as the last issue keeps its number and day. */
   'items.publish': operation<view.PublishedCatalogue>()({
-    input: z.object({ department, publishedOn: schema.daySchema }),
+    input: publishInput,
     failures: [...office, 'catalogue-empty', 'file-not-written'],
   }),
   /** Newest first */

@@ -19,9 +19,12 @@ const records = z
   .max(20_000)
 const chosen = drawId.extend({ records })
 
+/** What T8 is made of */
+export const tableInput = chosen.extend({ publishedOn: z.union([z.literal(''), day]).default('') })
+
 const atDraw = [...office, 'record-not-found'] as const
 const dated = [...atDraw, 'publication-day-not-accepted'] as const
-const publishing = [
+export const publishing = [
   ...atDraw,
   'record-changed-meanwhile',
   'publication-not-possible',
@@ -75,7 +78,7 @@ export const publicationOperations = {
   }),
   /** T8 of the chosen records, as Word and Excel. */
   'publication.makeTable': operation<readonly view.DocumentView[]>()({
-    input: chosen.extend({ publishedOn: z.union([z.literal(''), day]).default('') }),
+    input: tableInput,
     failures: [...publishing, 'file-not-written'],
   }),
   /** The fields of the public disclosure for the chosen records as .xlsx; no inspector is named. */

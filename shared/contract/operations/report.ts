@@ -11,10 +11,10 @@ const month = z.string().regex(/^2[01]\d{2}-(0[1-9]|1[0-2])$/)
 const unit = z.string().max(200)
 const id = z.string().min(1).max(64)
 const reason = z.string().trim().max(400)
-const period = z.object({ from: schema.daySchema, to: schema.daySchema })
+export const period = z.object({ from: schema.daySchema, to: schema.daySchema })
 
 /** Which inspections are counted: those of one draw, or those that ended within some days */
-const extent = z.discriminatedUnion('of', [
+export const extent = z.discriminatedUnion('of', [
   drawId.extend({ of: z.literal('draw') }),
   period.extend({ of: z.literal('period'), plans: z.enum(['internal', 'joint', 'all']).default('joint') }),
 ])
@@ -28,7 +28,7 @@ const number = z.discriminatedUnion('in', [
 export type NumberAsked = z.output<typeof number>
 
 /** Pictures of the overview, as the page drew them; `words` for who cannot see them */
-const pictures = z
+export const pictures = z
   .array(
     z.object({
       title: z.string().trim().min(1).max(100),
@@ -38,6 +38,11 @@ const pictures = z
   )
   .max(20)
   .default([])
+
+/** What T3 and T4 are made of, issued or only looked at */
+export const monthlyInput = period.extend({ month, unit })
+export const statisticsInput = z.object({ extent, department: unit.default('') })
+export const annualInput = z.object({ year, pictures })
 
 const changed = [...office, 'record-not-found', 'record-changed-meanwhile'] as const
 
@@ -82,7 +87,7 @@ export const reportOperations = {
   }),
   /** T3 as .docx and .xlsx, kept with its numbers; again it is a correction and needs a reason. */
   'report.issueMonthly': operation<view.MonthlyView>()({
-    input: period.extend({ month, unit, reason: reason.default('') }),
+    input: monthlyInput.extend({ reason: reason.default('') }),
     failures: [
       ...office,
       'record-not-found',
@@ -100,7 +105,7 @@ export const reportOperations = {
   }),
   /** T4 as .docx and .xlsx. `department`: its own return as the source has it; empty: all with a total */
   'report.issueStatistics': operation<readonly view.DocumentView[]>()({
-    input: z.object({ extent, department: unit.default('') }),
+    input: statisticsInput,
     failures: [...office, 'record-not-found', 'file-not-written'],
   }),
   /** Draws that were held in a year or are still running, and their reports within the term (F2) */
@@ -117,7 +122,7 @@ export const reportOperations = {
     failures: [...office, 'record-not-found'],
   }),
   'report.issueAnnual': operation<readonly view.DocumentView[]>()({
-    input: z.object({ year, pictures }),
+    input: annualInput,
     failures: [...office, 'record-not-found', 'picture-not-accepted', 'file-not-written'],
   }),
   /** The list that a number counts. */

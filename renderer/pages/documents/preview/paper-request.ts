@@ -1,7 +1,14 @@
 import { hrefOf } from '#renderer/app/router.ts'
 import type { InputOf, Operations } from '#shared/contract/index.ts'
 
-export type PaperRequest = InputOf<Operations['documents.preview']>['paper']
+/** Whatever can be looked at, of what its own act would be given */
+export type AskedPaper = InputOf<Operations['documents.preview']>['paper']
+
+/** What an address names; the others are looked at where they are filled in */
+export type PaperRequest = Extract<
+  AskedPaper,
+  { readonly of: 'plan' | 'work-plan' | 'scheme' | 'approval' | 'notice' | 'draw' | 'document' }
+>
 
 type DrawPaperKind = Extract<PaperRequest, { readonly of: 'draw' }>['kind']
 

@@ -1,19 +1,14 @@
-import { Alert } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { Failure, PaperPreview } from '#shared/contract/index.ts'
-import type { DocumentPage } from '#shared/domain/documents/index.ts'
 import { documentPages } from '#shared/domain/documents/index.ts'
 import { documentKindWords } from '#shared/text/draw-words.ts'
 import { longTime } from '#shared/text/numbers.ts'
-import { LeftOutNotice } from './left-out-notice.tsx'
-import { PaperDesk } from './paper-desk.tsx'
+import { Papers } from './papers.tsx'
 import { PreviewActs } from './preview-acts.tsx'
-import { PreviewBar } from './preview-bar.tsx'
-import { Thumbnails } from './thumbnails.tsx'
 import type { PaperRequest } from './paper-request.ts'
 import { paperIn } from './paper-request.ts'
 
@@ -58,38 +53,3 @@ const leadOf = ({ issued }: PaperPreview) =>
   issued === null
     ? '按现有数据排出，尚未签发，没有保存。'
     : `第${issued.version}版，${longTime(issued.createdAt)}签发，与存档文件一致。`
-
-function Papers({
-  preview,
-  pages,
-}: {
-  readonly preview: PaperPreview
-  readonly pages: readonly DocumentPage[]
-}) {
-  // A landscape sheet is as wide as the common screen only when it is made smaller.
-  const [zoom, setZoom] = useState(pages.some(({ orientation }) => orientation === 'landscape') ? 0.8 : 1)
-  const [current, setCurrent] = useState(0)
-  const desk = useRef<HTMLDivElement>(null)
-  const show = (index: number) => {
-    desk.current?.querySelectorAll('.paper-frame')[index]?.scrollIntoView({ block: 'start' })
-    setCurrent(index)
-  }
-  const { sections, sectionCount, leftOut } = preview
-  return (
-    <>
-      {sections.length < sectionCount && (
-        <Alert
-          type="info"
-          showIcon
-          title={`全文 ${sectionCount} 份，这里只排出前 ${sections.length} 份；打印全部请用签发的文件。`}
-        />
-      )}
-      <LeftOutNotice leftOut={leftOut} />
-      <PreviewBar preview={preview} pages={pages.length} current={current} zoom={zoom} onZoom={setZoom} />
-      <div className="preview-body">
-        <Thumbnails pages={pages} current={current} look={preview.look} onChoose={show} />
-        <PaperDesk ref={desk} pages={pages} zoom={zoom} look={preview.look} onCurrent={setCurrent} />
-      </div>
-    </>
-  )
-}

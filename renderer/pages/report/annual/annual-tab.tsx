@@ -8,6 +8,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { AnnualView } from '#shared/contract/index.ts'
 import { diaryKinds } from '#shared/domain/report/diary.ts'
 import type { CountedThing } from '#shared/domain/report/count.ts'
@@ -27,10 +28,18 @@ export function AnnualTab() {
   const issue = useAct('report.issueAnnual')
   const [withPictures, setWithPictures] = useState(true)
   const [asked, setAsked] = useState<AskedNumber | null>(null)
+  const drawPictures = async () => {
+    if (!withPictures) return []
+    const pictured = await overview.run({ year })
+    return pictured.ok ? summaryPictures(pictured.value) : null
+  }
+  const look = async () => {
+    const pictures = await drawPictures()
+    return pictures === null ? null : ({ of: 'annual', year, pictures } as const)
+  }
   const run = async () => {
-    const pictured = withPictures ? await overview.run({ year }) : null
-    if (pictured !== null && !pictured.ok) return
-    const pictures = pictured === null ? [] : await summaryPictures(pictured.value)
+    const pictures = await drawPictures()
+    if (pictures === null) return
     const answer = await issue.run({ year, pictures })
     if (answer.ok) annual.reload()
   }
@@ -47,6 +56,7 @@ export function AnnualTab() {
               <Checkbox checked={withPictures} onChange={({ target }) => setWithPictures(target.checked)}>
                 附概览图
               </Checkbox>
+              <LookButton ask={look} />
               <IfMay act="report.issueAnnual">
                 <Button type="primary" loading={overview.running || issue.running} onClick={() => void run()}>
                   生成总结

@@ -6,6 +6,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { TwoPeople } from '#renderer/components/second-person.tsx'
 import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { DocumentView, VolumeLine } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { IssuedList } from '../issued-list.tsx'
@@ -55,6 +56,7 @@ export function DestroyDialog({ lines, onDone, onClose }: DestroyDialogProps) {
             description="文件名称、校验码、检查记录和签发的文书仍保留。抽取的文件不会销毁。早先的备份里可能还有这些文件，请按备份的保管办法处理。"
           />
           <div className="archive-bar archive-gap">
+            <LookButton ask={() => ({ of: 'destruction', volumes })} />
             <Button loading={list.running} onClick={() => void print()}>
               生成销毁清册
             </Button>

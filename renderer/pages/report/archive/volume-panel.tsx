@@ -6,6 +6,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { VolumeView } from '#shared/contract/index.ts'
 import { volumeActWords } from '#shared/text/archive-words.ts'
 import { longDate, longTime } from '#shared/text/numbers.ts'
@@ -89,6 +90,7 @@ function Volume({ view, onChanged }: VolumeProps) {
             重新打开
           </ActButton>
         )}
+        <LookButton ask={() => ({ of: 'catalogue', volume: line.key })} />
         <ActButton act="archive.makeCatalogue" loading={catalogue.running} onClick={() => void print()}>
           生成卷内文件目录
         </ActButton>

@@ -7,6 +7,7 @@ import { hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { CarriedOutView } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import { carriedOutWords } from '#shared/text/report-words.ts'
@@ -74,6 +75,7 @@ export function CarriedOutTable() {
             render: (_: unknown, { drawId, state, documents }: CarriedOutView) => (
               <>
                 <IssuedList documents={documents} />
+                {state !== 'running' && <LookButton small ask={() => ({ of: 'carried-out', drawId })} />}
                 {state !== 'running' && (
                   <ActButton
                     act="report.issueCarriedOut"

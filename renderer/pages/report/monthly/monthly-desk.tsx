@@ -9,6 +9,7 @@ import { DateField } from '#renderer/components/date-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { MonthlyView } from '#shared/contract/index.ts'
 import type { Period } from '#shared/domain/report/facts.ts'
 import { isChanged } from '#shared/domain/report/monthly-changes.ts'
@@ -148,6 +149,10 @@ function IssueBar({ view, onPeriod, onIssued }: Omit<DeskProps, 'onChanged'>) {
         </>
       )}
       <span className="spring" />
+      <LookButton
+        disabled={from === '' || from > to}
+        ask={() => ({ of: 'monthly', month, unit, from, to })}
+      />
       <IfMay act="report.issueMonthly">
         <Button
           type="primary"

@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { DocumentView, InputOf, Operations } from '#shared/contract/index.ts'
 import type { AskedNumber } from '../counted-panel.tsx'
 import { CountedPanel } from '../counted-panel.tsx'
@@ -51,11 +52,14 @@ export function StatisticsTab() {
           onOpen={setAsked}
           onReturn={(department) => void run(department)}
           action={
-            <IfMay act="report.issueStatistics">
-              <Button type="primary" loading={issue.running} onClick={() => void run('')}>
-                生成统计表
-              </Button>
-            </IfMay>
+            <div className="summary-acts">
+              <LookButton ask={() => ({ of: 'statistics', extent, department: '' })} />
+              <IfMay act="report.issueStatistics">
+                <Button type="primary" loading={issue.running} onClick={() => void run('')}>
+                  生成统计表
+                </Button>
+              </IfMay>
+            </div>
           }
         />
       )}

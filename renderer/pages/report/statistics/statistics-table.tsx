@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { StatisticsView } from '#shared/contract/index.ts'
 import type { Counts } from '#shared/domain/report/statistics.ts'
 import { statisticsColumns } from '#shared/domain/report/statistics.ts'
@@ -59,6 +60,7 @@ export function StatisticsTable({ view, extent, onOpen, onReturn, action }: Stat
             <tbody>
               {rows.map(({ department, counts }) => (
                 <Line key={department} {...line} department={department} counts={counts}>
+                  <LookButton small ask={() => ({ of: 'statistics', extent, department })} />
                   <Button type="link" size="small" onClick={() => onReturn(department)}>
                     部门报表
                   </Button>

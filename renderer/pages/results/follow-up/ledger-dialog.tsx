@@ -1,4 +1,4 @@
-import { Modal, Select } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -6,6 +6,7 @@ import { hrefOf } from '#renderer/app/router.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { DocumentView, FollowUpSummary } from '#shared/contract/index.ts'
 
 interface LedgerDialogProps {
@@ -34,20 +35,26 @@ export function LedgerDialog({ cases, onClose }: LedgerDialogProps) {
   ).length
   const draws = new Map(cases.map((one) => [one.drawId, one.drawNumber]))
   const departments = [...new Set(cases.map((one) => one.department))]
+  const input = { from, to, drawId: drawId === '' ? null : drawId, department }
+  const cannot = count === 0 || from === '' || to === ''
   const run = async () => {
-    const answer = await make.run({ from, to, drawId: drawId === '' ? null : drawId, department })
+    const answer = await make.run(input)
     if (answer.ok) setMade(answer.value)
   }
   return (
     <Modal
       open
       title="生成后续处置工作台账"
-      okText={`生成（${count} 件）`}
-      cancelText={made.length > 0 ? '关闭' : '返回'}
-      okButtonProps={{ disabled: count === 0 || from === '' || to === '' }}
-      confirmLoading={make.running}
-      onOk={() => void run()}
       onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {made.length > 0 ? '关闭' : '返回'}
+        </Button>,
+        <LookButton key="look" disabled={cannot} ask={() => ({ of: 'follow-ups', ...input })} />,
+        <Button key="make" type="primary" disabled={cannot} loading={make.running} onClick={() => void run()}>
+          生成（{count} 件）
+        </Button>,
+      ]}
     >
       <div className="form-pair">
         <Labelled label="问题发现日期从">

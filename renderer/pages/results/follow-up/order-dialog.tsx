@@ -31,19 +31,21 @@ export function OrderDialog({ one, onDone, onClose }: OrderDialogProps) {
   const [typed, setTyped] = useState<{ readonly contact: string; readonly phone: string } | null>(null)
   const person = typed ?? { contact: number.contact, phone: number.phone }
   const lack = lackOf(number.next !== null, words.measures, days, who)
-  const run = async () => {
+  const entered = () => {
     setAsked(true)
     const { letterCode, next } = number
-    if (lack !== '' || next === null || days === null) return
-    const answer = await order.run({
-      caseId: one.id,
-      letterCode: letterCode.trim(),
-      number: next.number,
-      days,
-      who,
-      ...words,
-      ...person,
-    })
+    return lack !== '' || next === null || days === null
+      ? null
+      : { caseId: one.id, letterCode: letterCode.trim(), number: next.number, days, who, ...words, ...person }
+  }
+  const look = () => {
+    const input = entered()
+    return input === null ? null : ({ of: 'order', ...input } as const)
+  }
+  const run = async () => {
+    const input = entered()
+    if (input === null) return
+    const answer = await order.run(input)
     if (answer.ok) onDone(answer.value)
     else if (answer.failure.code === 'number-not-next') number.reload()
   }
@@ -55,6 +57,7 @@ export function OrderDialog({ one, onDone, onClose }: OrderDialogProps) {
       failure={order.failure}
       lack={lack}
       asked={asked}
+      look={look}
       onAct={() => void run()}
       onClose={onClose}
     >

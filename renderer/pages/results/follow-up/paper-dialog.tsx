@@ -1,6 +1,8 @@
 import { Button, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
+import type { AskedPaper } from '#renderer/pages/documents/preview/paper-request.ts'
 import type { Failure } from '#shared/contract/index.ts'
 
 interface PaperDialogProps {
@@ -13,6 +15,8 @@ interface PaperDialogProps {
   /** The button was pressed: what is missing is shown */
   readonly asked: boolean
   readonly onAct: () => void
+  /** The paper as it is filled in; null: something is missing */
+  readonly look: () => AskedPaper | null
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -35,6 +39,7 @@ export function PaperDialog(props: PaperDialogProps) {
         <Button key="close" onClick={props.onClose}>
           返回
         </Button>,
+        <LookButton key="look" ask={props.look} />,
         <Button key="act" type="primary" loading={props.running} onClick={props.onAct}>
           {props.act}
         </Button>,

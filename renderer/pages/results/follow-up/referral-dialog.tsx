@@ -40,11 +40,11 @@ export function ReferralDialog({ one, onDone, onClose }: ReferralDialogProps) {
   const [typed, setTyped] = useState<{ readonly contact: string; readonly phone: string } | null>(null)
   const person = typed ?? { contact: number.contact, phone: number.phone }
   const lack = lackOf(number.next !== null, words, who)
-  const run = async () => {
+  const entered = () => {
     setAsked(true)
     const { letterCode, next } = number
-    if (lack !== '' || next === null) return
-    const answer = await refer.run({
+    if (lack !== '' || next === null) return null
+    return {
       caseId: one.id,
       letterCode: letterCode.trim(),
       number: next.number,
@@ -53,7 +53,16 @@ export function ReferralDialog({ one, onDone, onClose }: ReferralDialogProps) {
       who,
       ...words,
       ...person,
-    })
+    }
+  }
+  const look = () => {
+    const input = entered()
+    return input === null ? null : ({ of: 'referral', ...input } as const)
+  }
+  const run = async () => {
+    const input = entered()
+    if (input === null) return
+    const answer = await refer.run(input)
     if (answer.ok) onDone(answer.value)
     else if (answer.failure.code === 'number-not-next') number.reload()
   }
@@ -70,6 +79,7 @@ export function ReferralDialog({ one, onDone, onClose }: ReferralDialogProps) {
       failure={refer.failure}
       lack={lack}
       asked={asked}
+      look={look}
       onAct={() => void run()}
       onClose={onClose}
     >

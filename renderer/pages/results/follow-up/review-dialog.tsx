@@ -28,11 +28,11 @@ export function ReviewDialog({ one, onDone, onClose }: ReviewDialogProps) {
   const [who, setWho] = useState(status.office?.clerk ?? '')
   const [told, setTold] = useState('')
   const lack = lackOf(one, done, day, who)
-  const run = async () => {
+  const entered = () => {
     setAsked(true)
-    if (lack !== '') return
+    if (lack !== '') return null
     const { letterCode, next, contact, phone } = number
-    const answer = await review.run({
+    return {
       caseId: one.id,
       numbering: next === null ? null : { letterCode: letterCode.trim(), number: next.number },
       day,
@@ -41,7 +41,16 @@ export function ReviewDialog({ one, onDone, onClose }: ReviewDialogProps) {
       told,
       contact,
       phone,
-    })
+    }
+  }
+  const look = () => {
+    const input = entered()
+    return input === null ? null : ({ of: 'review', ...input } as const)
+  }
+  const run = async () => {
+    const input = entered()
+    if (input === null) return
+    const answer = await review.run(input)
     if (answer.ok) onDone(answer.value)
     else if (answer.failure.code === 'number-not-next') number.reload()
   }
@@ -53,6 +62,7 @@ export function ReviewDialog({ one, onDone, onClose }: ReviewDialogProps) {
       failure={review.failure}
       lack={lack}
       asked={asked}
+      look={look}
       onAct={() => void run()}
       onClose={onClose}
     >

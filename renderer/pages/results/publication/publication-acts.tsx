@@ -4,6 +4,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { PublicationDraw } from '#shared/contract/index.ts'
 import { canPrint, canPublish, canWithhold } from '#shared/domain/results/publication.ts'
 import { publicationCount } from '#shared/text/publication-words.ts'
@@ -57,6 +58,7 @@ export function PublicationActs({ chosen, onAsk, onDone }: PublicationActsProps)
             {refusal !== '' && <span className="field-refusal">{refusal}</span>}
           </span>
           <span className="spring" />
+          <LookButton disabled={!every(canPrint)} ask={() => ({ of: 'publication', ...input })} />
           <ActButton
             act="publication.makeTable"
             disabled={!every(canPrint)}

@@ -8,6 +8,7 @@ import { DateField } from '#renderer/components/date-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
+import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { PublishedCatalogue } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
 
@@ -34,6 +35,11 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
               <Button key="close" onClick={onClose}>
                 返回
               </Button>,
+              <LookButton
+                key="look"
+                disabled={publishedOn === ''}
+                ask={() => ({ of: 'items', department, publishedOn })}
+              />,
               <Button
                 key="make"
                 type="primary"

@@ -21,11 +21,12 @@ import type { Volume } from './view.ts'
 import { allHeads, noVolume, volumesOf } from './view.ts'
 
 /** 销毁清册 to be signed: it destroys nothing. */
-export const makeDestructionList: Usecase<'archive.makeDestructionList'> = async (
-  context,
-  { volumes: keys },
-  run,
-) => {
+export const makeDestructionList: Usecase<'archive.makeDestructionList'> = async (context, input, run) => {
+  const papers = await destructionDraft(context, input.volumes)
+  return papers.ok ? issuePapers(context, papers.value, null, run) : papers
+}
+
+export async function destructionDraft(context: Context, keys: readonly string[]) {
   const chosen = await overVolumes(context, context.db, keys)
   if (!chosen.ok) return chosen
   const office = await findOffice(context.db)
@@ -48,7 +49,7 @@ export const makeDestructionList: Usecase<'archive.makeDestructionList'> = async
     model,
     path: (version) => destructionListPath(Number(dayOf(context).slice(0, 4)), format, version),
   }))
-  return issuePapers(context, papers, null, run)
+  return ok(papers)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IsoDate } from '#shared/domain/kernel/days.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import { filedPieces, runningPages } from '#shared/domain/report/archive.ts'
 import { retentionWords } from '#shared/domain/report/archive-terms.ts'
-import type { Usecase } from '../../context.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf } from '../../context.ts'
 import { findOffice } from '../../store/offices.ts'
 import type { Paper } from '../documents/issue.ts'
@@ -76,7 +76,12 @@ function refusalOf(
 }
 
 /** T10 of a volume as it stands. */
-export const makeCatalogue: Usecase<'archive.makeCatalogue'> = async (context, { volume: key }, run) => {
+export const makeCatalogue: Usecase<'archive.makeCatalogue'> = async (context, input, run) => {
+  const draft = await catalogueDraft(context, input)
+  return draft.ok ? issuePapers(context, draft.value.papers, draft.value.drawId, run) : draft
+}
+
+export async function catalogueDraft(context: Context, { volume: key }: { readonly volume: string }) {
   const volume = await findVolume(context.db, dayOf(context), key)
   const office = await findOffice(context.db)
   if (volume === null || office === null) return noVolume(key)
@@ -104,5 +109,5 @@ export const makeCatalogue: Usecase<'archive.makeCatalogue'> = async (context, {
     model,
     path: (version) => archiveCataloguePath(head.name, format, version),
   }))
-  return issuePapers(context, papers, head.drawId === '' ? null : head.drawId, run)
+  return ok({ papers, drawId: head.drawId === '' ? null : head.drawId })
 }

@@ -6,6 +6,16 @@ import type { Run } from '../../core.ts'
 import { checkDocumentBytes } from '../../documents/check/index.ts'
 import { buildDocx } from '../../documents/index.ts'
 import { findDocument } from '../../store/documents.ts'
+import { destructionDraft } from '../archive/destroy.ts'
+import { catalogueDraft } from '../archive/file.ts'
+import { publicationDraft } from '../publication/papers.ts'
+import { annualDraft } from '../report/annual.ts'
+import { carriedOutDraft } from '../report/carried-out.ts'
+import { monthlyDraft } from '../report/issue-monthly.ts'
+import { statisticsPapers } from '../report/statistics.ts'
+import { followUpDraft } from '../results/follow-up-issue.ts'
+import { followUpLedgerDraft } from '../results/follow-up-ledger.ts'
+import { catalogueIssueDraft } from '../rosters/items-catalogue.ts'
 import type { Paper } from './issue.ts'
 import { officeLook } from './issue.ts'
 import { readDocument } from './kept.ts'
@@ -107,6 +117,30 @@ async function draftsOf(context: Context, request: Draft) {
     }
     case 'notice':
       return noticeDraft(context, request.taskId)
+    case 'items':
+      return catalogueIssueDraft(context, request)
+    case 'publication':
+      return publicationDraft(context, request)
+    case 'follow-ups':
+      return followUpLedgerDraft(context, request)
+    case 'order':
+    case 'review':
+    case 'referral':
+      return followUpDraft(context, request)
+    case 'monthly':
+      return monthlyDraft(context, request)
+    case 'statistics':
+      return statisticsPapers(context, request)
+    case 'carried-out':
+      return carriedOutDraft(context, request.drawId)
+    case 'annual':
+      return annualDraft(context, request)
+    case 'catalogue': {
+      const made = await catalogueDraft(context, request)
+      return made.ok ? ok(made.value.papers) : made
+    }
+    case 'destruction':
+      return destructionDraft(context, request.volumes)
     case 'draw': {
       const { drawId, kind, round } = request
       return papersOfDraw(context, { drawId, kinds: [kind], round })

@@ -1,3 +1,4 @@
+import type { Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import type { PlatformResult, PublicationRow } from '#shared/domain/documents/index.ts'
 import {
   disclosureSheet,
@@ -15,6 +16,7 @@ import { listApproved } from '../../store/approved-records.ts'
 import { readSnapshot } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
 import { resultOf } from '../dispatch/export.ts'
+import type { Paper } from '../documents/issue.ts'
 import { issuePapers } from '../documents/issue.ts'
 import type { TaskSnapshot } from '../draw/snapshots.ts'
 import type { Chosen } from './chosen.ts'
@@ -22,6 +24,14 @@ import { chosenLines } from './chosen.ts'
 
 /** T8 of the chosen records: whoever dropped out after a visit stands in it with its own result. */
 export const makeTable: Usecase<'publication.makeTable'> = async (context, input, run) => {
+  const papers = await publicationDraft(context, input)
+  return papers.ok ? issuePapers(context, papers.value, input.drawId, run) : papers
+}
+
+export async function publicationDraft(
+  context: Context,
+  input: ParsedInputOf<Operations['publication.makeTable']>,
+) {
   const found = await printed(context, input)
   if (!found.ok) return found
   const { draw, task, organ, results } = found.value
@@ -34,13 +44,14 @@ export const makeTable: Usecase<'publication.makeTable'> = async (context, input
     date: dayOf(context),
     mark: draw.rehearsal ? '演练' : '',
   })
-  const papers = (['docx', 'xlsx'] as const).map((format) => ({
-    kind: 'T8' as const,
-    format,
-    model,
-    path: (version: number) => drawFilePath(folder, 'T8', format, version),
-  }))
-  return issuePapers(context, papers, draw.id, run)
+  return ok(
+    (['docx', 'xlsx'] as const).map((format): Paper => ({
+      kind: 'T8',
+      format,
+      model,
+      path: (version) => drawFilePath(folder, 'T8', format, version),
+    })),
+  )
 }
 
 const rowsOf = (

@@ -1,4 +1,4 @@
-import type { AnnualView } from '#shared/contract/index.ts'
+import type { AnnualView, Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import type { AnnualCounts, PictureBlock } from '#shared/domain/documents/index.ts'
 import {
   annualSummary,
@@ -56,10 +56,19 @@ export const getAnnual: Usecase<'report.annual'> = async (context, { year }) => 
 }
 
 export const issueAnnual: Usecase<'report.issueAnnual'> = async (context, { year, pictures }, run) => {
+  const papers = await annualDraft(context, { year, pictures })
+  return papers.ok ? issuePapers(context, papers.value, null, run) : papers
+}
+
+/** W12 as it would be issued now, with the pictures that the page drew. */
+export async function annualDraft(
+  context: Context,
+  { year, pictures }: ParsedInputOf<Operations['report.issueAnnual']>,
+) {
   const blocks = pictureBlocks(pictures)
   if (!blocks.ok) return blocks
   const paper = await annualPaper(context, year, blocks.value)
-  return paper.ok ? issuePapers(context, [paper.value], null, run) : paper
+  return paper.ok ? ok([paper.value]) : paper
 }
 
 const yearExtent = (year: number) =>

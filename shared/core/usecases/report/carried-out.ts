@@ -6,7 +6,7 @@ import { figureOf, neededFigure } from '#shared/domain/plan/rule-pack.ts'
 import { termEnd } from '#shared/domain/plan/term-end.ts'
 import { recordEnd } from '#shared/domain/results/result-words.ts'
 import { unitOf } from '#shared/domain/report/units.ts'
-import type { Usecase } from '../../context.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import type { Db } from '../../store/database.ts'
 import { listDocuments } from '../../store/documents.ts'
@@ -28,6 +28,12 @@ export const listCarriedOut: Usecase<'report.carriedOut'> = async (context, { ye
 }
 
 export const issueCarriedOut: Usecase<'report.issueCarriedOut'> = async (context, { drawId }, run) => {
+  const papers = await carriedOutDraft(context, drawId)
+  return papers.ok ? issuePapers(context, papers.value, drawId, run) : papers
+}
+
+/** W11 as it would be issued now: of a draw whose inspections are all done. */
+export async function carriedOutDraft(context: Context, drawId: string) {
   const [draw] = await finishedDraws(context.db, drawId)
   if (draw === undefined) return fail({ code: 'record-not-found', what: 'draw', id: drawId })
   const [view] = await carriedOutViews(context.db, [draw], dayOf(context))
@@ -36,7 +42,7 @@ export const issueCarriedOut: Usecase<'report.issueCarriedOut'> = async (context
     return fail({ code: 'draw-not-carried-out', number: draw.number, missing: sheets - complete })
   }
   const paper = await carriedOutPaper(context, draw, view.unit)
-  return paper.ok ? issuePapers(context, [paper.value], drawId, run) : paper
+  return paper.ok ? ok([paper.value]) : paper
 }
 
 /** How far each draw has come, in the order of their serials. */

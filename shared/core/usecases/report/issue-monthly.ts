@@ -1,3 +1,4 @@
+import type { Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import type { MonthlyReportContent } from '#shared/domain/documents/index.ts'
 import { monthlyReport, monthlyReportPath, monthlyReportTitle } from '#shared/domain/documents/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
@@ -20,13 +21,10 @@ import { formOf, monthlyView } from './monthly.ts'
 
 /** T3 as issued: files, numbers and all they count in one act; a correction is the next version and says why. */
 export const issueMonthly: Usecase<'report.issueMonthly'> = async (context, input, run) => {
-  const { month, unit, from, to, reason } = input
-  if (from > to) return fail({ code: 'period-reversed', from, to })
-  const kept = await listMonthlyReports(context.db, { from: month, to: month })
-  const period = { from, to }
-  const { form, held, period: merged } = await formOf(context, { month, unit, period }, kept)
-  if (unit === '' && held.length === 0) return fail({ code: 'report-nothing-to-merge', month })
-  const days = unit === '' ? (merged ?? period) : period
+  const { month, unit, reason } = input
+  const found = await filledForm(context, input)
+  if (!found.ok) return found
+  const { form, held, days, kept } = found.value
   const last = newestOf(kept, unit)
   const refused = refusalOf(last, { month, unit, reason, days, form })
   if (refused !== null) return fail(refused)
@@ -43,6 +41,26 @@ export const issueMonthly: Usecase<'report.issueMonthly'> = async (context, inpu
   }
   const done = await unlessIssuedMeanwhile(() => issuePapers(context, papers.value, null, run, besides))
   return done.ok ? monthlyView(context, { month, unit, period: null }) : done
+}
+
+type Asked = ParsedInputOf<Operations['report.issueMonthly']>
+
+/** The form as it would be issued, and the days that it covers: merged, those of its units' reports. */
+async function filledForm(context: Context, { month, unit, from, to }: Omit<Asked, 'reason'>) {
+  if (from > to) return fail({ code: 'period-reversed', from, to })
+  const kept = await listMonthlyReports(context.db, { from: month, to: month })
+  const period = { from, to }
+  const { form, held, period: merged } = await formOf(context, { month, unit, period }, kept)
+  if (unit === '' && held.length === 0) return fail({ code: 'report-nothing-to-merge', month })
+  return ok({ form, held, kept, days: unit === '' ? (merged ?? period) : period })
+}
+
+/** T3 as it would be issued now. */
+export async function monthlyDraft(context: Context, asked: Omit<Asked, 'reason'>) {
+  const found = await filledForm(context, asked)
+  if (!found.ok) return found
+  const { month, unit } = asked
+  return monthlyPapers(context, { month, unit, content: found.value.form.content })
 }
 
 const newestOf = (reports: readonly MonthlyReport[], unit: string) =>

@@ -1,9 +1,9 @@
-import type { FollowUpPaperProposal } from '#shared/contract/index.ts'
+import type { FollowUpPaperProposal, Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import type { NumberSeries } from '#shared/domain/documents/index.ts'
 import { documentNumber, orderLetterCode } from '#shared/domain/documents/index.ts'
 import type { IsoDate } from '#shared/domain/kernel/days.ts'
 import { addDays } from '#shared/domain/kernel/days.ts'
-import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { assertNever, fail, ok } from '#shared/domain/kernel/result.ts'
 import type { FollowUpFacts } from '#shared/domain/results/follow-up-events.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
@@ -81,9 +81,9 @@ interface Making {
   ) => Promise<Paper>
 }
 
-/** Makes a paper, numbers it and enters it in the case: all of it in one act, or nothing. */
-async function issue(context: Context, making: Making, run: Run) {
-  const { caseId, day, who, told, numbering, factsOf } = making
+/** The paper under its number, if the case lets it be made: nothing is written and no number taken. */
+async function draftOf(context: Context, making: Making) {
+  const { caseId, day, numbering, factsOf } = making
   const opened = await openedCase(context.db, caseId)
   const sources = opened === null ? null : await paperSources(context, opened)
   if (opened === null || sources === null) return noCase(caseId)
@@ -91,7 +91,15 @@ async function issue(context: Context, making: Making, run: Run) {
   const number = series === null ? '' : documentNumber(series, numbering?.number ?? 0)
   const refused = await entryRefusal(context, context.db, opened, { day, facts: factsOf('', number) })
   if (refused !== null) return fail(refused)
-  const paper = await making.paperOf(sources, number)
+  return ok({ paper: await making.paperOf(sources, number), opened, series, number })
+}
+
+/** Makes a paper, numbers it and enters it in the case: all of it in one act, or nothing. */
+async function issue(context: Context, making: Making, run: Run) {
+  const { caseId, day, who, told, numbering, factsOf } = making
+  const draft = await draftOf(context, making)
+  if (!draft.ok) return draft
+  const { paper, opened, series, number } = draft.value
   const besides: RecordBesides = async (tx, [document], at) => {
     const facts = factsOf(document?.id ?? '', number)
     const entered = await enter(context, tx, { caseId, day, who, told, facts, kept: [] }, at)
@@ -125,11 +133,14 @@ async function issueOne(context: Context, { paper, opened, numbered, besides }: 
   return issueNumbered(context, paper, numbering, run, besides)
 }
 
-export const orderRectification: Usecase<'followUps.order'> = async (context, input, run) => {
+export const orderRectification: Usecase<'followUps.order'> = async (context, input, run) =>
+  issue(context, orderMaking(context, input), run)
+
+function orderMaking(context: Context, input: ParsedInputOf<Operations['followUps.order']>): Making {
   const { caseId, letterCode, number, days, measures, who, reviewBody, court, contact, phone } = input
   const day = dayOf(context)
   const dueOn = addDays(day, days)
-  const making: Making = {
+  return {
     caseId,
     day,
     who,
@@ -139,10 +150,12 @@ export const orderRectification: Usecase<'followUps.order'> = async (context, in
     paperOf: (sources, text) =>
       orderPaper(sources, { number: text, date: day, dueOn, measures, reviewBody, court, contact, phone }),
   }
-  return issue(context, making, run)
 }
 
-export const reviewRectification: Usecase<'followUps.review'> = async (context, input, run) => {
+export const reviewRectification: Usecase<'followUps.review'> = async (context, input, run) =>
+  issue(context, await reviewMaking(context, input), run)
+
+async function reviewMaking(context: Context, input: ParsedInputOf<Operations['followUps.review']>) {
   const { caseId, numbering, day, who, told, contact, phone } = input
   const opened = await openedCase(context.db, caseId)
   const own = new Set(opened?.one.problem.items.map(({ itemId }) => itemId))
@@ -157,14 +170,17 @@ export const reviewRectification: Usecase<'followUps.review'> = async (context, 
     paperOf: (sources, number) =>
       reviewPaper(sources, { number, date: day, undone, finding: told, contact, phone }),
   }
-  return issue(context, making, run)
+  return making
 }
 
-export const referFollowUp: Usecase<'followUps.refer'> = async (context, input, run) => {
+export const referFollowUp: Usecase<'followUps.refer'> = async (context, input, run) =>
+  issue(context, referralMaking(context, input), run)
+
+function referralMaking(context: Context, input: ParsedInputOf<Operations['followUps.refer']>): Making {
   const { caseId, letterCode, number, who, police, ...words } = input
   const day = dayOf(context)
   const { to, reason, basis, materials, replyBy, contact, phone } = words
-  const making: Making = {
+  return {
     caseId,
     day,
     who,
@@ -184,5 +200,33 @@ export const referFollowUp: Usecase<'followUps.refer'> = async (context, input, 
         phone,
       }),
   }
-  return issue(context, making, run)
+}
+
+type Asked<Of extends string, Act extends 'followUps.order' | 'followUps.review' | 'followUps.refer'> = {
+  readonly of: Of
+} & ParsedInputOf<Operations[Act]>
+
+/** W7, W10 or W6 as it would be issued now. */
+export async function followUpDraft(
+  context: Context,
+  asked:
+    | Asked<'order', 'followUps.order'>
+    | Asked<'review', 'followUps.review'>
+    | Asked<'referral', 'followUps.refer'>,
+) {
+  const draft = await draftOf(context, await makingOf(context, asked))
+  return draft.ok ? ok([draft.value.paper]) : draft
+}
+
+async function makingOf(context: Context, asked: Parameters<typeof followUpDraft>[1]): Promise<Making> {
+  switch (asked.of) {
+    case 'order':
+      return orderMaking(context, asked)
+    case 'review':
+      return reviewMaking(context, asked)
+    case 'referral':
+      return referralMaking(context, asked)
+    default:
+      return assertNever(asked)
+  }
 }

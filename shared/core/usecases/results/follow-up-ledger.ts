@@ -1,7 +1,7 @@
-import type { FollowUpSummary } from '#shared/contract/index.ts'
+import type { FollowUpSummary, Operations, ParsedInputOf } from '#shared/contract/index.ts'
 import { followUpLedger, followUpLedgerPath } from '#shared/domain/documents/index.ts'
-import { fail } from '#shared/domain/kernel/result.ts'
-import type { Usecase } from '../../context.ts'
+import { fail, ok } from '#shared/domain/kernel/result.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import { findDraw } from '../../store/draws.ts'
 import { findOffice } from '../../store/offices.ts'
@@ -12,6 +12,14 @@ import { followUpList } from './follow-up-view.ts'
 
 /** T9 后续处置工作台账 in both formats: the same cases that the list shows for these days, draw and department. */
 export const makeFollowUpLedger: Usecase<'followUps.makeLedger'> = async (context, input, run) => {
+  const papers = await followUpLedgerDraft(context, input)
+  return papers.ok ? issuePapers(context, papers.value, input.drawId, run) : papers
+}
+
+export async function followUpLedgerDraft(
+  context: Context,
+  input: ParsedInputOf<Operations['followUps.makeLedger']>,
+) {
   const { from, to, drawId, department } = input
   const office = await findOffice(context.db)
   if (office === null) return fail({ code: 'record-not-found', what: 'office', id: '' })
@@ -41,7 +49,7 @@ export const makeFollowUpLedger: Usecase<'followUps.makeLedger'> = async (contex
     model,
     path: (version) => followUpLedgerPath(Number(to.slice(0, 4)), format, version),
   }))
-  return issuePapers(context, papers, drawId, run)
+  return ok(papers)
 }
 
 function periodWords(from: string, to: string): string {

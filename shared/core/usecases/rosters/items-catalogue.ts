@@ -17,7 +17,23 @@ export const listCatalogueIssues: Usecase<'items.issues'> = async ({ db }) =>
 
 /** T5 for publication. Issued first, then printed: papers that could not be written are made again from the same issue. */
 export const publishCatalogue: Usecase<'items.publish'> = async (context, input, run) => {
-  const { department, publishedOn } = input
+  const found = await proposedIssue(context, input)
+  if (!found.ok) return found
+  const { office, issue, isNew } = found.value
+  if (isNew) await keepIssue(context, issue)
+  const documents = await issuePapers(context, papersOf(office, issue), null, run)
+  return documents.ok ? ok({ issue: issueView(issue), isNew, documents: documents.value }) : documents
+}
+
+/** T5 as it would be published now: no issue is begun by looking. */
+export async function catalogueIssueDraft(context: Context, input: Publishing) {
+  const found = await proposedIssue(context, input)
+  return found.ok ? ok(papersOf(found.value.office, found.value.issue)) : found
+}
+
+type Publishing = Pick<KeptIssue, 'department' | 'publishedOn'>
+
+async function proposedIssue(context: Context, { department, publishedOn }: Publishing) {
   const items = (await readRoster(context.db, 'items')).filter(
     (item) => department === '' || item.department === department,
   )
@@ -25,9 +41,7 @@ export const publishCatalogue: Usecase<'items.publish'> = async (context, input,
   const office = await findOffice(context.db)
   if (office === null) return fail({ code: 'office-not-created' })
   const listed = inOrder(items, office.profile.bureau)
-  const { issue, isNew } = await issueOf(context, { department, publishedOn, items: listed })
-  const documents = await issuePapers(context, papersOf(office, issue), null, run)
-  return documents.ok ? ok({ issue: issueView(issue), isNew, documents: documents.value }) : documents
+  return ok({ office, ...(await issueOf(context, { department, publishedOn, items: listed })) })
 }
 
 /** By department, the bureau's own first, as the catalogue is read; within it by number. */
@@ -43,12 +57,14 @@ async function issueOf(context: Context, wanted: Pick<KeptIssue, 'department' | 
   const last = issues.find(({ department }) => department === wanted.department)
   if (last !== undefined && printed(last.items) === printed(wanted.items))
     return { issue: last, isNew: false }
-  const issue = { ...wanted, count: wanted.items.length, number: (last?.number ?? 0) + 1 }
+  return { issue: { ...wanted, count: wanted.items.length, number: (last?.number ?? 0) + 1 }, isNew: true }
+}
+
+async function keepIssue(context: Context, issue: KeptIssue): Promise<void> {
   await act(context, async (tx, at) => {
     await insertIssue(tx, issue, at)
     return ok({ value: null, kind: 'catalogue.published', body: { ...issueView(issue) } })
   })
-  return { issue, isNew: true }
 }
 
 /** What of the items stands in T5: check points and professions may change without a new issue. */

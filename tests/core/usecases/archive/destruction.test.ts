@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openCore } from '#shared/core/open-core.ts'
 import { behind } from '#tests/core/behind.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
+import { shownIn, writtenIn } from '../documents/paper-letters.ts'
 import { anArchivingOffice, file, inspections } from './archived.ts'
 
 /** Five years from 2026-01-08, the last of them included */
@@ -24,8 +25,12 @@ test('nothing is destroyed before its term is over, by one alone, or that was ne
   expect((await office.must('archive.list', { year: 2031 })).over.map(({ key }) => key)).toEqual([first])
   expect(await refusal(first, ['样例甲', '样例甲'])).toEqual({ code: 'two-people-needed' })
   expect(await refusal(second)).toMatchObject({ code: 'volume-not-over', until: '' })
-  const [list] = await office.must('archive.makeDestructionList', { volumes: [first ?? ''] })
-  expect([list?.kind, list?.fileName]).toEqual(['T11', '2031年档案销毁清册.docx'])
+  const volumes = [first ?? '']
+  const looked = await office.must('documents.preview', { paper: { of: 'destruction', volumes } })
+  const [list] = await office.must('archive.makeDestructionList', { volumes })
+  if (list === undefined) throw new Error('no list')
+  expect(shownIn(looked)).toBe(await writtenIn(office, list))
+  expect([list.kind, list.fileName]).toEqual(['T11', '2031年档案销毁清册.docx'])
   expect(readdirSync(join(office.folder, '附件'))).toHaveLength(2)
 })
 

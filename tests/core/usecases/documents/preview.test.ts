@@ -2,24 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { DocumentView, PaperPreview } from '#shared/contract/index.ts'
-import { documentPages, pageTexts } from '#shared/domain/documents/index.ts'
+import type { PaperPreview } from '#shared/contract/index.ts'
 import { aNewPlan, anOffice } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
-import { docxText } from '#tests/core/documents/read-back.ts'
 import { aCounty, aHeldDraw } from './county.ts'
-
-const letters = (text: string) => text.replaceAll(/\s/gu, '')
-
-const shownIn = ({ sections, look, ...rest }: PaperPreview) =>
-  letters(
-    documentPages({ ...rest, sections }, look)
-      .flatMap(pageTexts)
-      .join(''),
-  )
-
-const writtenIn = async (office: OfficeUnderTest, { id }: DocumentView) =>
-  letters(docxText((await office.must('documents.read', { documentId: id })).bytes))
+import { shownIn, writtenIn } from './paper-letters.ts'
 
 const keptFiles = (office: OfficeUnderTest) => readdirSync(join(office.folder, '预览'))
 

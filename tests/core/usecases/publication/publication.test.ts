@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { documentText } from './document-text.ts'
+import { shownIn, writtenIn } from '../documents/paper-letters.ts'
 import { aPublishingOffice, asChosen, dot, drawnOn, onWebsite } from './results-entered.ts'
 
 const day = '2026-01-08'
@@ -233,7 +234,12 @@ test('T8 and the disclosure hold what was approved, item by item, and nobody who
   ])
   const draw = await office.must('draw.get', { drawId })
   expect(1 + more.length).toBe(draw.items.length)
+  const paper = { of: 'publication', ...only, publishedOn: day } as const
+  const looked = await office.must('documents.preview', { paper })
   const made = await office.must('publication.makeTable', { ...only, publishedOn: day })
+  const [word] = made
+  if (word === undefined) throw new Error('no table')
+  expect(shownIn(looked)).toBe(await writtenIn(office, word))
   expect(made.map(({ kind, format }) => [kind, format])).toEqual([
     ['T8', 'docx'],
     ['T8', 'xlsx'],
