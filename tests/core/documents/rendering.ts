@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 export interface RenderedPage {
   /** Lines of text from above, without spaces */
   readonly lines: readonly string[]
+  readonly words: readonly SetWord[]
   /** Rows of the picture from above, each as what its pixels show */
   readonly rows: readonly Row[]
 }
@@ -66,6 +67,7 @@ export function render(bytes: Uint8Array): Rendering {
       ran: true,
       pages: pages.map((page, index) => ({
         lines: linesOf(page),
+        words: wordsIn(page),
         rows: rowsOf(readFileSync(join(folder, `page-${String(index + 1).padStart(digits, '0')}.ppm`))),
       })),
     }
