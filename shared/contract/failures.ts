@@ -27,6 +27,8 @@ export type StartFailure =
   | { readonly code: 'disk-full'; readonly folder: string }
   /** The folder in which the office was last time is not there: a stick, another drive letter, moved */
   | { readonly code: 'folder-missing'; readonly folder: string }
+  /** The file in which this machine remembers the office's folder */
+  | { readonly code: 'folder-memory-damaged'; readonly file: string }
   | { readonly code: 'office-in-use'; readonly folder: string }
   | { readonly code: 'database-from-the-future'; readonly found: number; readonly known: number }
   | { readonly code: 'database-foreign'; readonly file: string }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { StartFailure } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
@@ -55,9 +55,15 @@ export async function openFile(opening: Opening): Promise<Result<OpenFile, Start
 /** The folder for this process alone, until the file is closed: also while the database is closed and replaced. */
 function holdFolder({ folder, mustExist = false }: CoreOptions): Result<FolderLock, StartFailure> {
   const isThere = existsSync(databaseFile(folder)) || isSwapPending(folder)
-  if (mustExist && !isThere) return fail({ code: 'folder-missing', folder })
+  if (mustExist && !isThere) return fail(missing(folder))
   const prepared = prepareFolder(folder)
   return prepared.ok ? lockFolder(folder) : prepared
+}
+
+/** In a folder's place the file that should remember it (start-folder.ts): it is damaged. */
+function missing(folder: string): StartFailure {
+  const isFile = statSync(folder, { throwIfNoEntry: false })?.isFile() === true
+  return isFile ? { code: 'folder-memory-damaged', file: folder } : { code: 'folder-missing', folder }
 }
 
 function fileOver(opening: Opening, first: Db, lock: FolderLock): OpenFile {

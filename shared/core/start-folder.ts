@@ -8,7 +8,7 @@ import { databaseFile } from './store/database-file.ts'
 
 export interface StartFolder {
   readonly folder: string
-  /** An office was there when it was remembered: where there is none now, none is made */
+  /** An office was there when it was remembered: where there is none now, none is made. Of a damaged memory `folder` is its file. */
   readonly mustExist: boolean
 }
 
@@ -20,10 +20,10 @@ export const memoryFileOf = (machine: Machine): string => join(dirname(defaultFo
 /** The folder to begin with: what the command line names, else what was remembered, else the usual one. */
 export function startFolder(named: string | undefined, machine: Machine): StartFolder {
   if (named !== undefined) return { folder: resolve(named), mustExist: false }
-  const remembered = readMemory(memoryFileOf(machine))
-  return remembered === null
-    ? { folder: defaultFolder(machine), mustExist: false }
-    : { folder: remembered, mustExist: true }
+  const file = memoryFileOf(machine)
+  if (!existsSync(file)) return { folder: defaultFolder(machine), mustExist: false }
+  // Another office than the one that was used last, or a new one, would be taken for it: no folder is better than the usual one.
+  return { folder: readMemory(file) ?? file, mustExist: true }
 }
 
 export const holdsOffice = (folder: string): boolean => existsSync(databaseFile(folder))

@@ -135,6 +135,8 @@ const sentences: Sentences = {
     `磁盘已满，没有改动任何内容。请在「${folder}」所在的磁盘上腾出空间（清空回收站、移走大文件），再做一次。`,
   'folder-missing': ({ folder }) =>
     `找不到上次使用的数据文件夹「${folder}」，没有改动任何内容。请接上移动盘，或者指明文件夹现在的位置。`,
+  'folder-memory-damaged': ({ file }) =>
+    `记着数据文件夹位置的文件「${file}」已损坏，不知道上次用的是哪个文件夹，没有打开也没有新建任何数据。请指明数据文件夹的位置。`,
   'office-in-use': ({ folder }) => `文件夹「${folder}」正被另一个窗口使用。请先关闭那个窗口，再点「重试」。`,
   'database-from-the-future': ({ found, known }) =>
     `数据由较新的版本写成（数据版本 ${found}，本程序只认识到 ${known}）。请安装新版本后再打开，数据没有改动。`,

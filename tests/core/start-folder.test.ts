@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientOf } from '#shared/contract/index.ts'
 import { openCore } from '#shared/core/open-core.ts'
 import { serveCore } from '#shared/core/serve.ts'
-import { memoryFileOf, startFolder } from '#shared/core/start-folder.ts'
+import { memoryFileOf, rememberFolder, startFolder } from '#shared/core/start-folder.ts'
 import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
+import { byteMutations } from './fuzz/byte-mutations.ts'
+import { Chance } from './fuzz/chance.ts'
 import { anOffice } from './makers.ts'
 import { temporaryFolder } from './store/temporary-folder.ts'
 
@@ -53,4 +55,24 @@ test('a folder without an office is not remembered', async () => {
     expect(await call('office.useFolder', { folder })).toMatchObject({ failure: { code: 'no-office-there' } })
   }
   expect(startFolder(undefined, machine).mustExist).toBe(false)
+})
+
+test('whatever bytes stand in the file that remembers the folder, no other office is opened or made in its place', async () => {
+  const machine = aMachine()
+  const file = memoryFileOf(machine)
+  rememberFolder(file, '/srv/office')
+  const whole = new Uint8Array(readFileSync(file))
+  const chance = new Chance(20_230_508)
+  for (let round = 0; round < 20; round += 1) {
+    for (const mutation of [...Object.values(byteMutations), () => new Uint8Array()]) {
+      writeFileSync(file, mutation(whole, chance, [whole]))
+      expect(startFolder(undefined, machine)).toMatchObject({ mustExist: true })
+    }
+  }
+  writeFileSync(file, whole.subarray(0, 9))
+  const call = servedAt(startFolder(undefined, machine).folder, file)
+  expect(await call('office.status', {})).toMatchObject({ failure: { code: 'folder-memory-damaged', file } })
+  const office = await anOffice()
+  expect(await call('office.useFolder', { folder: office.folder })).toMatchObject({ ok: true })
+  expect(startFolder(undefined, machine)).toEqual({ folder: office.folder, mustExist: true })
 })

@@ -10,6 +10,7 @@ type Samples = { readonly [Code in OwnCode]: Omit<FailureOf<Code>, 'code'> }
 const samples: Samples = {
   'folder-not-writable': { folder: '数据夹', reason: '只读' },
   'disk-full': { folder: '数据夹' },
+  'folder-memory-damaged': { file: '记忆' },
   'folder-missing': { folder: '数据夹' },
   'office-in-use': { folder: '数据夹' },
   'backup-damaged': { name: '备份一', detail: '第3页' },

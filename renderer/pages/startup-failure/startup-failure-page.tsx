@@ -42,7 +42,7 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
             ))}
           </ol>
         </section>
-        {failure.code === 'folder-missing' && <FolderFound />}
+        {(failure.code === 'folder-missing' || failure.code === 'folder-memory-damaged') && <FolderFound />}
         {failure.code === 'journal-damaged' && <LastWhole lost={failure.lost} onOpened={onRetry} />}
         {restorable && !isLocked && <RescueSection onRestored={onRetry} />}
         {isLocked && (

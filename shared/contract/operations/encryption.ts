@@ -23,6 +23,7 @@ const unfit = [
   'changed-outside',
   'folder-not-writable',
   'folder-missing',
+  'folder-memory-damaged',
   'office-in-use',
 ] as const
 

@@ -16,6 +16,8 @@ export interface KeeperOptions {
   readonly folder: string
   readonly clock: () => Date
   readonly program: string
+  /** Waits until the ledger was verified whole, or is not verified any further; false: it was found broken */
+  readonly isSound: () => Promise<boolean>
   /** false: none but those that are asked for by hand */
   readonly automatic: boolean
 }
@@ -31,6 +33,8 @@ export interface BackupKeeper {
   noticed(cause: BackupCause | null): void
   /** Why the last one was not made; null: it was */
   failure(): BackupFailure | null
+  /** Why the last one was not copied to the second place; null: it was, or there is none */
+  secondFailure(): BackupFailure | null
   /** Resolves when nothing is under way any more. */
   settled(): Promise<void>
 }
@@ -41,12 +45,15 @@ export function newBackupKeeper(options: KeeperOptions): BackupKeeper {
   let waiting: BackupCause | null = null
   let seenDay = ''
   // Kept here too: a full disk also refuses the file in which it would be remembered.
-  let { failure } = readBackupState(folder)
+  let { failure, secondFailure } = readBackupState(folder)
   sweepBackups(folder)
 
   async function once(cause: BackupCause): Promise<Taken> {
-    const taken = await takeOnce(options, cause)
+    // A backup of a broken ledger would in time push out those from before it was broken.
+    if (!(await options.isSound())) return brokenLedger(options, cause)
+    const { taken, secondFailure: secondTold } = await takeOnce(options, cause)
     failure = taken.ok ? null : taken.failure
+    if (secondTold !== undefined) secondFailure = secondTold
     return taken
   }
 
@@ -83,11 +90,17 @@ export function newBackupKeeper(options: KeeperOptions): BackupKeeper {
       seenDay = today
     },
     failure: () => failure,
+    secondFailure: () => secondFailure,
     settled: async () => {
       await turn
     },
   }
 }
+
+const brokenLedger = ({ clock }: KeeperOptions, cause: BackupCause): Taken => ({
+  ok: false,
+  failure: { at: clock().toISOString(), cause, reason: 'other', detail: 'ledger broken' },
+})
 
 const dayOf = (at: string) => localDay(new Date(at))
 
@@ -100,7 +113,13 @@ function isDayWithout({ folder, clock }: KeeperOptions, head: string): boolean {
   return dayOf(manifest.at) !== localDay(clock()) && manifest.ledger.hash !== head
 }
 
-async function takeOnce(options: KeeperOptions, cause: BackupCause): Promise<Taken> {
+interface Attempt {
+  readonly taken: Taken
+  /** Undefined: nothing was tried there */
+  readonly secondFailure?: BackupFailure | null
+}
+
+async function takeOnce(options: KeeperOptions, cause: BackupCause): Promise<Attempt> {
   const { folder, clock } = options
   const place = backupFolderIn(folder)
   const failureOf = (error: unknown): BackupFailure => ({
@@ -114,11 +133,12 @@ async function takeOnce(options: KeeperOptions, cause: BackupCause): Promise<Tak
     thinBackups(place, clock().toISOString(), dayOf)
     const second = await copySecond(options, name, failureOf)
     remember(folder, { failure: null, ...second })
-    return { ok: true, name }
+    const { secondFailure } = second
+    return { taken: { ok: true, name }, ...(secondFailure === undefined ? {} : { secondFailure }) }
   } catch (error) {
     const failure = failureOf(error)
     remember(folder, { failure })
-    return { ok: false, failure }
+    return { taken: { ok: false, failure } }
   }
 }
 

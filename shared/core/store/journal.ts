@@ -53,51 +53,81 @@ function read(handle: number): Journal {
   const head = bytesAt(handle, 0, headBytes)
   const isLittle = (head.getUint32(0) & 1) === 0
   const pageSize = head.getUint32(8)
-  const salts = saltsAt(head, 16)
   const stored = sumAt(head, 24)
   const isHeadSound =
     (head.getUint32(0) & ~1) === magic &&
     head.getUint32(4) === version &&
     isPageSize(pageSize) &&
     isSame(sumOf(head, 0, 24, [0, 0], isLittle), stored)
-  if (isHeadSound)
-    return { pageSize, isHeadSound, salts, frames: framesOf(handle, pageSize, stored, isLittle) }
-  for (const size of [pageSize, usualPageSize]) {
-    if (!isPageSize(size)) continue
-    const frames = framesOf(handle, size, stored, true)
-    const first = frames.findIndex((_frame, index) => frames[index + 1]?.follows === true)
-    if (first >= 0) return { pageSize: size, isHeadSound, salts: frames[first]?.salts ?? '', frames }
+  if (isHeadSound) {
+    const salts = saltsAt(head, 16)
+    return { pageSize, isHeadSound, salts, frames: framesOf(handle, { pageSize, salts, stored, isLittle }) }
+  }
+  const first = bytesAt(handle, headBytes, frameHeadBytes)
+  for (const salts of [saltsAt(first, 8), saltsAt(head, 16)]) {
+    const run = { pageSize: isPageSize(pageSize) ? pageSize : usualPageSize, salts, stored, isLittle: true }
+    const frames = framesOf(handle, run)
+    if (frames.some(({ follows }) => follows)) return { pageSize: run.pageSize, isHeadSound, salts, frames }
   }
   return { pageSize: usualPageSize, isHeadSound, salts: '', frames: [] }
 }
 
 const isPageSize = (size: number) => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
-function framesOf(handle: number, pageSize: number, first: Sum, isLittle: boolean): readonly JournalFrame[] {
+interface Run {
+  readonly pageSize: number
+  readonly salts: string
+  /** What the first frame goes on from */
+  readonly stored: Sum
+  readonly isLittle: boolean
+}
+
+/** The frames of one run, also those that a piece more or less has moved. A frame of another run ends them, unless more follow. */
+function framesOf(handle: number, { pageSize, salts, stored, isLittle }: Run): readonly JournalFrame[] {
   const { size } = fstatSync(handle)
   const frameBytes = frameHeadBytes + pageSize
-  const total = Math.floor((size - headBytes) / frameBytes)
-  const atOnce = Math.max(1, Math.floor(bytesAtOnce / frameBytes))
+  const atOnce = Math.max(1, Math.floor(bytesAtOnce / frameBytes)) * frameBytes
   const frames: JournalFrame[] = []
-  let before = first
-  while (frames.length < total) {
-    const from = headBytes + frames.length * frameBytes
-    const count = Math.min(atOnce, total - frames.length)
-    const part = bytesAt(handle, from, count * frameBytes)
-    for (let begin = 0; begin < part.byteLength; begin += frameBytes) {
-      const stored = sumAt(part, begin + 16)
+  let before = stored
+  let from = headBytes
+  while (from + frameBytes <= size) {
+    const whole = Math.floor((size - from) / frameBytes) * frameBytes
+    const part = bytesAt(handle, from, Math.min(atOnce, whole))
+    let begin = 0
+    for (; begin < part.byteLength && saltsAt(part, begin + 8) === salts; begin += frameBytes) {
+      const own = sumAt(part, begin + 16)
       const sum = sumOf(part, begin, 8, before, isLittle)
       frames.push({
         page: part.getUint32(begin),
         isCommit: part.getUint32(begin + 4) !== 0,
-        salts: saltsAt(part, begin + 8),
-        follows: isSame(sumOf(part, begin + frameHeadBytes, pageSize, sum, isLittle), stored),
+        salts,
+        follows: isSame(sumOf(part, begin + frameHeadBytes, pageSize, sum, isLittle), own),
         at: from + begin + frameHeadBytes,
       })
-      before = stored
+      before = own
     }
+    from += begin
+    if (begin === part.byteLength) continue
+    const next = nextOf(handle, salts, from, size)
+    if (next === null) break
+    frames.push(elsewhere)
+    from = next
   }
   return frames
+}
+/** Where frames of a run lie that SQLite does not find: between what it reads and what it does not. */
+const elsewhere: JournalFrame = { page: 0, isCommit: false, salts: '', follows: false, at: 0 }
+
+/** Where the next frame of a run begins, wherever it lies; null: none does. */
+function nextOf(handle: number, salts: string, from: number, size: number): number | null {
+  const wanted = Buffer.alloc(8)
+  salts.split('-').forEach((salt, at) => wanted.writeUInt32BE(Number(salt), at * 4))
+  for (let at = from + 9; at + wanted.length <= size; at += bytesAtOnce) {
+    const part = bytesAt(handle, at, Math.min(bytesAtOnce + wanted.length - 1, size - at))
+    const found = Buffer.from(part.buffer).indexOf(wanted)
+    if (found >= 0) return at + found - 8
+  }
+  return null
 }
 
 function bytesAt(handle: number, at: number, length: number): DataView {

@@ -100,7 +100,7 @@ test('killed at any step, and killed again at any step of the next start, an off
   const steps = kill.stepsOf(() => swapForStaged(tried, at))
   const found = new Set<unknown>()
   for (let first = 0; first < steps; first += 1) {
-    for (let second = 0; second <= steps; second += isLong ? 1 : 6) {
+    for (let second = 0; second <= steps; second += isLong ? 1 : 12) {
       const folder = anOfficeToReplace()
       expect(kill.after(first, () => swapForStaged(folder, at))).toBe(true)
       kill.after(second, () => finishSwap(folder))

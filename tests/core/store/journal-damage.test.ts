@@ -68,6 +68,12 @@ test.each([
     for (let at = 0; at < journal.length; at += 1009) {
       expect([at, say(flipped(journal, at)) === null]).toEqual([at, at >= last])
     }
+    // Bytes more or less move every frame behind them.
+    for (let at = 4000; at < last - 9000; at += 9973) {
+      const [head, tail] = [journal.subarray(0, at), journal.subarray(at)]
+      expect(say(Buffer.concat([head, Buffer.from('多'), tail]))).not.toBe(null)
+      expect(say(Buffer.concat([head, tail.subarray(300)]))).not.toBe(null)
+    }
     const first = say(flipped(journal, 100))
     expect(first).toMatchObject({ frame: 1, lost: commits })
     expect(say(flipped(journal, 20))).toMatchObject({ frame: 0 })

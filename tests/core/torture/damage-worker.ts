@@ -34,6 +34,9 @@ const [seed = 0, from = 0, to = 0] = numbers.map(Number)
 /** These tell of damage in what they answer. */
 const telling = new Set(['backups.list', 'backups.preview', 'check.run', 'documents.states'])
 
+/** 今天 says that what the backups were set to was damaged. */
+const tellsOfMemory = (answer: Answer) => 'value' in answer && answer.value.includes('"backup-memory"')
+
 const open = (folder: string) =>
   openCore({
     folder,
@@ -103,7 +106,7 @@ async function examine(folder: string, index: number): Promise<Examined> {
       isTold = true
       if (answer.failure === 'unexpected' || answer.failure === 'wrong-input')
         faults.push(`${path}: ${question.name}: ${answer.detail}`)
-    } else if (telling.has(question.name)) isTold = true
+    } else if (telling.has(question.name) || tellsOfMemory(answer)) isTold = true
     else believed.push(`${path}: ${question.name}`)
   }
   const again = await open(folder)

@@ -28,7 +28,7 @@ export const setSecondPlace: Usecase<'backups.setSecondPlace'> = async (context,
   })
   if (!done.ok) return done
   if (secondPlace !== '') await context.backups.take('by-hand')
-  return ok(backupsView(folder, context.backups.failure()))
+  return ok(backupsView(folder, context.backups))
 }
 
 export type UnusablePlace = 'absent' | 'within' | 'not-writable'

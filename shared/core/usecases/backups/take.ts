@@ -4,7 +4,7 @@ import { backupsView } from './view.ts'
 
 export const listBackups: Usecase<'backups.list'> = async (context) => {
   await context.backups.settled()
-  return ok(backupsView(context.options.folder, context.backups.failure()))
+  return ok(backupsView(context.options.folder, context.backups))
 }
 
 /** 立即备份. It changes nothing of the office and leaves no entry: what it holds is told by itself. */
@@ -15,5 +15,5 @@ export const takeBackup: Usecase<'backups.take'> = async (context, _nothing, run
     const { reason, detail } = taken.failure
     return fail({ code: 'backup-not-made', reason, detail })
   }
-  return ok(backupsView(context.options.folder, null))
+  return ok(backupsView(context.options.folder, context.backups))
 }

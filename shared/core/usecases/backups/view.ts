@@ -1,3 +1,4 @@
+import type { BackupKeeper } from '../../backups/keeper.ts'
 import type { BackupFailure } from '../../backups/state.ts'
 import type { BackupsView, BackupTrouble } from '#shared/contract/index.ts'
 import { backupFolderIn } from '../../backups/backup-folder.ts'
@@ -5,18 +6,21 @@ import { listBackups } from '../../backups/list.ts'
 import { isReachable } from '../../backups/second-place.ts'
 import { isBackupStateDamaged, readBackupState } from '../../backups/state.ts'
 
-/** Needs no database. `failure`: what the running program knows of the last attempt, before what is written down of it */
-export function backupsView(folder: string, failure?: BackupFailure | null): BackupsView {
+/** What the running program knows of the last attempt, before what a full disk let it write down */
+type Known = Pick<BackupKeeper, 'failure' | 'secondFailure'>
+
+/** Needs no database, and no running program. */
+export function backupsView(folder: string, known?: Known): BackupsView {
   const state = readBackupState(folder)
   return {
     folder: backupFolderIn(folder),
     backups: listBackups(folder),
-    failure: troubleOf(failure === undefined ? state.failure : failure),
+    failure: troubleOf(known === undefined ? state.failure : known.failure()),
     second: {
       folder: state.secondPlace,
       reachable: isReachable(state.secondPlace),
       seenAt: state.secondSeenAt,
-      failure: troubleOf(state.secondFailure),
+      failure: troubleOf(known === undefined ? state.secondFailure : known.secondFailure()),
       memory: memoryOf(folder),
     },
   }

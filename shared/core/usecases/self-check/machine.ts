@@ -56,7 +56,7 @@ function folder({ options }: Context): CheckLine {
 }
 
 function backups({ options, backups: keeper }: Context): readonly CheckLine[] {
-  const { backups: kept, second } = backupsView(options.folder)
+  const { backups: kept, second } = backupsView(options.folder, keeper)
   const at = kept[0]?.at ?? ''
   const failed = keeper.failure() !== null
   const isSet = second.folder !== ''
