@@ -7,6 +7,7 @@ import { expect, inject, onTestFinished } from 'vitest'
 import { openCore } from '#shared/core/open-core.ts'
 import { program } from '#shared/core/program.ts'
 import { serveCore } from '#shared/core/serve.ts'
+import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { startLoopback } from '#shared/loopback/start-loopback.ts'
 import { aPage } from './browser.ts'
 
@@ -28,9 +29,8 @@ export async function aProgram(
   const page = await aPage(context, { viewport: { width: 1366, height: 768 }, acceptDownloads: true })
   const folder = mkdtempSync(join(tmpdir(), 'clerk-'))
   prepare(folder)
-  const server = serveCore(() =>
-    openCore({ folder, clock: () => new Date(today), randomness: { kind: 'system' }, program }),
-  )
+  const at = { folder, clock: () => new Date(today) }
+  const server = serveCore(() => openCore({ ...at, randomness: { kind: 'system' }, program }), rescueOf(at))
   const loopback = await startLoopback({ serve: server, rendererFolder: inject('rendererFolder') })
   const elsewhere = requestsElsewhere(page, loopback.origin)
   onTestFinished(async () => {
