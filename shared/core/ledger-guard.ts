@@ -23,6 +23,8 @@ export interface LedgerGuard {
   readonly fault: () => StartFailure | null
   /** Waits until every entry is verified, at the full speed of the machine. Throws Cancelled. */
   readonly whole: (run: Run) => Promise<Result<null, StartFailure>>
+  /** Waits until the walk is over or was stopped; false: something was found. */
+  readonly isSound: () => Promise<boolean>
   /** Before the file is closed. */
   readonly stop: () => Promise<void>
 }
@@ -93,6 +95,10 @@ export function guardLedger({ db, folder, clock, calls }: Guarding): LedgerGuard
         waiting -= 1
       }
       return fault === null ? ok(null) : { ok: false, failure: fault }
+    },
+    isSound: async () => {
+      await ended
+      return fault === null
     },
     stop: () => {
       stopping.abort()

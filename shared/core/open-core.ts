@@ -46,7 +46,12 @@ export const openCore: OpenCore = async (options) => {
       return file.value.guard()
     },
     options,
-    backups: newBackupKeeper({ ...options, db: file.value.db, automatic: options.automaticBackups ?? true }),
+    backups: newBackupKeeper({
+      ...options,
+      db: file.value.db,
+      isSound: () => file.value.guard().isSound(),
+      automatic: options.automaticBackups ?? true,
+    }),
     keys,
     swapDatabase: file.value.swap,
     previews: newPreviews(),
@@ -71,8 +76,9 @@ const replacesDatabase: ReadonlySet<string> = new Set<OperationName>([
 
 /**
  * Acts that vouch for all that went before: a sheet that people sign prints the ledger's head, a package and an archive leave the house,
- * what is destroyed does not come back. They wait until every entry is verified. Other acts go on meanwhile: what they add stands in the
- * chain after whatever will be found. A text of the ledger itself is no such act: whoever gets it verifies it himself.
+ * what is destroyed does not come back, a backup is what everybody will fall back upon. They wait until every entry is verified. Other acts
+ * go on meanwhile: what they add stands in the chain after whatever will be found. A text of the ledger itself is no such act: whoever gets
+ * it verifies it himself.
  */
 const vouchesForLedger: ReadonlySet<string> = new Set<OperationName>([
   'draw.commitFirst',
@@ -85,6 +91,10 @@ const vouchesForLedger: ReadonlySet<string> = new Set<OperationName>([
   'draw.package',
   'archive.export',
   'archive.destroy',
+  'backups.take',
+  'backups.restore',
+  'encryption.turnOn',
+  'encryption.turnOff',
 ])
 
 function coreOver(context: Context, file: OpenFile, turns: Turns): Core {

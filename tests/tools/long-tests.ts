@@ -14,6 +14,8 @@ export const longTests: readonly string[] = [
   // A full disk refuses acts in tests/core/torture/full-disk and a backup in tests/core/disk-full.
   'tests/core/torture/full-disk-backups.test.ts',
   'tests/core/torture/two-processes.test.ts',
+  // A close in the middle of the walk leaves as little; tests/core/attacks/long-ledgers holds that.
+  'tests/core/torture/walk-kill.test.ts',
   // The whole program put together and worked with; tests/electron/packaging/packaging and tests/e2e/packaged-files hold its parts.
   'tests/electron/packaging/packaged-program.test.ts',
 ]

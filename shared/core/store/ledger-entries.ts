@@ -53,7 +53,7 @@ export async function findEntry(db: Db, sequence: number): Promise<LedgerRow | n
   return (await db.selectFrom('ledger').selectAll().where('seq', '=', sequence).executeTakeFirst()) ?? null
 }
 
-const stretch = 50_000
+const stretch = 10_000
 
 /** Entries whose hash begins so. No index has hashes: a part of the ledger at a time, so that others come through. */
 export async function entriesOfHead(

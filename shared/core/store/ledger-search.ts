@@ -22,7 +22,10 @@ export interface LedgerQuestion {
   readonly masked: boolean
 }
 
+/** Rows whose texts are looked at in one piece */
 const stretch = 5000
+/** Entries whose columns are looked at in one piece: some milliseconds */
+const columnStretch = 500_000
 const milliseconds = 60_000
 const questionsKept = 4
 
@@ -47,7 +50,12 @@ export async function searchLedger(
   const key = JSON.stringify(question)
   const before = known.get(key) ?? { upTo: 0, sequences: [] }
   const upTo = columns.count
-  const candidates = fittingColumns(columns, question, before.upTo)
+  const candidates: number[] = []
+  for (let from = before.upTo; from < upTo; from += columnStretch) {
+    const end = Math.min(upTo, from + columnStretch)
+    for (const sequence of fittingColumns(columns, question, from, end)) candidates.push(sequence)
+    if (end < upTo) await pause?.(end, upTo)
+  }
   const fitting = needsTexts(question) ? await fittingTexts(db, question, candidates, pause) : candidates
   const found = { upTo, sequences: before.sequences.concat(fitting) }
   known.delete(key)
@@ -58,14 +66,19 @@ export async function searchLedger(
 
 const needsTexts = ({ words, about }: LedgerQuestion) => words !== '' || about !== ''
 
-function fittingColumns(columns: LedgerColumns, question: LedgerQuestion, after: number): number[] {
-  const { kindOf, actorOf, minuteOf, count } = columns
+function fittingColumns(
+  columns: LedgerColumns,
+  question: LedgerQuestion,
+  after: number,
+  end: number,
+): readonly number[] {
+  const { kindOf, actorOf, minuteOf } = columns
   const kinds = new Uint8Array(columns.kinds.map((kind) => Number(question.kinds.includes(kind))))
   const actor = columns.actors.indexOf(question.actor)
   const from = Math.floor((question.from ?? -Infinity) / milliseconds)
   const before = Math.ceil((question.before ?? Infinity) / milliseconds)
   const found: number[] = []
-  for (let at = after; at < count; at += 1) {
+  for (let at = after; at < end; at += 1) {
     if (question.kinds.length > 0 && kinds[kindOf[at] ?? 0] !== 1) continue
     if (question.actor !== '' && actorOf[at] !== actor) continue
     const minute = minuteOf[at] ?? 0

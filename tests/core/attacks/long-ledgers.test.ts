@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '#shared/contract/index.ts'
 import type { Advance } from '#shared/core/core.ts'
+import { takeBackup } from '#shared/core/backups/take.ts'
 import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import { openCore } from '#shared/core/open-core.ts'
 import { entryHash } from '#shared/core/store/ledger.ts'
-import { databaseFile } from '#shared/core/store/open-store.ts'
+import { databaseFile, openStore } from '#shared/core/store/open-store.ts'
 import { lengthenLedger } from '#tests/core/lengthened.ts'
 import { anOffice } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
@@ -79,7 +80,7 @@ test('what vouches for all that went before waits for the walk and says how far 
   const { signal } = new AbortController()
   await office.core.call(
     'draw.void',
-    { drawId: 'none', reason: '样例', people: ['样例经办人', '样例负责人'], secondPerson: null },
+    { drawId: 'none', reason: '样例', people: ['样例经办人', '样例负责人'] },
     { signal, onProgress: ({ doing, total }) => told.push(`${doing} ${total > 0}`) },
   )
   expect(told).toContain('verifying-ledger true')
@@ -246,21 +247,41 @@ test('closed in the middle of the walk nothing of it is kept: the next opening b
 })
 
 test('a backup with such a ledger is verified whole before it takes the office’s place', async () => {
-  const folder = folderWith(await aLongLedger())
+  const bytes = await aLongLedger()
+  const folder = folderWith(workedWithoutTriggers(bytes, run(body(early))))
+  const clock = () => new Date('2023-05-08T04:00:00Z')
+  const store = await openStore({ folder, clock, ledgerAtOpening })
+  if (!store.ok) throw new Error(store.failure.code)
+  const { name } = await takeBackup({ db: store.value, folder, clock, cause: 'by-hand', program: '测试' })
+  await store.value.destroy()
+  writeFileSync(databaseFile(folder), bytes)
   const office = await openLong(folder)
-  await office.must('backups.take', {})
-  const { backups } = await office.must('backups.list', {})
-  const name = backups[0]?.name ?? ''
-  const file = join(folder, '备份', `${name}.db`)
-  writeFileSync(file, workedWithoutTriggers(readFileSync(file), run(body(early))))
-  const restored = await office.call('backups.restore', {
-    name,
-    reason: '样例',
-    people: ['样例经办人', '样例负责人'],
-    secondPerson: null,
-  } as never)
-  expect(restored.ok).toBe(false)
-  expect(await afterTheWalk(office)).toMatchObject({ code: 'record-not-found' })
+  const people = ['样例经办人', '样例负责人']
+  const asked = { backup: { name }, reason: '样例', people }
+  expect(await office.refusal('backups.restore', asked)).toMatchObject({
+    code: 'ledger-broken',
+    sequence: early,
+  })
+  expect((await stateOf(office)).checked).toMatchObject({ entries })
+})
+
+test('none is made by itself before the walk is over, and of a broken ledger none at all', async () => {
+  const backupsIn = (folder: string) =>
+    existsSync(join(folder, '备份'))
+      ? readdirSync(join(folder, '备份')).filter((name) => name.endsWith('.db'))
+      : []
+  const whole = folderWith(await aLongLedger())
+  const office = await openOffice({ folder: whole, ledgerAtOpening, automaticBackups: true })
+  expect((await stateOf(office)).walking).not.toBeNull()
+  expect(backupsIn(whole)).toEqual([])
+  await office.close()
+  expect(backupsIn(whole)).toHaveLength(1)
+  const changed = folderWith(workedWithoutTriggers(await aLongLedger(), run(body(early))))
+  const broken = await openOffice({ folder: changed, ledgerAtOpening, automaticBackups: true })
+  expect(await afterTheWalk(broken)).toMatchObject({ code: 'ledger-broken' })
+  expect(await broken.refusal('backups.take', {})).toMatchObject({ code: 'ledger-broken' })
+  await broken.close()
+  expect(backupsIn(changed)).toEqual([])
 })
 
 test('an encrypted one is walked as well, by the connection that has the key', async () => {
