@@ -18,8 +18,6 @@ export interface KeeperOptions {
   readonly program: string
   /** Waits until the ledger was verified whole, or is not verified any further; false: it was found broken */
   readonly isSound: () => Promise<boolean>
-  /** Waits until the ledger was verified whole, or is not verified any further; false: it was found broken */
-  readonly isSound: () => Promise<boolean>
   /** false: none but those that are asked for by hand */
   readonly automatic: boolean
 }
@@ -51,8 +49,6 @@ export function newBackupKeeper(options: KeeperOptions): BackupKeeper {
   sweepBackups(folder)
 
   async function once(cause: BackupCause): Promise<Taken> {
-    // A backup of a broken ledger would in time push out those from before it was broken.
-    if (!(await options.isSound())) return brokenLedger(options, cause)
     // A backup of a broken ledger would in time push out those from before it was broken.
     if (!(await options.isSound())) return brokenLedger(options, cause)
     const { taken, secondFailure: secondTold } = await takeOnce(options, cause)
@@ -100,11 +96,6 @@ export function newBackupKeeper(options: KeeperOptions): BackupKeeper {
     },
   }
 }
-
-const brokenLedger = ({ clock }: KeeperOptions, cause: BackupCause): Taken => ({
-  ok: false,
-  failure: { at: clock().toISOString(), cause, reason: 'other', detail: 'ledger broken' },
-})
 
 const brokenLedger = ({ clock }: KeeperOptions, cause: BackupCause): Taken => ({
   ok: false,
