@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aProgram } from './support/program.ts'
 
 test('an office whose journal is damaged says what would be lost, and two people open it at its last whole state', async (context) => {
-  const { page, shot } = await aProgram(context, '2026-05-08T04:00:00Z', (place) => {
+  const { page, folder, shot } = await aProgram(context, '2026-05-08T04:00:00Z', (place) => {
     const file = join(place, 'office.db')
     const raw = new Sqlite(file)
     raw.pragma('locking_mode = EXCLUSIVE')
@@ -26,4 +26,6 @@ test('an office whose journal is damaged says what would be lost, and two people
   await shot('journal-damaged')
   await page.getByRole('button', { name: '打开，放弃其后的 3 次写入' }).click()
   await page.getByText('建立本单位的工作台').waitFor()
+  // What could not be read is kept.
+  expect(readdirSync(join(folder, '备份')).filter((name) => name.startsWith('damaged-'))).toHaveLength(1)
 })
