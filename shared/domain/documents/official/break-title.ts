@@ -4,6 +4,8 @@ import { openedWords, titleWords } from './title-words.ts'
 
 const style: OfficialStyleId = 'OfficialTitle'
 const character = widthOf('一', style)
+/** More lines have no form to keep, and the ways to lay their words grow beyond all counting: a name of 200 signs took hours. */
+const mostInForm = 4
 
 /**
  * A title in lines that keep words whole, symmetric as a trapezoid or a diamond (GB/T 9704-2012 7.3.1): as few lines as
@@ -20,6 +22,7 @@ function breakLine(line: string, width: number): readonly string[] {
     .flatMap((word) => (fits(word) ? [word] : openedWords(word)))
     .flatMap((word) => (fits(word) ? [word] : [...word]))
   const least = Math.ceil(widthOf(line, style) / width)
+  if (least > mostInForm) return greedy(words, width)
   for (let count = least; count <= least + 2; count += 1) {
     const [best] = partitions(words, count, width)
       .map((lines) => ({ lines, cost: cost(lines) }))

@@ -64,3 +64,9 @@ test('a title that no word list knows is still broken', () => {
   expect(lines(title).join('')).toBe(title)
   expect(lines(title).every((line) => line.length <= 20)).toBe(true)
 })
+
+test('a name as long as a field takes is broken at once: laid out in every way it would take hours', () => {
+  const title = `虚构县${'甲乙丙丁戊己庚辛壬癸'.repeat(40)}检查情况月报表`
+  expect(lines(title).join('')).toBe(title)
+  expect(lines(title).every((line) => widthOf(line, 'OfficialTitle') <= width)).toBe(true)
+})
