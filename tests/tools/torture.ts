@@ -3,7 +3,9 @@ import { startVitest } from 'vitest/node'
 import { longTests } from './long-tests.ts'
 
 // `npm run torture`: the tests that hurt, at length. The short form of each is in `npm test`.
+// A long run can be done in parts that add up: YEAR_KILLS_FROM and CALLS_FROM say where to go on.
 process.env['LONG'] = '1'
+process.env['YEAR_KILLS'] ??= process.env['KILLS'] ?? '2000'
 process.env['KILLS'] ??= '500'
 process.env['CASES'] ??= '500'
 process.env['HOSTILE'] ??= 'all'

@@ -11,9 +11,9 @@ import type { YearWork } from './year-at-work.ts'
 import { examineYear, yearKinds } from './year-found.ts'
 import type { YearFound } from './year-found.ts'
 
-const kills = Number(process.env['KILLS'] ?? 2)
+const kills = Number(process.env['YEAR_KILLS'] ?? 2)
 /** The kill to begin with: a long run can be done in parts, whose figures add up. */
-const first = Number(process.env['KILLS_FROM'] ?? 0)
+const first = Number(process.env['YEAR_KILLS_FROM'] ?? 0)
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_230_508)
 /** The short form knows only how a year begins. */
 const isShort = kills < 50
