@@ -52,8 +52,10 @@ test('whatever bytes stand in it, it is whole, or made anew: the second place is
   const { folder, stick } = await withSecondPlace()
   const whole = new Uint8Array(readFileSync(stateOf(folder)))
   const chance = new Chance(20_230_508)
-  for (const mutation of Object.values(byteMutations)) {
-    writeFileSync(stateOf(folder), mutation(whole, chance, [whole]))
+  const elsewhere = Buffer.from(Buffer.from(whole).toString().replace(stick, `${stick}x`))
+  const damaged = Object.values(byteMutations).map((mutation) => mutation(whole, chance, [whole]))
+  for (const bytes of [elsewhere, ...damaged]) {
+    writeFileSync(stateOf(folder), bytes)
     const office = await openOffice({ folder })
     const { second } = await office.must('backups.list', {})
     expect(second.folder).toBe(stick)
