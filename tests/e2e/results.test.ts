@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { liveUntil } from '#tests/core/year/a-lived-year.ts'
 import { aPhoto } from '#tests/core/usecases/results/evidence-files.ts'
@@ -37,6 +37,12 @@ async function enterByKeyboard(page: Page): Promise<void> {
 
 const chooseAll = (page: Page, place: string) =>
   page.locator(place).getByRole('checkbox', { name: 'Select all' }).first().check()
+
+/** A paper as pages over the form it is filled in from. */
+async function lookAt(page: Page, at: Locator, words: string): Promise<void> {
+  await at.getByRole('button', { name: /^预\s?览$/ }).click()
+  await page.locator('.look-drawer .paper-desk-sheets').getByText(words).first().waitFor()
+}
 
 test('the last result of a draw is entered by keyboard, approved, published with a screenshot; and a number of the month’s report opens its list', async (context) => {
   const prepared = mkdtempSync(join(tmpdir(), 'sjsj-february-'))
@@ -79,6 +85,9 @@ test('the last result of a draw is entered by keyboard, approved, published with
   await page.evaluate(() => {
     location.hash = '#/report/monthly?month=2025-02&unit=执法监督股'
   })
+  await lookAt(page, page.locator('.issue-bar'), '双随机、一公开”监管工作月报表')
+  await shot('looked-monthly')
+  await page.locator('.look-drawer .ant-drawer-close').click()
   await page
     .getByRole('button', { name: /^随机抽查企业 8户/ })
     .first()

@@ -41,6 +41,7 @@ export function LookButton({ ask, disabled = false, small = false }: LookButtonP
       </Button>
       <Drawer
         open={shown !== null || look.failure !== null}
+        destroyOnHidden
         className="look-drawer"
         size="100%"
         title={shown === null ? '预览' : `预览：${documentKindWords[shown.kind]}`}
