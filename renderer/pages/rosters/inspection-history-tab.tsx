@@ -7,7 +7,7 @@ import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { PagedTable } from '#renderer/components/paged-table.tsx'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
-import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { usePersonalExport } from '#renderer/components/use-personal-export.tsx'
 import { usePagedRows } from '#renderer/components/use-paged-rows.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { InspectionView } from '#shared/contract/index.ts'
@@ -29,10 +29,15 @@ export function InspectionHistoryTab() {
   const [importing, setImporting] = useState(false)
   const rows = usePagedRows<InspectionView>('inspections.list', { search, year, kinds: [...kinds] })
   const exporting = useAct('inspections.export')
-  const exportAll = async () => {
-    const answer = await exporting.run({})
-    if (answer.ok) saveBytes(answer.value)
-  }
+  const { ask, dialog } = usePersonalExport({
+    act: exporting,
+    title: '导出检查历史',
+    withoutThem: '表中不含有电话、身份证号的栏和内容。',
+    make: async (personal) => {
+      const answer = await exporting.run({ personal })
+      return answer.ok ? answer.value : null
+    },
+  })
   if (importing) {
     const close = () => setImporting(false)
     const done = () => {
@@ -51,9 +56,7 @@ export function InspectionHistoryTab() {
     <>
       <div className="toolbar">
         <IfMay act="inspections.export">
-          <Button loading={exporting.running} onClick={() => void exportAll()}>
-            导出表格
-          </Button>
+          <Button onClick={ask}>导出表格</Button>
         </IfMay>
         <IfMay act="inspections.confirmImport">
           <Button onClick={() => setImporting(true)}>导入检查历史</Button>
@@ -85,10 +88,8 @@ export function InspectionHistoryTab() {
           共 <strong>{counted(rows.total)}</strong> 条
         </span>
       </div>
-      <FailureNotice failure={rows.failure ?? exporting.failure} onRetry={rows.reload} />
-      {exporting.running && (
-        <Wait doing="正在导出" progress={exporting.progress} onCancel={exporting.cancel} />
-      )}
+      <FailureNotice failure={rows.failure} onRetry={rows.reload} />
+      {dialog}
       {rows.loading && <Wait doing="正在读取检查历史" />}
       <PagedTable
         name="检查历史"

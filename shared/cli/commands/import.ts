@@ -79,7 +79,8 @@ async function writeRejected(
   rows: readonly ImportRow[],
   file: string,
 ): Promise<Result<null, Failure>> {
-  const made = await call('rosters.exportRejected', { token, reasons: rejectedReasons(rows) })
+  // Whoever names the file wants the rows whole, to be mended; the ledger tells of it.
+  const made = await call('rosters.exportRejected', { token, reasons: rejectedReasons(rows), personal: true })
   if (!made.ok) return made
   try {
     await writeFile(file, made.value.bytes)

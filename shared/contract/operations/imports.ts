@@ -43,9 +43,15 @@ export const importsOperations = {
     input: token.extend({ extent, ...schema.pageSchema }),
     failures: ['preview-gone'],
   }),
-  /** The rejected rows in the file's own columns, to be mended and imported; `reasons`: row → why, in words. */
+  /**
+   * The rejected rows in the file's own columns, to be mended and imported; `reasons`: row → why, in words. Telephone and id
+   * numbers go along only as `personal`.
+   */
   'rosters.exportRejected': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
-    input: token.extend({ reasons: z.record(z.string().regex(/^\d+$/), z.string().max(20_000)) }),
+    input: token.extend({
+      reasons: z.record(z.string().regex(/^\d+$/), z.string().max(20_000)),
+      personal: z.boolean().default(false),
+    }),
     failures: ['preview-gone', ...fileFailures],
   }),
   /** Mends one row of the preview: field → text, as if the file had said so. */

@@ -90,6 +90,6 @@ export const inspectionsOperations = {
   'inspections.discardImport': operation<null>()({ input: token }),
   /** The history as .xlsx in the columns it can be imported from. */
   'inspections.export': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
-    input: z.object({}),
+    input: z.object({ personal: z.boolean().default(false) }),
   }),
 } as const

@@ -52,16 +52,23 @@ export function publicRosterSheet<Name extends RosterName>(
   records: readonly RosterRecord[Name][],
 ): RosterSheet {
   const sheet = rosterSheet(roster, records)
-  const fields = fieldsOf(roster)
   // The catalogue of items is published as it is.
   if (roster === 'items') return sheet
+  return publicSheet(
+    sheet,
+    fieldsOf(roster).map(({ field }) => field),
+  )
+}
+
+/** The same of any table. `fields`: what its columns hold, by their places; undefined: kept from some file under its own header. */
+export function publicSheet(sheet: RosterSheet, fields: readonly (string | undefined)[]): RosterSheet {
   const isKept = sheet.headers.map((header, at) => {
     const field = fields[at]
-    if (field !== undefined) return !isPhoneKey(field.field)
+    if (field !== undefined) return !isPhoneKey(field)
     return !isPersonalHeader(header) && !sheet.rows.some((row) => holdsPersonal(row[at] ?? ''))
   })
   const cell = (text: string, at: number) =>
-    neverPersonal.has(fields[at]?.field ?? '') || !holdsPersonal(text) ? text : ''
+    neverPersonal.has(fields[at] ?? '') || !holdsPersonal(text) ? text : ''
   return {
     headers: sheet.headers.filter((_, at) => isKept[at]),
     rows: sheet.rows.map((row) => row.map(cell).filter((_, at) => isKept[at])),

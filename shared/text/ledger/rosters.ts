@@ -47,7 +47,12 @@ export const rostersKinds: Readonly<Record<string, KindWords>> = {
   },
   'roster.exported': {
     word: '导出个人信息',
-    told: (body) => `${rosterOf(body)} ${text(body, 'count')} 条，含电话等个人信息`,
+    told: (body) => {
+      const list = text(body, 'list') === 'inspections' ? '检查历史' : rosterOf(body)
+      const file = text(body, 'file')
+      const rejected = file === '' ? '' : `（「${file}」不能导入的行）`
+      return `${list}${rejected} ${text(body, 'count')} 条，含电话等个人信息`
+    },
   },
   'catalogue.published': {
     word: '公布事项清单',

@@ -4,7 +4,7 @@ import { findScheme, findTask } from '#shared/core/store/plans.ts'
 import { aScheme } from '#tests/core/makers.ts'
 import { anOfficeOf, insertRow, openedAt, openedRaw } from './old-office.ts'
 
-const every = { search: '', year: '', handlings: [], taskId: '', offset: 0, limit: 10 }
+const every = { search: '', year: '', handlings: [], taskId: '', masked: false, offset: 0, limit: 10 }
 
 /** An office as the first version left it: a target, and a plan whose task has a scheme as it was written then. */
 function anOldOffice(): Promise<string> {

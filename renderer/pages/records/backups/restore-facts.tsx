@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import type { OfficeState, RestorePreview } from '#shared/contract/index.ts'
 import { backupTime, relationWords } from '#shared/text/backup-words.ts'
 import { drawStateWords } from '#shared/text/draw-words.ts'
@@ -72,6 +73,7 @@ function lastOf({ last, entries }: OfficeState): string {
 }
 
 function Lost({ lost }: Pick<RestorePreview, 'lost'>) {
+  const personal = usePersonal()
   if (lost.entries === 0) return null
   return (
     <>
@@ -84,10 +86,11 @@ function Lost({ lost }: Pick<RestorePreview, 'lost'>) {
       )}
       <details open={lost.entries <= 5}>
         <summary>恢复后不再在册的操作：{counted(lost.entries)} 条</summary>
+        <ShowPersonal personal={personal} />
         <ul className="lost-acts">
           {lost.latest.map(({ sequence, at, actor, kind, body }) => (
             <li key={sequence}>
-              {longTime(at)}　{actor}　{ledgerKindWord(kind)}　{ledgerBodyText(kind, body)}
+              {longTime(at)}　{actor}　{ledgerKindWord(kind)}　{ledgerBodyText(kind, personal.body(body))}
             </li>
           ))}
           {lost.entries > lost.latest.length && (

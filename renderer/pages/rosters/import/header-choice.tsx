@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { SheetView } from '#shared/contract/index.ts'
 
@@ -15,6 +16,7 @@ interface HeaderChoiceProps {
 /** The file as it stands: a clerk points at the row that holds the names of the columns. */
 export function HeaderChoice({ file, onClose, onChoose }: HeaderChoiceProps) {
   const { run, running, progress, failure, cancel } = useAct('rosters.previewSheet')
+  const personal = usePersonal()
   const [view, setView] = useState<SheetView | null>(null)
   const [sheet, setSheet] = useState<string | null>(null)
   useEffect(() => {
@@ -41,6 +43,7 @@ export function HeaderChoice({ file, onClose, onChoose }: HeaderChoiceProps) {
           onChange={setSheet}
         />
       )}
+      <ShowPersonal personal={personal} what="电话" />
       {view !== null && (
         <div className="raw-sheet">
           <table>
@@ -55,8 +58,8 @@ export function HeaderChoice({ file, onClose, onChoose }: HeaderChoiceProps) {
                   {cells.map((cell, at) => (
                     // A cell's place is all there is to tell it by.
                     // eslint-disable-next-line react/no-array-index-key
-                    <td key={at} title={cell}>
-                      {cell}
+                    <td key={at} title={personal.under('', cell)}>
+                      {personal.under('', cell)}
                     </td>
                   ))}
                 </tr>

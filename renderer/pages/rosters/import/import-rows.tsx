@@ -40,7 +40,7 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
           <span className="hint">点一行可以当场改正</span>
         )}
         {filter === 'rejected' && counts.rejected > 0 && (
-          <Button size="small" loading={rejected.running} onClick={() => void rejected.save()}>
+          <Button size="small" onClick={rejected.ask}>
             导出这些行（含原因，改好可再导入）
           </Button>
         )}
@@ -50,7 +50,7 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
         )}
       </div>
       <FailureNotice failure={rows.failure} onRetry={rows.reload} />
-      <FailureNotice failure={rejected.failure} />
+      {rejected.dialog}
       <PagedTable
         name={rowFilterWords[filter]}
         columns={importColumns(preview, filter, personal.under)}

@@ -1,14 +1,14 @@
 import { useOfficeApi } from '#renderer/api/office-api.ts'
 import { useAct } from '#renderer/api/use-act.ts'
-import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { usePersonalExport } from '#renderer/components/use-personal-export.tsx'
 import type { ImportPreview } from '#shared/contract/index.ts'
 import { rejectedReasons } from '#shared/text/import-problems.ts'
 
 /** The rejected rows as a table with the reasons in words: mended, it can be imported as it is. */
 export function useRejectedExport({ token, counts }: ImportPreview) {
   const { call } = useOfficeApi()
-  const { run, running, failure } = useAct('rosters.exportRejected')
-  const save = async () => {
+  const act = useAct('rosters.exportRejected')
+  const make = async (personal: boolean) => {
     const reasons: Record<string, string> = {}
     let offset = 0
     while (offset < counts.rejected) {
@@ -17,8 +17,13 @@ export function useRejectedExport({ token, counts }: ImportPreview) {
       Object.assign(reasons, rejectedReasons(page.value.rows))
       offset += page.value.rows.length
     }
-    const answer = await run({ token, reasons })
-    if (answer.ok) saveBytes(answer.value)
+    const answer = await act.run({ token, reasons, personal })
+    return answer.ok ? answer.value : null
   }
-  return { save, running, failure }
+  return usePersonalExport({
+    act,
+    title: '导出不能导入的行',
+    withoutThem: '表中不含电话、身份证号等栏；改好再导入时，新增的没有这些内容。',
+    make,
+  })
 }

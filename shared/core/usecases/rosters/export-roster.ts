@@ -1,7 +1,7 @@
 import { publicRosterSheet, rosterSheet } from '#shared/domain/rosters/roster-columns.ts'
 import type { RosterName, RosterRecord } from '#shared/domain/rosters/types.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
-import type { Usecase } from '../../context.ts'
+import type { Context, Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import { readRoster } from '../../store/rosters.ts'
 import { chosenRecords } from './chosen.ts'
@@ -14,6 +14,22 @@ const titles: Readonly<Record<RosterName, string>> = {
   items: '随机抽查事项清单',
 }
 
+/** Telephone and id numbers leave in a file: it is in the ledger before there is one. */
+export const tellOfPersonal = (
+  context: Context,
+  what: {
+    readonly count: number
+    readonly roster?: RosterName
+    /** Of another list than a roster */
+    readonly list?: 'inspections'
+    /** Whose rejected rows they are */
+    readonly file?: string
+  },
+) =>
+  act(context, () =>
+    Promise.resolve(ok({ value: null, kind: 'roster.exported', body: { ...what, personal: true } })),
+  )
+
 /**
  * The roster in the columns it can be imported from: a round trip changes nothing. Who takes telephone and id numbers along is
  * in the ledger before the file is made.
@@ -23,8 +39,7 @@ export const exportRoster: Usecase<'rosters.export'> = async (context, { roster,
     chosen === undefined ? await readRoster(context.db, roster) : await chosenRecords(context, chosen)
   if (!personal)
     return ok(await textWorkbook(context, titles[roster], publicRosterSheet(roster, records), run))
-  const body = { roster, count: records.length, personal }
-  const told = await act(context, () => Promise.resolve(ok({ value: null, kind: 'roster.exported', body })))
+  const told = await tellOfPersonal(context, { roster, count: records.length })
   if (!told.ok) return told
   return ok(await textWorkbook(context, titles[roster], rosterSheet(roster, records), run))
 }

@@ -4,6 +4,8 @@ import type { Inspection } from '#shared/domain/rosters/inspection-history.ts'
 import { compareHistory, historySheet, visitKey } from '#shared/domain/rosters/inspection-history-rows.ts'
 import type { HistoryKnown } from '#shared/domain/rosters/inspection-history-rows.ts'
 import { nameIndex } from '#shared/domain/rosters/name-index.ts'
+import { publicSheet } from '#shared/domain/rosters/roster-columns.ts'
+import { fieldsOf } from '#shared/domain/rosters/roster-fields.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, breathe, dayOf, newId } from '../../context.ts'
@@ -11,6 +13,7 @@ import type { Db, Tx } from '../../store/database.ts'
 import { inspectionStamp, putInspections, readInspections } from '../../store/inspections.ts'
 import { rosterStamp } from '../../store/rosters.ts'
 import { targetNames } from '../../store/target-people.ts'
+import { tellOfPersonal } from './export-roster.ts'
 import { heldDraws, officePack } from './inspection-counts.ts'
 import { batch, gathered, keptRows, listPreview, listRows, readList } from './list-session.ts'
 import type { ListSession } from './list-session.ts'
@@ -85,5 +88,12 @@ export const confirmInspections: Usecase<'inspections.confirmImport'> = async (c
 }
 
 /** The history in the columns it can be imported from: a round trip changes nothing. */
-export const exportInspections: Usecase<'inspections.export'> = async (context, _input, run) =>
-  ok(await textWorkbook(context, '检查历史', historySheet(await readInspections(context.db)), run))
+export const exportInspections: Usecase<'inspections.export'> = async (context, { personal }, run) => {
+  const sheet = historySheet(await readInspections(context.db))
+  if (personal) {
+    const told = await tellOfPersonal(context, { list: 'inspections', count: sheet.rows.length })
+    if (!told.ok) return told
+  }
+  const fields = fieldsOf('inspections').map(({ field }) => field)
+  return ok(await textWorkbook(context, '检查历史', personal ? sheet : publicSheet(sheet, fields), run))
+}

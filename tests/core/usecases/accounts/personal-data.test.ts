@@ -4,9 +4,18 @@ import type { DrawView, OperationName } from '#shared/contract/index.ts'
 import { operationNames, permissions } from '#shared/contract/index.ts'
 import { soundInputs } from '#tests/contract/sound-inputs.ts'
 import { holdDraw } from '#tests/core/ceremony.ts'
+import { csv, previewOf } from '#tests/core/imports.ts'
 import type { ReadyOffice } from '#tests/core/makers.ts'
-import { anExpert, anInspector, anOffice, anOfficeReadyToDraw, profile } from '#tests/core/makers.ts'
-import { aTarget } from '#tests/domain/documents/makers.ts'
+import {
+  addRecord,
+  anExpert,
+  anInspector,
+  anOffice,
+  anOfficeReadyToDraw,
+  profile,
+} from '#tests/core/makers.ts'
+import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
+import { aCode, aTarget } from '#tests/domain/documents/makers.ts'
 import type { TestWindow } from './windows.ts'
 import { windowOf, withAccounts } from './windows.ts'
 
@@ -189,3 +198,35 @@ test('an export without the tick has no telephone and no id number, and importin
     { roster: 'targets', count: total, personal: true },
   ])
 })
+
+test('rows of a file that were rejected and the list of inspections leave without telephones and id numbers, with the tick as they are', async () => {
+  const office = await anOffice()
+  const names = ['统一社会信用代码', '企业名称', '登记状态', '联系电话', '法人身份证号', '备注']
+  const row = ['', '无代码厂', '存续', mobile, idNumber, `找 ${second}`]
+  const { token } = await previewOf(office, csv([names.join(','), row.join(',')]))
+  const rows = { token, reasons: { 2: '没有编号' } }
+  const plain = await cellsOf((await office.must('rosters.exportRejected', rows)).bytes)
+  expect([shownIn(plain), plain.includes('无代码厂'), plain.includes('联系电话')]).toEqual([[], true, false])
+  const ticked = await office.must('rosters.exportRejected', { ...rows, personal: true })
+  expect(shownIn(await cellsOf(ticked.bytes))).toEqual([mobile, second, idNumber])
+  expect(await lastBody(office)).toEqual({ roster: 'targets', count: 1, file: '名录.csv', personal: true })
+
+  await addRecord(office, { roster: 'targets', record: aTarget({ id: aCode(1), name: '样例厂' }) })
+  const visits = csv(
+    [
+      '统一社会信用代码,企业名称,检查日期,检查类型,检查部门,检查结果,陪同人电话',
+      [aCode(1), '样例厂', '2023-03-01', '日常检查', '甲局', `已电话 ${second}`, mobile].join(','),
+    ],
+    '历史.csv',
+  )
+  const read = await office.must('inspections.previewImport', { file: visits, defaults: {} })
+  await office.must('inspections.confirmImport', { token: read.token })
+  const listed = await cellsOf((await office.must('inspections.export', {})).bytes)
+  expect([shownIn(listed), listed.includes('2023-03-01')]).toEqual([[], true])
+  const whole = await office.must('inspections.export', { personal: true })
+  expect(shownIn(await cellsOf(whole.bytes))).toEqual([mobile, second])
+  expect(await lastBody(office)).toEqual({ list: 'inspections', count: 1, personal: true })
+})
+
+const lastBody = async (office: OfficeUnderTest): Promise<unknown> =>
+  JSON.parse((await office.ledger()).at(-1)?.body ?? '')
