@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { anOfficeReadyToDraw } from '#tests/core/makers.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
 import { accountActs } from '#tests/core/usecases/ledger-acts/accounts.ts'
+import { archiveActs } from '#tests/core/usecases/ledger-acts/archive.ts'
 import { calendarActs, itemActs } from '#tests/core/usecases/ledger-acts/calendar.ts'
 import { drawActs } from '#tests/core/usecases/ledger-acts/draw.ts'
 import { leadActs } from '#tests/core/usecases/ledger-acts/leads.ts'
 import { officeActs } from '#tests/core/usecases/ledger-acts/office.ts'
 import { planActs } from '#tests/core/usecases/ledger-acts/plan.ts'
 import { publicationActs } from '#tests/core/usecases/ledger-acts/publication.ts'
+import { recordsActs } from '#tests/core/usecases/ledger-acts/records.ts'
 import { recusalActs } from '#tests/core/usecases/ledger-acts/recusals.ts'
 import { reportActs } from '#tests/core/usecases/ledger-acts/report.ts'
 import { rosterActs } from '#tests/core/usecases/ledger-acts/rosters.ts'
@@ -43,6 +45,7 @@ test('on a disk that fills up at any step, every act is refused by name, changes
     await leadActs(watch)
     await itemActs(watch)
     await accountActs(watch)
+    await recordsActs(watch)
     const { value: secret, raw: other } = await connectionOf(() =>
       aPublishingOffice('ningjin', { secret: true }),
     )
@@ -50,6 +53,7 @@ test('on a disk that fills up at any step, every act is refused by name, changes
     tried.push(secretly.tried)
     await publicationActs(secretly, secret)
     await reportActs(secretly, secret)
+    await archiveActs(secretly, secret)
   }
   console.log(figuresOf(tried))
   expect(tried.flatMap(({ faults }) => faults)).toEqual([])
