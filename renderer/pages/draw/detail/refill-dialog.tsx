@@ -6,11 +6,11 @@ import type { Contributor } from '#renderer/components/contributors-field.tsx'
 import { ContributorsField, isComplete } from '#renderer/components/contributors-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 import { roundOf } from '../ceremony/ceremony-steps.ts'
 import { contributorsOf } from '../ceremony/contributors-of.ts'
-import { DocumentsField } from './documents-field.tsx'
 import { heldPlaces } from './held-places.ts'
 import type { RefillCause, RefillDraft } from './refill-draft.ts'
 import { blankRefill, lackOf, refillOf, withHolder } from './refill-draft.ts'
@@ -106,7 +106,8 @@ export function RefillDialog({ view, initial, onClose }: RefillDialogProps) {
         value={draft.reason}
         onChange={(event) => setDraft({ ...draft, reason: event.target.value.replaceAll('\n', '') })}
       />
-      <DocumentsField
+      <FilesField
+        kind="documents"
         value={documents}
         hint="请假条、回避申请等，扫描件或照片，可以有几份"
         onChange={setDocuments}

@@ -5,9 +5,9 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { DrawView, SeatView } from '#shared/contract/index.ts'
-import { DocumentsField } from './documents-field.tsx'
 import { reservePlace } from './reserve.ts'
 
 interface ReplaceDialogProps {
@@ -85,7 +85,8 @@ export function ReplaceDialog({ view, seat, onView, onClose }: ReplaceDialogProp
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <DocumentsField
+          <FilesField
+            kind="documents"
             value={documents}
             hint="现场核查记录、注销证明等，扫描件或照片，可以有几份"
             onChange={setDocuments}

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { VolumeView } from '#shared/contract/index.ts'
 import type { Requirement } from '#shared/domain/report/archive-requirements.ts'
-import { ScansField } from './scans-field.tsx'
 
 interface PieceDialogProps {
   readonly volume: string
@@ -71,7 +71,12 @@ export function PieceDialog({ volume, requirements, onDone, onClose }: PieceDial
         </Form.Item>
       </div>
       <Form.Item label="扫描件">
-        <ScansField value={files} onChange={setFiles} />
+        <FilesField
+          kind="scans"
+          hint="图片、视频或 PDF，可以有几个；没有可不选"
+          value={files}
+          onChange={setFiles}
+        />
       </Form.Item>
       <Form.Item name="remark" label="备注">
         <Input maxLength={200} />

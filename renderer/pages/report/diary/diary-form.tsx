@@ -4,8 +4,8 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
-import { DocumentsField } from '#renderer/pages/draw/detail/documents-field.tsx'
 import type { AttachmentView, DiaryView } from '#shared/contract/index.ts'
 import type { DiaryKind } from '#shared/domain/report/diary.ts'
 import { diaryKinds } from '#shared/domain/report/diary.ts'
@@ -110,7 +110,7 @@ export function DiaryForm({ unit, entry, within, onSaved, onClose }: DiaryFormPr
           </Button>
         </div>
       ))}
-      <DocumentsField value={files} hint="会议纪要、签到表、文件、照片等" onChange={setFiles} />
+      <FilesField kind="documents" value={files} hint="会议纪要、签到表、文件、照片等" onChange={setFiles} />
     </FormDialog>
   )
 }

@@ -4,8 +4,8 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
-import { DocumentsField } from '#renderer/pages/draw/detail/documents-field.tsx'
 import type { FollowUpCaseView, InputOf, Operations } from '#shared/contract/index.ts'
 import type { EventOf, FollowUpAct } from '#shared/domain/results/follow-up-events.ts'
 import { isOf } from '#shared/domain/results/follow-up-events.ts'
@@ -100,7 +100,8 @@ export function PlainActDialog({ act, one, onDone, onClose }: PlainActDialogProp
           <Input maxLength={100} />
         </Form.Item>
       </div>
-      <DocumentsField
+      <FilesField
+        kind="documents"
         value={files}
         hint={act === 'corrected' ? '整改后的照片或者文件，至少一份' : '照片、文件，可以不附'}
         onChange={setFiles}

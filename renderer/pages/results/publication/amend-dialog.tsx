@@ -4,9 +4,9 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { PublicationBatchView } from '#shared/contract/index.ts'
-import { ScreenshotsField } from './screenshots-field.tsx'
 
 interface AmendDialogProps {
   readonly batch: PublicationBatchView & { readonly number: string }
@@ -77,7 +77,12 @@ export function AmendDialog({ batch, places, onDone, onClose }: AmendDialogProps
       </Form.Item>
       {isPublished && (
         <Form.Item label="补充截图">
-          <ScreenshotsField value={screenshots} onChange={setScreenshots} />
+          <FilesField
+            kind="screenshots"
+            hint="图片或 PDF，可以有几张；也可以以后补"
+            value={screenshots}
+            onChange={setScreenshots}
+          />
         </Form.Item>
       )}
     </FormDialog>

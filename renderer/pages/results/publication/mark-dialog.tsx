@@ -4,11 +4,11 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
+import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { publicationCount } from '#shared/text/publication-words.ts'
 import type { AskedLines } from './publication-acts.tsx'
 import { recordsOf } from './publication-acts.tsx'
-import { ScreenshotsField } from './screenshots-field.tsx'
 
 interface MarkDialogProps extends AskedLines {
   readonly places: readonly string[]
@@ -71,7 +71,12 @@ export function MarkDialog({ draw, lines, places, onDone, onClose }: MarkDialogP
         />
       </Form.Item>
       <Form.Item label="公示截图">
-        <ScreenshotsField value={screenshots} onChange={setScreenshots} />
+        <FilesField
+          kind="screenshots"
+          hint="图片或 PDF，可以有几张；也可以以后补"
+          value={screenshots}
+          onChange={setScreenshots}
+        />
       </Form.Item>
       <Form.Item name="remark" label="备注">
         <Input maxLength={400} placeholder="可不填" />
