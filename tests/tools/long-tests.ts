@@ -7,6 +7,8 @@ export const longTests: readonly string[] = [
   'tests/core/kill.test.ts',
   // Each of five documents once more for itself; tests/core/documents/kinds hands all kinds to the same validator.
   'tests/core/documents/open-xml.test.ts',
+  // Each red-head kind filled with text, in either margins; official-rendering and kinds/rendered hold the usual ones.
+  'tests/core/documents/kinds/full-pages.test.ts',
   // The years of 秦皇岛 and 偃师; those of the other three packs are held in `npm test`.
   'tests/cli/demo/city-years.test.ts',
   // A clock set back and a second process are refused in tests/core/attacks too.
