@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveCore } from '#shared/core/serve.ts'
 import { handedOver } from '#shared/cli/start/open-browser.ts'
@@ -53,15 +54,20 @@ async function aNeighbour(): Promise<string> {
   return `http://127.0.0.1:${bound.port}/`
 }
 
+/** Asked from outside of the page: a question that the page evaluates meets its policy, when it comes while the page is loaded. */
+async function scriptRan(page: Page): Promise<void> {
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toBe('script ran')
+}
+
 test('the address opens the page, leaves no token behind and works across a reload', async (context) => {
   const page = await aPage(context)
   const { url, origin } = await aLoopback()
   await page.goto(url)
-  await page.waitForFunction(`document.title === 'script ran'`)
+  await scriptRan(page)
   expect(page.url()).toBe(`${origin}/`)
   expect(await page.evaluate('document.cookie')).toBe('')
   await page.reload()
-  await page.waitForFunction(`document.title === 'script ran'`)
+  await scriptRan(page)
 })
 
 test('the file that hands the address to the browser opens the page too, once', async (context) => {
@@ -69,7 +75,7 @@ test('the file that hands the address to the browser opens the page too, once', 
   const { url, origin } = await aLoopback()
   const file = handedOver(url, 'linux')
   await page.goto(file)
-  await page.waitForFunction(`document.title === 'script ran'`)
+  await scriptRan(page)
   expect(page.url()).toBe(`${origin}/`)
   await page.goto(file)
   await page.getByText('此网址已用过').waitFor()
@@ -102,7 +108,7 @@ test('the policy stops inline script and style, eval, and every way out', async 
   const { url } = await aLoopback()
   const elsewhere = await aNeighbour()
   await page.goto(url)
-  await page.waitForFunction(`document.title === 'script ran'`)
+  await scriptRan(page)
   expect(await page.evaluate(`getComputedStyle(document.querySelector('#p')).color`)).toBe('rgb(0, 0, 0)')
   const reach = (script: string) => page.evaluate(`${script}.then(() => 'reached', () => 'stopped')`)
   expect(await reach(`fetch('${elsewhere}', { mode: 'no-cors' })`)).toBe('stopped')
