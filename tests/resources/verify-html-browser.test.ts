@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
@@ -13,7 +12,10 @@ import { packed } from '#tests/domain/draw/package-maker.ts'
 import { page as html, writePackage } from './verifiers/verdicts.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const resources = join(import.meta.dirname, '../../resources/verify')
+const root = join(import.meta.dirname, '../..')
+const resources = join(root, 'resources/verify')
+// Not where the system keeps what is temporary: that may lie below /dev, from where a browser lets nothing be dropped.
+const scratch = join(root, 'node_modules/.cache')
 
 test('verify.html is one file that asks for nothing from outside', () => {
   expect(html).toContain(`content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'`)
@@ -24,7 +26,8 @@ test('verify.html is one file that asks for nothing from outside', () => {
 
 /** Good and damaged packages and a folder that is none, as they lie on a disk. */
 function folders() {
-  const folder = mkdtempSync(join(tmpdir(), 'verify-html-'))
+  mkdirSync(scratch, { recursive: true })
+  const folder = mkdtempSync(join(scratch, 'verify-html-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const texts = officePackage()
   const files = new Map<string, string | Uint8Array>(texts)
