@@ -20,7 +20,7 @@ import * as publication from './018-publication.ts'
 import * as reports from './019-reports.ts'
 import * as archive from './020-archive.ts'
 import * as accounts from './021-accounts.ts'
-import * as ledgerKinds from './023-ledger-kinds.ts'
+import * as ledgerKinds from './022-ledger-kinds.ts'
 
 export interface Migration {
   readonly number: number

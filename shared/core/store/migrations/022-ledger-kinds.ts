@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
-export const number = 23
+export const number = 22
 
 export const triggers: readonly string[] = []
 
