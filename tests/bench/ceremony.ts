@@ -70,6 +70,8 @@ async function watchReveal(core: Core, drawId: string): Promise<Seen> {
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.goto(loopback.url)
+    // What is put into the address before the page stands is put into that of the page before it.
+    await page.locator('nav').waitFor()
     await page.evaluate((id) => {
       localStorage.setItem(`ceremony-${id}`, 'winners')
       location.hash = `#/draw/ceremony/${id}`
