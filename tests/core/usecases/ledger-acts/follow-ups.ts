@@ -51,13 +51,12 @@ async function linesWithTwoDrawn({ office }: Watch, drawId: string): Promise<rea
   return found
 }
 
-async function sheetActs({ acts, office }: Watch, drawId: string): Promise<void> {
+async function sheetActs(watch: Watch, drawId: string): Promise<void> {
+  const { acts, office } = watch
   const departments = [bureau]
   const { bytes } = await acts('results.makeSheets', 'result.sheets-made', { drawId, departments })
   const book = await bookOf(bytes)
-  const lines = await office.must('results.list', { drawId })
-  const open = lines.find((one) => one.department === bureau && !one.replaced && one.recordId === '')
-  const targetId = open?.targetId ?? ''
+  const [{ targetId } = { targetId: '' }] = await linesWithTwoDrawn(watch, drawId)
   const { concludedAt } = await office.must('results.get', { drawId, targetId, department: bureau })
   const [first] = fill(rowsOf(book), targetId)
   first?.write('begunAt', concludedAt.replace('T', ' '))
