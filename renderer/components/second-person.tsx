@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#renderer/app/session-context.ts'
 
@@ -30,6 +30,23 @@ export function areTwo({ people, secondPerson }: TwoPeople, hasAccounts: boolean
 
 export const namesOf = (people: readonly string[]): string[] =>
   people.map((name) => name.trim()).filter(Boolean)
+
+/** The field `two` of a form whose act two people answer for. */
+export function TwoPeopleItem({ hasAccounts }: { readonly hasAccounts: boolean }) {
+  return (
+    <Form.Item
+      name="two"
+      rules={[
+        {
+          validator: (_rule, two: TwoPeople) =>
+            areTwo(two, hasAccounts) ? Promise.resolve() : Promise.reject(new Error('须两个不同的人')),
+        },
+      ]}
+    >
+      <TwoPeopleFields />
+    </Form.Item>
+  )
+}
 
 /** Two people answer for what one alone must not do: by name, or with accounts the second one by password. */
 export function TwoPeopleFields({ value = nobody, onChange = nothing }: Partial<TwoPeopleFieldsProps>) {

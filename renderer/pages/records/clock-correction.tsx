@@ -4,7 +4,7 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useSession } from '#renderer/app/session-context.ts'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { TwoPeople } from '#renderer/components/second-person.tsx'
-import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-person.tsx'
 import { IfMay } from '#renderer/components/if-may.tsx'
 
 interface Entered {
@@ -49,17 +49,7 @@ export function ClockCorrection({ onDone }: { readonly onDone: () => void }) {
           <Form.Item name="reason" label="原因" rules={needed}>
             <Input maxLength={400} placeholder="如：主板电池更换前年份错误" />
           </Form.Item>
-          <Form.Item
-            name="two"
-            rules={[
-              {
-                validator: (_rule, two: TwoPeople) =>
-                  areTwo(two, hasAccounts) ? Promise.resolve() : Promise.reject(new Error('须两个不同的人')),
-              },
-            ]}
-          >
-            <TwoPeopleFields />
-          </Form.Item>
+          <TwoPeopleItem hasAccounts={hasAccounts} />
         </FormDialog>
       )}
     </>

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { SecondPerson, TwoPeople } from '#renderer/components/second-person.tsx'
-import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-person.tsx'
 import { AccountProof } from '#renderer/pages/records/backups/account-proof.tsx'
 
 interface LastWholeProps {
@@ -40,17 +40,7 @@ export function LastWhole({ lost, onOpened }: LastWholeProps) {
         >
           <Input maxLength={400} placeholder="如：停电后打不开，已复制数据文件夹留存" />
         </Form.Item>
-        <Form.Item
-          name="two"
-          rules={[
-            {
-              validator: (_rule, two: TwoPeople) =>
-                areTwo(two, false) ? Promise.resolve() : Promise.reject(new Error('须两个不同的人')),
-            },
-          ]}
-        >
-          <TwoPeopleFields />
-        </Form.Item>
+        <TwoPeopleItem hasAccounts={false} />
         <Form.Item name="proof">
           <AccountProof />
         </Form.Item>

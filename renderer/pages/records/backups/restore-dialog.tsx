@@ -4,7 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { SecondPerson, TwoPeople } from '#renderer/components/second-person.tsx'
-import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-person.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { BackupView, Restored } from '#shared/contract/index.ts'
 import { AccountProof } from './account-proof.tsx'
@@ -84,19 +84,7 @@ export function RestoreDialog({ backup, rescue = false, onClose, onRestored }: R
             >
               <Input maxLength={400} placeholder="如：误删了检查对象" />
             </Form.Item>
-            <Form.Item
-              name="two"
-              rules={[
-                {
-                  validator: (_rule, two: TwoPeople) =>
-                    areTwo(two, hasAccounts)
-                      ? Promise.resolve()
-                      : Promise.reject(new Error('须两个不同的人')),
-                },
-              ]}
-            >
-              <TwoPeopleFields />
-            </Form.Item>
+            <TwoPeopleItem hasAccounts={hasAccounts} />
             {rescue && (
               <Form.Item name="proof">
                 <AccountProof />

@@ -4,7 +4,7 @@ import { useSession } from '#renderer/app/session-context.ts'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { NewPassphraseFields } from '#renderer/components/passphrase-fields.tsx'
 import type { TwoPeople } from '#renderer/components/second-person.tsx'
-import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-person.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { EncryptionTurned } from '#shared/contract/index.ts'
 import { PassphraseField } from './passphrase-field.tsx'
@@ -55,17 +55,7 @@ export function TurnDialog({ encrypted, onTurned, onClose }: TurnDialogProps) {
     >
       {running && <Wait doing={encrypted ? '正在写出不加密的数据库并核对' : '正在写出加密的数据库并核对'} />}
       {encrypted ? <PassphraseField label="加密口令" /> : <NewPassphraseFields />}
-      <Form.Item
-        name="two"
-        rules={[
-          {
-            validator: (_rule, two: TwoPeople) =>
-              areTwo(two, hasAccounts) ? Promise.resolve() : Promise.reject(new Error('须两个不同的人')),
-          },
-        ]}
-      >
-        <TwoPeopleFields />
-      </Form.Item>
+      <TwoPeopleItem hasAccounts={hasAccounts} />
       {!encrypted && (
         <Form.Item
           name="known"
