@@ -31,6 +31,8 @@ export default defineConfig({
           // A browser waits for the program and the program for it: one pair leaves a core idle.
           maxWorkers: 2,
           testTimeout: 120_000,
+          // What is asked of a page may take as long as the browser's own waiting does.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -64,7 +64,7 @@ test(
     await holdRound(page, '补位结果')
     await page.getByRole('tab', { name: '现行分组表' }).click()
     await page.getByText(brigade).first().waitFor()
-    expect(await page.locator('.paged-table').innerText()).not.toContain(ill)
+    await expect.poll(() => page.locator('.paged-table').innerText()).not.toContain(ill)
 
     await page.getByRole('tab', { name: '检查对象与递补' }).click()
     await page.getByRole('button', { name: '递补', exact: true }).first().click()

@@ -46,7 +46,7 @@ test('in November a clerk brings the new year in: from today, by the notice, unt
   await page.getByLabel('起算日').fill('2026-12-18')
   await page.keyboard.press('Enter')
   await page.getByText('2027年1月18日', { exact: true }).first().waitFor()
-  expect(await page.getByText('暂定').count()).toBe(0)
+  await expect.poll(() => page.getByText('暂定').count()).toBe(0)
   await shot('certain')
 
   await page.locator('[data-date="2027-03-01"]').focus()

@@ -51,7 +51,7 @@ test('a plan table is previewed, printed alone, issued, and shown again as it wa
 
   await page.getByRole('button', { name: /^签\s?发$/ }).click()
   await page.getByText('与存档文件一致').waitFor()
-  expect(await sheets.count()).toBe(count)
+  await expect.poll(() => sheets.count()).toBe(count)
   await goTo(page, '文书')
   await page.getByRole('button', { name: '核对全部文件' }).click()
   await page.getByText('核对了 2 份文书，都与签发时一致。').waitFor()

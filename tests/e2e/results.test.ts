@@ -92,7 +92,8 @@ test('the last result of a draw is entered by keyboard, approved, published with
     .getByRole('button', { name: /^随机抽查企业 8户/ })
     .first()
     .click()
+  // The list is asked for when its dialog opens.
+  await expect.poll(() => page.getByRole('dialog').locator('.ant-table-row').count()).toBe(8)
   await shot('counted')
-  expect(await page.getByRole('dialog').locator('.ant-table-row').count()).toBe(8)
   expect(complaints).toEqual([])
 })
