@@ -1,26 +1,37 @@
-import type { Call, DocumentView, Failure, Result } from '#shared/contract/index.ts'
+import type { Call, DocumentView, Failure, OperationName, Result } from '#shared/contract/index.ts'
 import { assertNever } from '#shared/domain/kernel/result.ts'
 import type { PaperRequest } from './paper-request.ts'
 
-type Issued = Promise<Result<readonly DocumentView[], Failure>>
+interface Issue {
+  /** What the button stands for: whoever may not do it is not offered it */
+  readonly act: OperationName
+  readonly run: (call: Call) => Promise<Result<readonly DocumentView[], Failure>>
+}
 
-/** Issues the paper that is previewed; a notice has a dialog of its own, an issued document is issued. */
-export async function issueOf(call: Call, paper: Exclude<PaperRequest, { readonly of: 'notice' }>): Issued {
+/** How the paper that is previewed is issued; a notice has a dialog of its own, an issued document is issued. */
+export function issueOf(paper: Exclude<PaperRequest, { readonly of: 'notice' | 'document' }>): Issue {
   switch (paper.of) {
-    case 'plan':
-      return call('documents.makePlan', { year: paper.year, scope: paper.scope })
-    case 'work-plan':
-      return call('documents.makeWorkPlan', { year: paper.year })
-    case 'scheme':
-      return call('documents.makeScheme', { taskId: paper.taskId })
-    case 'approval':
-      return call('documents.makeApproval', { taskId: paper.taskId })
+    case 'plan': {
+      const { year, scope } = paper
+      return { act: 'documents.makePlan', run: (call) => call('documents.makePlan', { year, scope }) }
+    }
+    case 'work-plan': {
+      const { year } = paper
+      return { act: 'documents.makeWorkPlan', run: (call) => call('documents.makeWorkPlan', { year }) }
+    }
+    case 'scheme': {
+      const { taskId } = paper
+      return { act: 'documents.makeScheme', run: (call) => call('documents.makeScheme', { taskId }) }
+    }
+    case 'approval': {
+      const { taskId } = paper
+      return { act: 'documents.makeApproval', run: (call) => call('documents.makeApproval', { taskId }) }
+    }
     case 'draw': {
       const { drawId, kind, round } = paper
-      return call('documents.makeDraw', { drawId, kinds: [kind], round: round ?? null })
+      const asked = { drawId, kinds: [kind], round: round ?? null }
+      return { act: 'documents.makeDraw', run: (call) => call('documents.makeDraw', asked) }
     }
-    case 'document':
-      return { ok: false, failure: { code: 'record-not-found', what: 'document', id: paper.documentId } }
     default:
       return assertNever(paper)
   }

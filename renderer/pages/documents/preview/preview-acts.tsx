@@ -53,31 +53,37 @@ function CheckPaper({ paper, onFailure }: Pick<PreviewActsProps, 'paper' | 'onFa
 }
 
 function Issue({ paper, onFailure }: Pick<PreviewActsProps, 'paper' | 'onFailure'>) {
+  if (paper.of === 'document') return null
+  if (paper.of !== 'notice') return <IssueHere issue={issueOf(paper)} onFailure={onFailure} />
+  // It takes a number, which its own dialog shows and asks about.
+  return (
+    <ActButton
+      act="documents.makeNotice"
+      type="primary"
+      onClick={() => go(hrefOf(['draw', 'scheme', paper.taskId]))}
+    >
+      去编号签发
+    </ActButton>
+  )
+}
+
+interface IssueHereProps extends Pick<PreviewActsProps, 'onFailure'> {
+  readonly issue: ReturnType<typeof issueOf>
+}
+
+function IssueHere({ issue, onFailure }: IssueHereProps) {
   const { call } = useOfficeApi()
   const [running, setRunning] = useState(false)
-  if (paper.of === 'notice') {
-    // It takes a number, which its own dialog shows and asks about.
-    return (
-      <ActButton
-        act="documents.makeNotice"
-        type="primary"
-        onClick={() => go(hrefOf(['draw', 'scheme', paper.taskId]))}
-      >
-        去编号签发
-      </ActButton>
-    )
-  }
   const run = async () => {
     setRunning(true)
-    const answer = await issueOf(call, paper)
+    const answer = await issue.run(call)
     setRunning(false)
     onFailure(answer.ok ? null : answer.failure)
     const document = answer.ok ? answer.value.find(({ format }) => format === 'docx') : undefined
     if (document !== undefined) go(hrefOfPaper({ of: 'document', documentId: document.id }))
   }
   return (
-    // Whatever is issued here is a clerk's to issue.
-    <ActButton act="documents.makeDraw" type="primary" loading={running} onClick={() => void run()}>
+    <ActButton act={issue.act} type="primary" loading={running} onClick={() => void run()}>
       签发
     </ActButton>
   )
