@@ -19,10 +19,12 @@ export interface Options {
   /** Files that prove it */
   readonly document: readonly string[]
   readonly reason: string
+  /** Who proves by password to be there, where nobody can log in */
+  readonly account: string
   readonly out: string
   readonly pack: string
   readonly browser: boolean
-  /** Of an encrypted office */
+  /** Of an encrypted office, and whatever else only who asks may know */
   readonly passphrase?: AskPassphrase
 }
 

@@ -6,7 +6,6 @@ import type { Core, CoreOptions } from '#shared/core/core.ts'
 import { openCore } from '#shared/core/open-core.ts'
 import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import { program } from '#shared/core/program.ts'
-import type { Rescue } from '#shared/core/usecases/backups/rescue.ts'
 import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import type { AskPassphrase } from './passphrase.ts'
 import { passphraseFrom } from './passphrase.ts'
@@ -23,7 +22,7 @@ export interface OfficeAt {
 }
 
 /** The contract's client straight over the core: the CLI is a shell without a window. */
-export function clientOver(core: Core): Call {
+export function clientOver(core: Pick<Core, 'call'>): Call {
   const running = new Map<string, AbortController>()
   const transport: Transport = {
     call: async (callId, name, input): Promise<Result<unknown, Failure>> => {
@@ -46,34 +45,61 @@ export async function withOffice<Value>(
   at: OfficeAt,
   work: (call: Call) => Promise<Value>,
 ): Promise<Result<Value, Failure>> {
-  const opened = await openUnlocked(at)
-  if (!opened.ok) return opened
+  const opened = await openUnlocked(optionsOf(at), at.passphrase)
+  return opened.ok ? whileOpen(opened.value, work) : opened
+}
+
+/**
+ * The same, also where the office does not open: what can be asked of its folder alone is answered all the same, everything else by
+ * `closed`, why it does not. Null: it is open.
+ */
+export async function withFolder<Value>(
+  at: OfficeAt,
+  work: (call: Call, closed: Failure | null) => Promise<Value>,
+): Promise<Result<Value, Failure>> {
+  const options = optionsOf(at)
+  const opened = await openUnlocked(options, at.passphrase)
+  if (opened.ok) return whileOpen(opened.value, (call) => work(call, null))
+  const { failure } = opened
+  if (failure.code === 'wrong-passphrase') return opened
+  const rescue = rescueOf(options)
+  const call = clientOver({ call: async (name, input) => (await rescue(name, input)) ?? opened })
+  return { ok: true, value: await work(call, failure) }
+}
+
+const optionsOf = (at: OfficeAt) => ({
+  folder: resolve(at.folder),
+  mustExist: at.mustExist ?? false,
+  clock: at.clock ?? (() => new Date()),
+  randomness: at.randomness ?? { kind: 'system' as const },
+  keys: newKeyRing(),
+  program,
+})
+
+async function whileOpen<Value>(
+  core: Core,
+  work: (call: Call) => Promise<Value>,
+): Promise<Result<Value, Failure>> {
   try {
-    return { ok: true, value: await work(clientOver(opened.value)) }
+    return { ok: true, value: await work(clientOver(core)) }
   } finally {
-    await opened.value.close()
+    await core.close()
   }
 }
 
 /** Opens the office; where it is locked, asks for the passphrase once. */
-async function openUnlocked(at: OfficeAt): Promise<Result<Core, Failure>> {
-  const options = {
-    folder: resolve(at.folder),
-    mustExist: at.mustExist ?? false,
-    clock: at.clock ?? (() => new Date()),
-    randomness: at.randomness ?? { kind: 'system' as const },
-    keys: newKeyRing(),
-    program,
-  }
+async function openUnlocked(
+  options: ReturnType<typeof optionsOf>,
+  ask: AskPassphrase = passphraseFrom(null),
+): Promise<Result<Core, Failure>> {
   const opened = await openCore(options)
-  if (opened.ok || opened.failure.code !== 'locked-database') return opened
-  const unlocked = await unlock(rescueOf(options), at.passphrase ?? passphraseFrom(null))
-  if (unlocked === null) return opened
-  return unlocked.ok ? openCore(options) : unlocked
-}
-
-/** Null: nobody gives a passphrase. */
-export async function unlock(rescue: Rescue, ask: AskPassphrase): Promise<Result<unknown, Failure> | null> {
+  // Where its key file is gone no passphrase opens it.
+  if (opened.ok || opened.failure.code !== 'locked-database' || opened.failure.state !== 'whole')
+    return opened
   const passphrase = await ask()
-  return passphrase === null ? null : rescue('encryption.unlock', { passphrase })
+  if (passphrase === null) return opened
+  const unlocked: Result<unknown, Failure> | null = await rescueOf(options)('encryption.unlock', {
+    passphrase,
+  })
+  return unlocked === null || unlocked.ok ? openCore(options) : unlocked
 }

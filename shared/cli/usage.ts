@@ -3,7 +3,8 @@ export const usage = `双随机工作台 命令行
 
 用法：npm run -s cli -- <命令> [参数] [--data 文件夹] [--json] [--passphrase-fd 号码]
 
-数据库加密的，在终端输入口令（不显示），或用 --passphrase-fd 从已打开的文件描述符读第一行。
+口令、密码、恢复密钥在终端输入（不显示），或用 --passphrase-fd 从已打开的文件描述符读，按问到的次序一行一个：
+--passphrase-fd 3 3< 文件，或 --passphrase-fd 0 从标准输入。不能写在参数里。
 
 命令：
   import targets|inspectors|experts|items 文件 [--confirm] [--set 字段=值] [--rejected 文件]
@@ -55,11 +56,22 @@ export const usage = `双随机工作台 命令行
   ledger verify            核对操作记录
   ledger heads             列出每张签字单的记录码
   ledger export --out 文件  导出可用 sha256sum 核对的文本
-  backup [list]            立即备份，或列出全部备份
+  backup [list]            立即备份，或列出全部备份（数据打不开时也能列出）
   backup second 文件夹|none  设定备份的第二处（移动盘、共享），或不再使用
   restore 备份              查看一份备份：里面有什么，恢复会丢开什么
   restore 备份 --confirm --reason 原因 --person 姓名 --person 姓名
-                           从备份恢复；数据打不开时也可以用
+                           从备份恢复；数据打不开时也可以用，建过账号的单位另加 --account 姓名（审核或管理员）
+  restore last-whole [--confirm --reason 原因 --person 姓名 --person 姓名]
+                           预写日志损坏等，打不开的：说明缘故；加 --confirm 按最后完整的状态打开
+  encryption               数据库是否加密
+  encryption on --person 姓名 --person 姓名
+                           开启加密，显示恢复密钥
+  encryption off --person 姓名 --person 姓名
+                           关闭加密
+  encryption unlock        核对口令：能不能打开数据库
+  encryption passphrase    修改口令（先问现在的，再问新的）
+  encryption recovery-key  再显示一次恢复密钥
+  encryption recover       忘记口令的，用恢复密钥另设新口令（先问密钥，再问新口令）
   check [--out 文件]        自检；--out 另存交给技术人员的报告（不含单位和人员信息）
   call 操作 [JSON]         直接调用一个操作（操作名见 call --help）
   serve [--no-browser]     在本机浏览器中打开

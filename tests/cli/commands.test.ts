@@ -25,6 +25,7 @@ const commands = [
   'ledger',
   'backup',
   'restore',
+  'encryption',
   'check',
   'call',
   'serve',
@@ -58,6 +59,10 @@ test.each([
   [['documents', 'draw', 'x', 'C1', '0']],
   [['call', 'draw.nonsense']],
   [['demo', '--pack', 'nowhere']],
+  [['encryption', 'nonsense']],
+  [['encryption', 'on', 'a-passphrase-on-the-line']],
+  [['restore']],
+  [['restore', 'last-whole', '--confirm']],
 ])('%j is wrong usage: 2, with the reason in Chinese and nothing on the output', async (words) => {
   const { code, stdout, stderr } = await tellCli(...words)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import type { Options } from '#shared/cli/command.ts'
 import { drawCommand } from '#shared/cli/commands/draw.ts'
 import { UsageError } from '#shared/cli/terminal.ts'
-import type { DrawView, Failure } from '#shared/contract/index.ts'
+import type { DrawView } from '#shared/contract/index.ts'
 import { holdDraw, winnersOf } from '#tests/core/ceremony.ts'
 import { anOfficeReadyToDraw, bureau, witnesses } from '#tests/core/makers.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 import { anOfficeOfTwo, brigade, heldBy } from '#tests/core/usecases/draw/further-rounds.ts'
+import { hearing, noOptions } from './at-hand.ts'
 import { runCli } from './run-cli.ts'
 
 const contributors = witnesses.map(({ organisation, name }) => `${organisation} ${name}`)
@@ -19,22 +20,11 @@ function aPaper(name: string): string {
   return file
 }
 
-const none = { rejected: '', help: false, confirm: false, set: [], person: [], reason: '', out: '', pack: '' }
-const lists = { contributor: [], department: [], absent: [], place: [], document: [], browser: false }
-
 /** `draw` in this process: what it says, and its data. */
 async function draw(folder: string, words: readonly string[], given: Partial<Options> = {}) {
-  const said: string[] = []
-  const data: unknown[] = []
-  const terminal = {
-    say: (line: string) => void said.push(line),
-    complain: () => {},
-    data: (value: unknown) => void data.push(value),
-    refuse: (failure: Failure) => {
-      throw new Error(JSON.stringify(failure))
-    },
-  }
-  await drawCommand(words, { ...none, ...lists, ...given, folder }, terminal)
+  const { said, data, failures, terminal } = hearing()
+  await drawCommand(words, { ...noOptions, ...given, folder }, terminal)
+  expect(failures).toEqual([])
   return { said: said.join('\n'), view: data[0] as DrawView }
 }
 

@@ -1,19 +1,10 @@
-import { openSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withOffice } from '#shared/cli/office.ts'
 import { passphraseFrom } from '#shared/cli/passphrase.ts'
 import { anOffice } from '#tests/core/makers.ts'
-import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
+import { descriptorOf } from './descriptor.ts'
 
 const passphrase = '虚构的口令共十个字以上'
-
-/** As a shell's `3< file` opens it. */
-function descriptorOf(typed: string): number {
-  const file = join(temporaryFolder(), 'passphrase')
-  writeFileSync(file, `${typed}\n`)
-  return openSync(file, 'r')
-}
 
 test('the command line opens an encrypted office by the first line of a descriptor; without a passphrase it says what it is', async () => {
   const office = await anOffice()
@@ -25,8 +16,8 @@ test('the command line opens an encrypted office by the first line of a descript
       const state = await call('encryption.state', {})
       return state.ok && state.value.encrypted
     })
-  expect(await opening(passphraseFrom(descriptorOf(passphrase)))).toEqual({ ok: true, value: true })
-  expect(await opening(passphraseFrom(descriptorOf('另一个口令另一个口令')))).toMatchObject({
+  expect(await opening(passphraseFrom(descriptorOf([passphrase])))).toEqual({ ok: true, value: true })
+  expect(await opening(passphraseFrom(descriptorOf(['另一个口令另一个口令'])))).toMatchObject({
     failure: { code: 'wrong-passphrase' },
   })
   expect(await opening(() => Promise.resolve(null))).toMatchObject({ failure: { code: 'locked-database' } })

@@ -15,7 +15,13 @@ export interface CliRun {
 
 /** The command line as a clerk's terminal starts it. */
 export function runCli(...words: readonly string[]): Promise<CliRun> {
-  const child = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return runCliTyping('', ...words)
+}
+
+/** The same, with something to read on its input. */
+export function runCliTyping(typed: string, ...words: readonly string[]): Promise<CliRun> {
+  const child = spawn(process.execPath, [main, ...words], { stdio: 'pipe' })
+  child.stdin.end(typed)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

@@ -7,19 +7,23 @@ import {
   backupTime,
   secondPlaceSentence,
 } from '#shared/text/backup-words.ts'
+import { failureSentence } from '#shared/text/failures.ts'
 import { resolve } from 'node:path'
 import type { Command } from '../command.ts'
-import { withOffice } from '../office.ts'
+import { withFolder } from '../office.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../terminal.ts'
 
-/** `backup [list] | backup second FOLDER|none`. */
+/** `backup [list] | backup second FOLDER|none`; the list also of an office that does not open. */
 export const backupCommand: Command = async ([act = '', word = '', ...more], options, terminal) => {
   const isKnown = act === '' || act === 'list' || act === 'second'
   if (!isKnown || more.length > 0 || (act === 'second') !== (word !== '')) {
     throw new UsageError('用法：backup [list] | backup second 文件夹|none')
   }
-  const done = await withOffice(options, (call) => asked(call, act, word))
+  const done = await withFolder(options, (call, closed) => {
+    if (closed !== null && act === 'list') terminal.complain(failureSentence(closed))
+    return asked(call, act, word)
+  })
   if (!done.ok) return terminal.refuse(done.failure)
   if (!done.value.ok) return terminal.refuse(done.value.failure)
   terminal.data(done.value.value)

@@ -1,87 +1,95 @@
-import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
-import type { BackupPlace, Call, Failure, RestorePreview, Restored } from '#shared/contract/index.ts'
-import { clientOf } from '#shared/contract/index.ts'
-import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
-import { openCore } from '#shared/core/open-core.ts'
-import { program } from '#shared/core/program.ts'
-import { serveCore } from '#shared/core/serve.ts'
-import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
+import type { BackupPlace, Call, Failure, RestorePreview, Restored, Result } from '#shared/contract/index.ts'
 import { backupTime, relationWords } from '#shared/text/backup-words.ts'
 import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
 import { counted, longTime } from '#shared/text/numbers.ts'
 import type { Command, Options } from '../command.ts'
+import { withFolder } from '../office.ts'
+import { secretFrom } from '../passphrase.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { UsageError } from '../terminal.ts'
 
-/** `restore BACKUP [--confirm --reason … --person … --person …]`: also of an office that cannot be opened. */
+/** An office or its folder, the command's options, and where to speak. */
+interface Asked {
+  readonly call: Call
+  /** Why the office does not open; null: it is open */
+  readonly closed: Failure | null
+  readonly options: Options
+  readonly terminal: Terminal
+}
+
+/** `restore BACKUP|last-whole [--confirm --reason … --person … --person …]`: also of an office that cannot be opened. */
 export const restoreCommand: Command = async ([name = '', ...more], options, terminal) => {
   if (name === '' || more.length > 0)
-    throw new UsageError('用法：restore 备份 [--confirm --reason 原因 --person 姓名 …]')
+    throw new UsageError('用法：restore 备份|last-whole [--confirm --reason 原因 --person 姓名 …]')
   if (options.confirm && options.reason === '')
     throw new UsageError('restore --confirm 要用 --reason 写明原因')
-  const folder = resolve(options.folder)
-  const clock = () => new Date()
-  const keys = newKeyRing()
-  const open = () =>
-    openCore({
-      folder,
-      keys,
-      mustExist: options.mustExist === true,
-      clock,
-      randomness: { kind: 'system' },
-      program,
-    })
-  const server = serveCore(open, rescueOf({ folder, keys, clock }))
-  try {
-    const call = clientOf(server.connect(), randomUUID)
-    const refused = await unlockOffice(call, options)
-    if (refused !== null) return terminal.refuse(refused)
-    return await restore(call, name, options, terminal)
-  } finally {
-    await server.close()
+  const done = await withFolder(options, (call, closed) => {
+    const asked = { call, closed, options, terminal }
+    return name === 'last-whole' ? lastWhole(asked) : restore(name, asked)
+  })
+  return done.ok ? done.value : terminal.refuse(done.failure)
+}
+
+/** Without `--confirm` it tells why the office does not open and what would be lost. */
+async function lastWhole(asked: Asked): Promise<ExitCode> {
+  const { call, closed, options, terminal } = asked
+  if (options.confirm) return told(asked, await call('backups.openLastWhole', await answering(asked)))
+  const refused = terminal.refuse(closed ?? { code: 'journal-not-damaged' })
+  if (closed !== null) {
+    terminal.complain(
+      '能按最后完整的状态打开的，加 --confirm、--reason 原因和两个 --person 姓名；不能的从备份恢复。',
+    )
   }
+  return refused
 }
 
-/** Where the office is locked: its passphrase. Without one the backups can still be listed and put back. */
-async function unlockOffice(call: Call, { passphrase }: Options): Promise<Failure | null> {
-  const status = await call('office.status', {})
-  // Any operation can meet an office that is locked, as it can meet any other failure of the start.
-  const code: string = status.ok ? '' : status.failure.code
-  if (code !== 'locked-database') return null
-  const given = (await passphrase?.()) ?? null
-  if (given === null) return null
-  const unlocked = await call('encryption.unlock', { passphrase: given })
-  if (!unlocked.ok) return unlocked.failure
-  await call('office.status', {})
-  return null
-}
-
-async function restore(call: Call, name: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+async function restore(name: string, asked: Asked): Promise<ExitCode> {
+  const { call, options, terminal } = asked
   const list = await call('backups.list', {})
   if (!list.ok) return terminal.refuse(list.failure)
   const found = list.value.backups.find((backup) => backup.name === name)
   if (found === undefined) return terminal.refuse({ code: 'record-not-found', what: 'backup', id: name })
-  const { place } = found
-  if (options.confirm) return confirmed(call, { name, place }, options, terminal)
-  const preview = await call('backups.preview', { backup: { name, place } })
+  const backup = { name, place: found.place }
+  const preview = await previewed(backup, asked)
   if (!preview.ok) return terminal.refuse(preview.failure)
+  if (options.confirm) {
+    return told(asked, await call('backups.restore', { backup, ...(await answering(asked)) }))
+  }
   terminal.data(preview.value)
   sayPreview(preview.value, terminal)
   return 0
 }
 
-async function confirmed(
-  call: Call,
+/** One that is locked by another key than the office's is unlocked first. */
+async function previewed(
   backup: { readonly name: string; readonly place: BackupPlace },
-  { reason, person }: Options,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const done = await call('backups.restore', { backup, reason, people: [...person] })
-  if (!done.ok) return terminal.refuse(done.failure)
-  terminal.data(done.value)
-  terminal.say(wayBack(done.value))
-  return 0
+  { call, options }: Asked,
+): Promise<Result<RestorePreview, Failure>> {
+  const preview = await call('backups.preview', { backup })
+  if (preview.ok || preview.failure.code !== 'backup-locked') return preview
+  const secret = await secretFrom(options.passphrase, { name: '这份备份的加密口令或恢复密钥' })
+  const unlocked = await call('backups.unlock', { backup, secret })
+  return unlocked.ok ? call('backups.preview', { backup }) : unlocked
+}
+
+/** Two people and the reason; where nobody can log in to an office with accounts, one of them proves it by password. */
+async function answering({ closed, options: { reason, person, account, passphrase } }: Asked) {
+  const isProved = closed !== null && account !== ''
+  const password = isProved ? await secretFrom(passphrase, { name: `${account}的登录密码` }) : ''
+  return { reason, people: [...person], secondPerson: isProved ? { account, password } : null }
+}
+
+function told({ closed, options, terminal }: Asked, done: Result<Restored, Failure>): ExitCode {
+  if (done.ok) {
+    terminal.data(done.value)
+    terminal.say(wayBack(done.value))
+    return 0
+  }
+  const refused = terminal.refuse(done.failure)
+  if (done.failure.code === 'two-people-needed' && closed !== null && options.account === '') {
+    terminal.complain('单位建过账号的，还要用 --account 写明一位审核或管理员，并给出密码。')
+  }
+  return refused
 }
 
 function wayBack({ undo, aside }: Restored): string {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoCommand } from '#shared/cli/commands/demo.ts'
 import { withOffice } from '#shared/cli/office.ts'
-import type { Terminal } from '#shared/cli/terminal.ts'
 import type { ComplianceView, DrawView, PlanView } from '#shared/contract/index.ts'
 import { documentFolderIn } from '#shared/core/document-folder.ts'
 import type { Demo } from '#shared/core/resources/demo.ts'
@@ -12,6 +11,7 @@ import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
 import type { PlanScope } from '#shared/domain/plan/types.ts'
 import { docxText } from '#tests/core/documents/read-back.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
+import { hearing, noOptions } from '../at-hand.ts'
 
 /** What a demo leaves behind: its words, and the office as it can be asked afterwards. */
 export interface HeldYear {
@@ -35,9 +35,8 @@ export async function holdYear(packId: string): Promise<HeldYear> {
   const demo = findDemo(packId)
   if (pack === null || demo === null) throw new Error(`no pack or demo ${packId}`)
   const out = join(temporaryFolder(), 'demo')
-  const said: string[] = []
-  const complaints: string[] = []
-  const code = await demoCommand([], { ...noOptions, pack: packId, out }, ears(said, complaints))
+  const { said, complaints, failures, terminal } = hearing()
+  const code = await demoCommand([], { ...noOptions, folder: '', pack: packId, out }, terminal)
   const folder = join(out, 'office')
   const year = Number(demo.clock.slice(0, 4))
   const asked = await withOffice(
@@ -69,31 +68,6 @@ export async function holdYear(packId: string): Promise<HeldYear> {
   const tables = join(documentFolderIn(folder), `${year}年度抽查工作计划`)
   const file = { internal: '内部联合随机抽查工作计划表.docx', joint: '部门联合抽查工作计划表.docx' }
   const printed = (scope: PlanScope) => docxText(new Uint8Array(readFileSync(join(tables, file[scope]))))
-  return { pack, demo, code, said, complaints, printed, ...asked.value }
+  const told = { said, complaints: [...complaints, ...failures.map((failure) => JSON.stringify(failure))] }
+  return { pack, demo, code, ...told, printed, ...asked.value }
 }
-
-const noOptions = {
-  folder: '',
-  help: false,
-  confirm: false,
-  rejected: '',
-  set: [],
-  contributor: [],
-  department: [],
-  person: [],
-  absent: [],
-  place: [],
-  document: [],
-  reason: '',
-  browser: false,
-}
-
-const ears = (said: string[], complaints: string[]): Terminal => ({
-  say: (line) => said.push(line),
-  complain: (line) => complaints.push(line),
-  data: () => {},
-  refuse: (failure) => {
-    complaints.push(JSON.stringify(failure))
-    return 1
-  },
-})

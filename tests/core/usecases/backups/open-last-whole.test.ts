@@ -1,37 +1,16 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import { openCore } from '#shared/core/open-core.ts'
-import { readJournal } from '#shared/core/store/journal.ts'
 import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import { anOffice } from '#tests/core/makers.ts'
-import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
-import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
+import { damageCommit, journalOf, killedAfter } from './damaged-journal.ts'
 
 const clock = () => new Date('2023-05-08T05:00:00Z')
 const answering = { reason: '停电后打不开', people: ['样例经办人', '样例负责人'] }
-const journalOf = (folder: string) => join(folder, 'office.db-wal')
-
-/** Packs copied one after another, and the office as a kill then leaves it: all of them lie in the journal alone. */
-async function killedAfter(office: OfficeUnderTest, names: readonly string[]): Promise<string> {
-  for (const name of names) await office.must('packs.copy', { packId: 'ningjin', name })
-  const folder = temporaryFolder()
-  cpSync(office.folder, folder, { recursive: true })
-  return folder
-}
-
-/** Damages the commit that is so many before the last. */
-function damageCommit(folder: string, before: number): Buffer {
-  const bytes = readFileSync(journalOf(folder))
-  const ends = (readJournal(journalOf(folder))?.frames ?? []).filter(({ isCommit }) => isCommit)
-  const { at } = ends.at(-1 - before) ?? { at: 0 }
-  bytes.writeUInt8(bytes.readUInt8(at + 200) ^ 1, at + 200)
-  writeFileSync(journalOf(folder), bytes)
-  return bytes
-}
 
 function shellOn(folder: string, keys = newKeyRing()) {
   const rescue = rescueOf({ folder, clock, keys, passwordCost: { N: 16, r: 1, p: 1 } })
