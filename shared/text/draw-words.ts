@@ -98,6 +98,7 @@ const doingWords: Readonly<Record<string, string>> = {
   drawing: '正在计算签号',
   assigning: '正在匹配检查人员',
   packing: '正在打包',
+  listing: '正在清点文件',
   verifying: '正在核验',
   'verifying-ledger': '正在逐条核对',
   'backing-up': '正在备份',
