@@ -8,8 +8,10 @@ interface ExportDialogProps {
   readonly title: string
   /** false: nobody's numbers are in it */
   readonly hasPersonal: boolean
-  /** What becomes of the numbers that are left out */
+  /** What becomes of the numbers that are left out, or why they cannot be */
   readonly withoutThem: string
+  /** Nothing is exported without them */
+  readonly inseparable?: boolean
   readonly running: boolean
   readonly progress: Progress | null
   readonly failure: Failure | null
@@ -30,6 +32,7 @@ export function ExportDialog(props: ExportDialogProps) {
       okText="导出"
       cancelText="返回"
       confirmLoading={running}
+      okButtonProps={{ disabled: props.inseparable === true && !personal }}
       onOk={() => props.onExport(personal)}
       onCancel={running ? props.onCancel : props.onClose}
     >

@@ -14,6 +14,7 @@ interface PersonalExport<Name extends OperationName> {
   readonly act: Act<Name>
   readonly title: string
   readonly withoutThem: string
+  readonly inseparable?: boolean
   /** null: there is none, and the act says why */
   readonly make: (personal: boolean) => Promise<File | null>
 }
@@ -23,6 +24,7 @@ export function usePersonalExport<Name extends OperationName>({
   act,
   title,
   withoutThem,
+  inseparable = false,
   make,
 }: PersonalExport<Name>): { readonly ask: () => void; readonly dialog: ReactNode } {
   const [asked, setAsked] = useState(false)
@@ -43,6 +45,7 @@ export function usePersonalExport<Name extends OperationName>({
         title={title}
         hasPersonal
         withoutThem={withoutThem}
+        inseparable={inseparable}
         running={act.running}
         progress={act.progress}
         failure={act.failure}

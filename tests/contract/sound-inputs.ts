@@ -397,5 +397,6 @@ export const soundInputs = (taskId: string, drawId: string): Inputs => {
     'documents.preview': { paper: { of: 'work-plan', year: 2023 } },
     'documents.checkPaper': { paper: { of: 'draw', drawId, kind: 'T6', round: null } },
     'records.ledger': { offset: 0, limit: 10 },
+    'records.exportLedger': { personal: true },
   }
 }

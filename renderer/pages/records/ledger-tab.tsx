@@ -15,7 +15,7 @@ import { EntryPanel } from './entry-panel.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { ledgerColumns } from './ledger-columns.tsx'
 import { isNarrow, noFilter, questionOf } from './ledger-question.ts'
-import { useLedgerExport } from './use-ledger-export.ts'
+import { useLedgerTable, useLedgerText } from './use-ledger-export.ts'
 
 interface LedgerTabProps {
   /** A draw's number or a record's id to begin with */
@@ -30,29 +30,30 @@ export function LedgerTab({ about }: LedgerTabProps) {
   const rows = usePagedRows<LedgerEntryView>('records.ledger', question)
   const state = useLedgerState()
   const mayExport = useMay('records.exportLedger')
-  const exporting = useLedgerExport(question, rows.total)
+  const table = useLedgerTable(question, rows.total)
+  const text = useLedgerText()
   return (
     <>
       <div className="toolbar">
         <Dropdown
           trigger={['click']}
-          disabled={exporting.running}
+          disabled={table.running}
           menu={{
             items: [
-              { key: 'table', label: '表格（.xlsx，给人看）', onClick: () => void exporting.table() },
+              { key: 'table', label: '表格（.xlsx，给人看）', onClick: () => void table.save() },
               ...(mayExport
                 ? [
                     {
                       key: 'text',
                       label: '核对文本（.tsv，含个人信息原样，可用 sha256sum 核对）',
-                      onClick: () => void exporting.text(),
+                      onClick: text.ask,
                     },
                   ]
                 : []),
             ],
           }}
         >
-          <Button loading={exporting.running}>导出</Button>
+          <Button loading={table.running}>导出</Button>
         </Dropdown>
         <ClockCorrection onDone={rows.reload} />
       </div>
@@ -69,10 +70,8 @@ export function LedgerTab({ about }: LedgerTabProps) {
           </Button>
         )}
       </div>
-      <FailureNotice failure={rows.failure ?? state.failure ?? exporting.failure} onRetry={rows.reload} />
-      {exporting.running && (
-        <Wait doing="正在导出" progress={exporting.progress} onCancel={exporting.cancel} />
-      )}
+      <FailureNotice failure={rows.failure ?? state.failure ?? table.failure} onRetry={rows.reload} />
+      {table.running && <Wait doing="正在导出" progress={table.progress} onCancel={table.cancel} />}
       {rows.loading && <Wait doing="正在查找操作记录" />}
       <PagedTable
         name="操作记录"
@@ -85,6 +84,7 @@ export function LedgerTab({ about }: LedgerTabProps) {
           </EmptyPlace>
         }
       />
+      {text.dialog}
       {opened !== null && (
         <EntryPanel key={opened} sequence={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
       )}

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { usePersonalExport } from '#renderer/components/use-personal-export.tsx'
 import type { InputOf, LedgerEntryView, Operations } from '#shared/contract/index.ts'
 import { maskedBody } from '#shared/domain/rosters/mask-answer.ts'
 import { ledgerTable } from '#shared/text/ledger/sheet.ts'
 
 const pageSize = 1000
 
-/** The entries asked for as a table in words; the whole ledger as the text that anyone can check. */
-export function useLedgerExport(question: InputOf<Operations['records.ledger']>, total: number) {
+/** The entries asked for as a table in words. */
+export function useLedgerTable(question: InputOf<Operations['records.ledger']>, total: number) {
   const read = useAct('records.ledger')
   const write = useAct('records.workbook')
-  const hashed = useAct('records.exportLedger')
   const [done, setDone] = useState<number | null>(null)
 
   const allRows = async (): Promise<readonly LedgerEntryView[] | null> => {
@@ -25,35 +25,45 @@ export function useLedgerExport(question: InputOf<Operations['records.ledger']>,
     }
     return entries.toReversed()
   }
-  const table = async () => {
+  const save = async () => {
     setDone(0)
     const entries = await allRows()
     const made = entries === null ? null : await write.run({ title: '操作记录', ...ledgerTable(entries) })
     if (made?.ok === true) saveBytes(made.value)
     setDone(null)
   }
-  const text = async () => {
-    setDone(0)
-    for (let from: number | null = 1; from !== null;) {
-      const part: Awaited<ReturnType<typeof hashed.run>> = await hashed.run({ from })
-      if (part.ok) saveBytes(part.value)
-      from = part.ok ? part.value.next : null
-    }
-    setDone(null)
-  }
   return {
-    table,
-    text,
+    save,
     running: done !== null,
-    progress:
-      write.progress ??
-      hashed.progress ??
-      (done === null ? null : { callId: '', doing: 'reading-ledger', done, total }),
-    failure: read.failure ?? write.failure ?? hashed.failure,
+    progress: write.progress ?? (done === null ? null : { callId: '', doing: 'reading-ledger', done, total }),
+    failure: read.failure ?? write.failure,
     cancel: () => {
       read.cancel()
       write.cancel()
-      hashed.cancel()
     },
   }
+}
+
+/** The whole ledger as the text that anyone can check, asked about first: nothing in it can be left out. */
+export function useLedgerText() {
+  const act = useAct('records.exportLedger')
+  const make = async () => {
+    let from = 1
+    for (;;) {
+      const part = await act.run({ from, personal: true })
+      if (!part.ok) return null
+      const { next } = part.value
+      if (next === null) return part.value
+      saveBytes(part.value)
+      from = next
+    }
+  }
+  return usePersonalExport({
+    act,
+    title: '导出操作记录核对文本',
+    inseparable: true,
+    withoutThem:
+      '核对文本与操作记录逐字相同，改一个字就核对不上，所以其中的电话、身份证号去不掉。确需导出的请勾选；给人看的请导出表格。',
+    make,
+  })
 }

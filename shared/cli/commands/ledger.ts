@@ -81,4 +81,4 @@ async function exportText(call: Call, _word: string, { out }: Options, terminal:
   return { ok: true, value: { files } } as const
 }
 
-const exportPart = (call: Call, from: number) => call('records.exportLedger', { from })
+const exportPart = (call: Call, from: number) => call('records.exportLedger', { from, personal: true })

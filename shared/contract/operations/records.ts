@@ -51,12 +51,19 @@ export const recordsOperations = {
     input: z.object({ head: z.string().regex(/^[0-9a-f]{12,64}$/) }),
     failures: office,
   }),
-  /** The hashed fields to the byte, with the recipe to check them: a text that needs this program no more. */
+  /**
+   * The hashed fields to the byte, with the recipe to check them: a text that needs this program no more. What stands in
+   * its entries cannot be left out, so `personal` says that whoever takes it knows.
+   */
   'records.exportLedger': operation<view.LedgerPart>()({
-    input: z.object({ from: sequence.default(1), limit: z.int().min(1).max(1_000_000).default(1_000_000) }),
+    input: z.object({
+      from: sequence.default(1),
+      limit: z.int().min(1).max(1_000_000).default(1_000_000),
+      personal: z.literal(true),
+    }),
     failures: office,
   }),
-  /** A table as the page words it, as .xlsx for people. */
+  /** A table as the page words it, as .xlsx for people: without anybody's telephone or id number. */
   'records.workbook': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
     input: z.object({
       title: z.string().trim().min(1).max(30),

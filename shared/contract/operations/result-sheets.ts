@@ -39,9 +39,12 @@ export const resultSheetsOperations = {
       'record-unchanged',
     ],
   }),
-  /** What was rejected, to be mended and brought back. `reasons`: row → sentence */
+  /** What was rejected, to be mended and brought back. `reasons`: row → sentence; `personal`: also cells with somebody's number */
   'results.exportRejected': operation<{ readonly name: string; readonly bytes: Uint8Array }>()({
-    input: returned.extend({ reasons: z.record(z.string().max(10), z.string().max(4000)) }),
+    input: returned.extend({
+      reasons: z.record(z.string().max(10), z.string().max(4000)),
+      personal: z.boolean().default(false),
+    }),
     failures: [...reading, 'nothing-to-import'],
   }),
 } as const

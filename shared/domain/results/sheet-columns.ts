@@ -1,3 +1,5 @@
+import { holdsPersonal } from '../rosters/personal-data.ts'
+
 /** Columns of 结果录入表 that say whose row it is: locked, and held against what was sent. */
 export const placeColumns = {
   position: '序号',
@@ -34,6 +36,18 @@ export type TargetColumn = keyof typeof targetColumns
 export const sheetColumnNames = Object.keys(sheetColumns) as readonly SheetColumn[]
 export const itemColumnNames = Object.keys(itemColumns) as readonly ItemColumn[]
 export const targetColumnNames = Object.keys(targetColumns) as readonly TargetColumn[]
+
+const places: ReadonlySet<string> = new Set([...Object.keys(placeColumns), 'inspectorIds'])
+
+/** A row as it may be seen by anyone: a cell in which somebody wrote a telephone or id number is empty. Places and certificates stay. */
+export const withoutNumbers = (
+  texts: Readonly<Record<SheetColumn, string>>,
+): Readonly<Record<SheetColumn, string>> => {
+  const shown = { ...texts }
+  for (const column of sheetColumnNames)
+    if (!places.has(column) && holdsPersonal(texts[column])) shown[column] = ''
+  return shown
+}
 
 /** Above what is sent back for correction; nobody reads it. */
 export const reasonHeader = '退回原因'

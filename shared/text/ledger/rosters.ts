@@ -2,6 +2,7 @@ import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { vocabularyWords } from '../vocabulary-words.ts'
 import { fieldWord, rosterWords } from '../roster-words.ts'
+import { valueWord } from './fact-words.ts'
 import { list, part, text, type Body, type KindWords } from './facts.ts'
 
 /** What the ledger tells of the rosters and their words. */
@@ -48,7 +49,7 @@ export const rostersKinds: Readonly<Record<string, KindWords>> = {
   'roster.exported': {
     word: '导出个人信息',
     told: (body) => {
-      const list = text(body, 'list') === 'inspections' ? '检查历史' : rosterOf(body)
+      const list = text(body, 'list') === '' ? rosterOf(body) : valueWord('list', text(body, 'list'))
       const file = text(body, 'file')
       const rejected = file === '' ? '' : `（「${file}」不能导入的行）`
       return `${list}${rejected} ${text(body, 'count')} 条，含电话等个人信息`

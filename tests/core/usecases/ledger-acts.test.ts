@@ -18,7 +18,7 @@ import { aPublishingOffice } from './publication/results-entered.ts'
 
 /** Names that only ask, or look at a file before anything is done with it. */
 const asking =
-  /\.(?:list|get|session|status|diary|diaryHistory|months|monthly|statistics|carriedOut|annual|counted|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|exportRejected|propose|pool|why|stratumTickets|run|report|attachment|package|verify|check|checkPaper|states|read|ledger|ledgerState|verifyLedger|proveEntry|signedSheets|findHead|exportLedger|workbook|versions|editions|history|lastImport|excluded|compliance|content|draws|timeline|years|year|deadline|disclosure|punctuality|starters|issues|ofDay|noticeState|preview\w*|discard\w*)$/
+  /\.(?:list|get|session|status|diary|diaryHistory|months|monthly|statistics|carriedOut|annual|counted|effective|candidates|ofTarget|offers|initiations|values|find|choose|savedFilters|layout|rules|groups|rows|export|exportRejected|propose|pool|why|stratumTickets|run|report|attachment|package|verify|check|checkPaper|states|read|ledger|ledgerState|verifyLedger|proveEntry|signedSheets|findHead|workbook|versions|editions|history|lastImport|excluded|compliance|content|draws|timeline|years|year|deadline|disclosure|punctuality|starters|issues|ofDay|noticeState|preview\w*|discard\w*)$/
 
 test('every act leaves exactly one entry that tells of it, and the chain verifies after each', async () => {
   const watch = await watchOver(await anOfficeReadyToDraw())

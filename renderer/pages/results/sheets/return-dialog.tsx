@@ -6,7 +6,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { FileChoice } from '#renderer/components/file-choice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
-import { saveBytes } from '#renderer/components/save-bytes.ts'
+import { usePersonalExport } from '#renderer/components/use-personal-export.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ResultSheetPreview } from '#shared/contract/index.ts'
 import type { Decided } from './return-choice.ts'
@@ -30,7 +30,6 @@ export function ReturnDialog({ draw, onTaken, onClose }: ReturnDialogProps) {
   const { reload } = useOffice()
   const look = useAct('results.previewSheet')
   const take = useAct('results.takeSheet')
-  const back = useAct('results.exportRejected')
   const [read, setRead] = useState<Read | null>(null)
   const [decided, setDecided] = useState<Decided>(new Set())
   const [reason, setReason] = useState('')
@@ -56,11 +55,7 @@ export function ReturnDialog({ draw, onTaken, onClose }: ReturnDialogProps) {
     onTaken()
     reload()
   }
-  const sendBack = async () => {
-    if (read === null) return
-    const answer = await back.run({ drawId, file: read.file, reasons: reasonsOf(read.preview) })
-    if (answer.ok) saveBytes(answer.value)
-  }
+  const back = useSendBack(drawId, read)
   return (
     <Modal
       open
@@ -72,7 +67,7 @@ export function ReturnDialog({ draw, onTaken, onClose }: ReturnDialogProps) {
       footer={[
         <div key="told" className="dialog-told">
           {taken > 0 && <p role="status">已录入 {taken} 户，等待审核。</p>}
-          <FailureNotice failure={take.failure ?? back.failure} />
+          <FailureNotice failure={take.failure} />
         </div>,
         <Button key="close" onClick={onClose}>
           {taken > 0 ? '完成' : '返回'}
@@ -80,8 +75,7 @@ export function ReturnDialog({ draw, onTaken, onClose }: ReturnDialogProps) {
         <Button
           key="back"
           disabled={read === null || countOf(read.preview, 'rejected') === 0}
-          loading={back.running}
-          onClick={() => void sendBack()}
+          onClick={back.ask}
         >
           导出待更正的
         </Button>,
@@ -123,6 +117,24 @@ export function ReturnDialog({ draw, onTaken, onClose }: ReturnDialogProps) {
           <Input maxLength={400} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Labelled>
       )}
+      {back.dialog}
     </Modal>
   )
+}
+
+/** What cannot be taken as a file for the department, which wrote it, to mend. */
+function useSendBack(drawId: string, read: Read | null) {
+  const act = useAct('results.exportRejected')
+  const make = async (personal: boolean) => {
+    if (read === null) return null
+    const reasons = reasonsOf(read.preview)
+    const answer = await act.run({ drawId, file: read.file, reasons, personal })
+    return answer.ok ? answer.value : null
+  }
+  return usePersonalExport({
+    act,
+    title: '导出待更正的',
+    withoutThem: '检查情况、备注等栏里写了电话、身份证号的，整格留空，请部门更正时重填。',
+    make,
+  })
 }

@@ -1,11 +1,13 @@
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { ok } from '#shared/domain/kernel/result.ts'
+import { maskedText } from '#shared/domain/rosters/personal-data.ts'
 import type { Usecase } from '../../context.ts'
 import { dayOf, timeOf } from '../../context.ts'
 import { findOffice } from '../../store/offices.ts'
 import type { LedgerRow } from '../../store/database.ts'
 import { ledgerRows } from '../../store/ledger-entries.ts'
 import { ledgerHead } from '../../store/ledger.ts'
+import { tellOfPersonal } from '../rosters/export-roster.ts'
 import { textWorkbook } from '../rosters/text-workbook.ts'
 import { pausing } from './ledger.ts'
 import { ledgerRecipe } from './ledger-recipe.ts'
@@ -16,12 +18,17 @@ const stretch = 20_000
 const lineOf = ({ seq, prev, at, actor, kind, body, hash }: LedgerRow) =>
   `${[seq, prev, at, actor, kind, body, hash].join('\t')}\n`
 
-/** draw-protocol.md §7: what was hashed, to the byte, and how anyone computes it anew without this program. */
+/**
+ * draw-protocol.md §7: what was hashed, to the byte, and how anyone computes it anew without this program. That it left is
+ * an entry before there is a file, and the last one in it.
+ */
 export const exportLedger: Usecase<'records.exportLedger'> = async (context, { from, limit }, run) => {
   const { db } = context
   const office = await findOffice(db)
-  const total = (await ledgerHead(db)).sequence
+  const total = (await ledgerHead(db)).sequence + 1
   const end = Math.min(total, from + limit - 1)
+  const told = await tellOfPersonal(context, { list: 'ledger', count: Math.max(0, end - from + 1) })
+  if (!told.ok) return told
   const pause = pausing(run, 'writing-file')
   const encoder = new TextEncoder()
   const parts: Uint8Array[] = []
@@ -51,5 +58,8 @@ export const exportLedger: Usecase<'records.exportLedger'> = async (context, { f
   })
 }
 
-export const tableWorkbook: Usecase<'records.workbook'> = async (context, { title, ...sheet }, run) =>
-  ok(await textWorkbook(context, title, sheet, run))
+/** Whatever page asks for it: what a table for people shows is nobody's telephone or id number. */
+export const tableWorkbook: Usecase<'records.workbook'> = async (context, { title, headers, rows }, run) => {
+  const masked = rows.map((row) => row.map((cell) => maskedText(cell)))
+  return ok(await textWorkbook(context, title, { headers, rows: masked }, run))
+}

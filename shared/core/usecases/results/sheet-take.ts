@@ -1,10 +1,13 @@
 import type { PreviewedTarget } from '#shared/contract/index.ts'
 import { safeFileName } from '#shared/domain/documents/index.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
+import { withoutNumbers } from '#shared/domain/results/sheet-columns.ts'
+import { maskedText } from '#shared/domain/rosters/personal-data.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
 import { sha256OfBytes } from '../../sha256.ts'
 import type { Tx } from '../../store/database.ts'
+import { tellOfPersonal } from '../rosters/export-roster.ts'
 import { actorOf } from './actor.ts'
 import type { BookRow } from './sheet-book.ts'
 import { bookOf } from './sheet-make.ts'
@@ -86,22 +89,33 @@ async function writeAll(
   return ok(told)
 }
 
-/** Rejected targets with all their rows as written, the reasons behind them, under the same mark: mended, it comes back. */
+/**
+ * Rejected targets with all their rows as written, the reasons behind them, under the same mark: mended, it comes back. What
+ * holds somebody's number is left empty unless it is wanted, and then it is in the ledger before there is a file.
+ */
 export const exportRejectedResults: Usecase<'results.exportRejected'> = async (context, input, run) => {
   const returned = await returnedSheet(context, input, run)
   if (!returned.ok) return returned
   const { basis, mark, compared } = returned.value
-  const reasons = input.reasons
+  const { reasons, personal, file } = input
   const rows = compared
     .filter(({ view }) => view.outcome === 'rejected')
     .flatMap(({ read }) =>
       read.rows.map(({ number, texts }, index): BookRow => ({
-        texts,
+        texts: personal ? texts : withoutNumbers(texts),
         isFirst: index === 0,
-        reason: reasons[String(number)] ?? '',
+        reason: personal ? (reasons[String(number)] ?? '') : maskedText(reasons[String(number)] ?? ''),
       })),
     )
   if (rows.length === 0) return fail({ code: 'nothing-to-import' })
+  if (personal) {
+    const told = await tellOfPersonal(context, {
+      list: 'result-sheet',
+      count: rows.length,
+      file: file.name,
+    })
+    if (!told.ok) return told
+  }
   const name = safeFileName(`待更正 结果录入表 ${mark.number} ${mark.department} 第${mark.edition}版`)
   return ok({ name: `${name}.xlsx`, bytes: await bookOf(context, basis, mark, rows) })
 }

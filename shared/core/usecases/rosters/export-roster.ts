@@ -21,7 +21,7 @@ export const tellOfPersonal = (
     readonly count: number
     readonly roster?: RosterName
     /** Of another list than a roster */
-    readonly list?: 'inspections'
+    readonly list?: 'inspections' | 'ledger' | 'result-sheet'
     /** Whose rejected rows they are */
     readonly file?: string
   },

@@ -6,54 +6,14 @@ import { soundInputs } from '#tests/contract/sound-inputs.ts'
 import { holdDraw } from '#tests/core/ceremony.ts'
 import { csv, previewOf } from '#tests/core/imports.ts'
 import type { ReadyOffice } from '#tests/core/makers.ts'
-import {
-  addRecord,
-  anExpert,
-  anInspector,
-  anOffice,
-  anOfficeReadyToDraw,
-  profile,
-} from '#tests/core/makers.ts'
+import { addRecord, anOffice, profile } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { aCode, aTarget } from '#tests/domain/documents/makers.ts'
 import type { TestWindow } from './windows.ts'
 import { windowOf, withAccounts } from './windows.ts'
+import { anOfficeWithNumbers, numbers, shownIn } from './with-numbers.ts'
 
-// Invented, in every form that offices' lists have; the id number is the example of GB 11643.
-const numbers = ['13800007001', '0319-5167002', '5167003', '13800007004', '11010519491231002X', '5167005']
-const [mobile = '', landline = '', local = '', second = '', idNumber = '', expertPhone = ''] = numbers
-
-const extra = { 法人身份证号: idNumber, 备用电话: second }
-
-/** An office whose people can be called: in its rosters, in what was edited, in the ledger and in a draw. */
-async function anOfficeWithNumbers(): Promise<ReadyOffice> {
-  const office = await anOfficeReadyToDraw()
-  const { rows } = await office.must('rosters.list', { roster: 'targets', limit: 100 })
-  for (const { record, revision } of rows) {
-    const target = aTarget({
-      id: record.id,
-      name: record.name,
-      phone: local,
-      extra,
-      contact: `样例 ${mobile}`,
-    })
-    await office.must('rosters.save', { entry: { roster: 'targets', record: target }, revision })
-  }
-  const people = await office.must('rosters.list', { roster: 'inspectors', limit: 100 })
-  for (const [at, { record, revision }] of people.rows.entries()) {
-    const phone = at === 0 ? local : at === 1 ? mobile : landline
-    const inspector = anInspector(at + 1, { ...record, phone })
-    await office.must('rosters.save', { entry: { roster: 'inspectors', record: inspector }, revision })
-  }
-  const expert = anExpert(7, { phone: expertPhone })
-  await office.must('rosters.save', { entry: { roster: 'experts', record: expert }, revision: 0 })
-  return office
-}
-
-const shownIn = (answer: unknown) => {
-  const text = JSON.stringify(answer)
-  return numbers.filter((number) => text.includes(number))
-}
+const [mobile, landline, local, second, idNumber] = numbers
 
 /** What a page asks besides the one sound input: every roster, every paper, every entry. */
 const furtherInputs = (

@@ -3,6 +3,7 @@ import type { Watch } from './watch.ts'
 
 /** Last of all: the office's clock stands in another year for one entry. */
 export async function recordsActs({ acts, office, lookAgain }: Watch): Promise<void> {
+  await acts('records.exportLedger', 'roster.exported', { personal: true })
   await acts('backups.setSecondPlace', 'backup.place-set', { secondPlace: '' })
   office.setTime('2099-05-08T04:00:00Z')
   await office.must('office.update', { profile })

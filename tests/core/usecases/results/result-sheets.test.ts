@@ -195,3 +195,39 @@ test('what was entered since the workbook went out is a conflict that the clerk 
 
 const codeOf = (problem: { readonly code: string; readonly record?: { readonly code: string } }) =>
   problem.record?.code ?? problem.code
+
+test('what goes back to be mended has nobody’s telephone or id number, in cells and reasons, unless it is wanted; then the ledger tells of it', async () => {
+  const office = await anInspectedOffice()
+  const { book } = await aSheet(office)
+  const [one] = (await office.lines()).map(({ targetId }) => targetId)
+  const [first] = fill(rowsOf(book), one ?? '')
+  first?.write('begunAt', '上周三')
+  first?.write('finding', '已电话 13800007004 核实')
+  first?.write('remark', '样例备注')
+  const { drawId } = office
+  const file = await fileOf(book)
+  const { targets } = await office.must('results.previewSheet', { drawId, file })
+  const problem = targets.flatMap(({ problems }) => problems)[0]
+  const asked = { drawId, file, reasons: { [String(problem?.row)]: '「13800007001」看不懂' } }
+  const entries = (await office.ledger()).length
+  const rowBack = async (personal: boolean) => {
+    const { bytes } = await office.must('results.exportRejected', { ...asked, personal })
+    const sheet = await bookOf(bytes)
+    const [row] = rowsOf(sheet).filter((own) => own.text('targetId') === one)
+    const all = JSON.stringify(sheet.getWorksheet('结果录入')?.getSheetValues())
+    return [row?.text('finding'), row?.text('remark'), all.includes('13800007001')]
+  }
+  expect(await rowBack(false)).toEqual(['', '样例备注', false])
+  expect(await office.ledger()).toHaveLength(entries)
+  expect(await rowBack(true)).toEqual(['已电话 13800007004 核实', '样例备注', true])
+  const last = (await office.ledger()).at(-1)
+  expect([last?.kind, JSON.parse(last?.body ?? '')]).toEqual([
+    'roster.exported',
+    {
+      list: 'result-sheet',
+      count: rowsOf(book).filter((row) => row.text('targetId') === one).length,
+      file: asked.file.name,
+      personal: true,
+    },
+  ])
+})
