@@ -6,6 +6,7 @@ import type { RosterName, RosterRecord } from './types.ts'
 import {
   blankFields,
   isBlank,
+  keptCell,
   sameValue,
   shownAs,
   textIn,
@@ -209,7 +210,7 @@ function isOfItsGrade(row: IncomingRow, field: string): boolean {
 
 /** The record as it is where the row says nothing new: most rows of most imports, not worth a copy each. */
 function withSaid(before: Values, said: Values['fields'], extra: Extra): Values {
-  const isExtraKnown = Object.keys(extra).every((header) => before.extra[header] === extra[header])
+  const isExtraKnown = Object.keys(extra).every((header) => keptCell(before.extra, header) === extra[header])
   return {
     fields: Object.keys(said).length === 0 ? before.fields : { ...before.fields, ...said },
     extra: isExtraKnown ? before.extra : { ...before.extra, ...extra },
@@ -226,7 +227,7 @@ function changesOf(roster: RosterName, before: Values, after: Values): Readonly<
     }
   }
   for (const [header, text] of Object.entries(after.extra)) {
-    const known = before.extra[header] ?? ''
+    const known = keptCell(before.extra, header) ?? ''
     if (known !== text) changes[`extra.${header}`] = { before: known, after: text }
   }
   return changes
@@ -237,7 +238,7 @@ function sameValues(one: Values, other: Values): boolean {
   const headers = new Set([...Object.keys(one.extra), ...Object.keys(other.extra)])
   return (
     [...fields].every((field) => sameValue(one.fields[field], other.fields[field])) &&
-    [...headers].every((header) => one.extra[header] === other.extra[header])
+    [...headers].every((header) => keptCell(one.extra, header) === keptCell(other.extra, header))
   )
 }
 

@@ -7,7 +7,7 @@ import type { HeldDraw, Inspection } from './inspection-history.ts'
 import type { IncomingRow } from './read-row.ts'
 import { fieldNamed, fieldsOf } from './roster-fields.ts'
 import type { IsoDate } from './types.ts'
-import { shownAs, textIn, type FieldValue } from './values.ts'
+import { keptCell, shownAs, textIn, type FieldValue } from './values.ts'
 
 /** What the rows of a file are held against. */
 export interface HistoryKnown {
@@ -110,9 +110,10 @@ function changesOf(before: Inspection, after: Inspection): ComparedRow['changes'
       .filter((field) => before[field] !== after[field])
       .map((field) => [field, { before: before[field], after: after[field] }] as const),
     ...Object.entries(after.extra)
-      .filter(([header, text]) => (before.extra[header] ?? '') !== text)
+      .filter(([header, text]) => (keptCell(before.extra, header) ?? '') !== text)
       .map(
-        ([header, text]) => [`extra.${header}`, { before: before.extra[header] ?? '', after: text }] as const,
+        ([header, text]) =>
+          [`extra.${header}`, { before: keptCell(before.extra, header) ?? '', after: text }] as const,
       ),
   ]
   return changes.length === 0 ? null : Object.fromEntries(changes)
@@ -213,7 +214,7 @@ export function historySheet(
     const { targetId: id, targetName: name, ...rest } = inspection
     const values: Readonly<Record<string, FieldValue | object>> = { ...rest, id, name }
     const own = fields.map((field) => shownAs(field, values[field.field] as FieldValue))
-    return [...own, ...kept.map((header) => inspection.extra[header] ?? '')]
+    return [...own, ...kept.map((header) => keptCell(inspection.extra, header) ?? '')]
   })
   return { headers: [...fields.map(({ header }) => header), ...kept], rows }
 }

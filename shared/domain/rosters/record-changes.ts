@@ -1,6 +1,6 @@
 import { fieldsOf } from './roster-fields.ts'
 import type { RosterName } from './types.ts'
-import { blankOf, sameValue, type FieldValue, type Values } from './values.ts'
+import { blankOf, keptCell, sameValue, type FieldValue, type Values } from './values.ts'
 
 /** null: the column that is only kept was not there. */
 export interface ValueChange {
@@ -30,8 +30,8 @@ export function changesBetween(roster: RosterName, before: Values, after: Values
     if (!sameValue(one, other)) changes.push([field.field, { before: one, after: other }])
   }
   for (const header of new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])) {
-    const one = before.extra[header] ?? null
-    const other = after.extra[header] ?? null
+    const one = keptCell(before.extra, header) ?? null
+    const other = keptCell(after.extra, header) ?? null
     if (one !== other) changes.push([kept + header, { before: one, after: other }])
   }
   return Object.fromEntries(changes)

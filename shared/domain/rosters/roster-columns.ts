@@ -2,7 +2,7 @@ import { holdsPersonal, isPersonalHeader, isPhoneKey } from './personal-data.ts'
 import { toValues } from './records.ts'
 import { fieldsOf } from './roster-fields.ts'
 import type { RosterName, RosterRecord } from './types.ts'
-import { shownAs } from './values.ts'
+import { keptCell, shownAs } from './values.ts'
 
 export interface RosterColumn {
   readonly field: string
@@ -35,7 +35,7 @@ export function rosterSheet<Name extends RosterName>(
   const rows = records.map((record) => {
     const values = toValues(record)
     const own = fields.map((field) => shownAs(field, values.fields[field.field]))
-    return [...own, ...kept.map((header) => record.extra[header] ?? '')]
+    return [...own, ...kept.map((header) => keptCell(record.extra, header) ?? '')]
   })
   return { headers: [...fields.map(({ header }) => header), ...kept], rows }
 }

@@ -2,6 +2,10 @@ import { certificateNumber } from './certificate-number.ts'
 import { fieldsOf, type Field, type TableName } from './roster-fields.ts'
 
 export type Extra = Readonly<Record<string, string>>
+
+/** What a record holds of a kept column; undefined: nothing. Headers are the office's own: `constructor` is one like any other. */
+export const keptCell = (extra: Extra, header: string): string | undefined =>
+  Object.hasOwn(extra, header) ? extra[header] : undefined
 export type FieldValue = string | boolean | readonly string[]
 
 /** A row by the record's field names (see RosterFields); a field that the file has no column for is absent. */

@@ -22,7 +22,7 @@ const date = constantFrom('', '2024-05-27', '9999-09-09', '1989-07-04')
 const words = uniqueArray(constantFrom('有限空间', '粉尘涉爆', '组长'))
 const points = uniqueArray(constantFrom('1. 证照，齐全；有效', '2. 通道畅通'))
 const extra = dictionary(
-  constantFrom('注册资金', '备注（2）', '成立日期（原文）', '信用等级', '注册号', 'C列'),
+  constantFrom('注册资金', '备注（2）', '成立日期（原文）', '信用等级', '注册号', 'constructor'),
   constantFrom('9.2万', '甲\n乙'),
 )
 const id = integer({ min: 1, max: 1_000_000 }).map((number) => `A${number}`)
