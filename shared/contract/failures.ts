@@ -55,6 +55,17 @@ export type StartFailure =
       readonly frame: number
       readonly lost: number
     }
+  /**
+   * Entries that were on the disk once are missing, and no act of two people left them behind. `remembered`: number of the last one that was
+   * seen; `found`: of the last one there is, 0: the file is gone or empty; `at`: its time, or empty
+   */
+  | {
+      readonly code: 'ledger-behind'
+      readonly file: string
+      readonly remembered: number
+      readonly found: number
+      readonly at: string
+    }
   | { readonly code: 'ledger-broken'; readonly sequence: number; readonly problem: LedgerProblem }
   /** What lies in the file is not what the ledger tells. `draw`: its number, or empty; `name`: of the part, or empty */
   | {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Failure, OperationName } from '#shared/contract/index.ts'
 import { operations, permissions } from '#shared/contract/index.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
@@ -21,6 +20,7 @@ import { sweepUnfinished } from './files/write-atomic.ts'
 import { findOffice } from './store/offices.ts'
 import { keyOf } from './store/sqlite.ts'
 import type { OpenFile } from './open-file.ts'
+import { readInput } from './read-input.ts'
 import { openFile } from './open-file.ts'
 import type { Turns } from './turns.ts'
 import { newTurns } from './turns.ts'
@@ -63,6 +63,7 @@ export const openCore: OpenCore = async (options) => {
   }
   await sweepDestroyed(context.db, options.folder)
   await tellRecovered(context)
+  await file.value.remember()
   context.backups.noticed(null)
   return ok(coreOver(context, file.value, turns))
 }
@@ -104,6 +105,8 @@ function coreOver(context: Context, file: OpenFile, turns: Turns): Core {
         const lost = file.lost()
         if (lost !== null) return fail(lost)
         const answered = await answer(context, name, input, run)
+        // Refused ones too: a wrong password is counted.
+        if (mayWrite(name) && file.lost() === null) await file.remember()
         if (answered.ok) context.backups.noticed(isOperation(name) ? (causesOfBackups[name] ?? null) : null)
         return answered
       }
@@ -149,15 +152,15 @@ async function done(
   run: Run,
 ): Promise<Result<unknown, Failure>> {
   const declared = operations[name]
-  const parsed = declared.input.safeParse(input)
-  if (!parsed.success) return fail(wrongInput(parsed.error))
+  const parsed = readInput(name, input)
+  if (!parsed.ok) return parsed
   // What an auditor may ask keeps nothing: a list that is only to be saved as a workbook is not refused for its signs.
-  const before = permissions[name] === 'auditor' ? null : beforeHalfSign(parsed.data)
+  const before = permissions[name] === 'auditor' ? null : beforeHalfSign(parsed.value)
   if (before !== null) return fail({ code: 'text-cut-in-sign', before })
   const needsOffice = (declared.failures as readonly string[]).includes('office-not-created')
   if (needsOffice && (await findOffice(context.db)) === null) return fail({ code: 'office-not-created' })
   // The name chose both the schema and the use case, so the parsed input fits it.
-  return asSeenBy(context.by, name, parsed.data, await usecases[name](context, parsed.data as never, run))
+  return asSeenBy(context.by, name, parsed.value, await usecases[name](context, parsed.value as never, run))
 }
 
 function caught(error: unknown, run: Run, folder: string): Failure {
@@ -169,11 +172,8 @@ function caught(error: unknown, run: Run, folder: string): Failure {
   return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) }
 }
 
+const mayWrite = (name: string) => isOperation(name) && permissions[name] !== 'auditor'
+
 function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operations, name)
-}
-
-function wrongInput(error: z.ZodError): Failure {
-  const [first] = error.issues
-  return { code: 'wrong-input', path: first?.path.join('.') ?? '', detail: first?.message ?? '' }
 }

@@ -16,8 +16,12 @@ import { databaseFile } from './store/database-file.ts'
 import type { Db } from './store/database.ts'
 import type { FolderLock } from './store/folder-lock.ts'
 import { lockFolder } from './store/folder-lock.ts'
+import { headKeeper, recallHeads } from './store/head-memory.ts'
 import { findJournalDamage } from './store/journal-damage.ts'
+import { findLedgerBehind } from './store/ledger-behind.ts'
+import { ledgerHead } from './store/ledger.ts'
 import { openStore, prepareFolder } from './store/open-store.ts'
+import { sqliteCode } from './store/sqlite.ts'
 
 /** The office's file for as long as the core lives, though another may take its place meanwhile. */
 export interface OpenFile {
@@ -25,6 +29,8 @@ export interface OpenFile {
   readonly guard: () => LedgerGuard
   /** Throws what `replace` throws; the file of before is open again then. */
   readonly swap: (replace: () => void) => Promise<Result<null, StartFailure>>
+  /** Keeps in mind how far the ledger goes: after whatever may have written into it */
+  readonly remember: () => Promise<void>
   /** Why there is none open any more; null: there is */
   readonly lost: () => StartFailure | null
   readonly close: () => Promise<void>
@@ -69,9 +75,20 @@ function missing(folder: string): StartFailure {
 function fileOver(opening: Opening, first: Db, lock: FolderLock): OpenFile {
   const { folder, clock } = opening.options
   const guarding = (db: Db) => guardLedger({ db, folder, clock, calls: opening.calls })
+  const keepHead = headKeeper(opening.options)
   let db = first
   let guard = guarding(db)
   let lost: StartFailure | null = null
+  let isOpen = true
+
+  async function remember(): Promise<void> {
+    try {
+      keepHead(await ledgerHead(db))
+    } catch (error) {
+      // A file that does not answer is named to whoever asks it next.
+      if (sqliteCode(error) === '') throw error
+    }
+  }
 
   async function reopen(): Promise<Result<null, StartFailure>> {
     const again = await open(opening)
@@ -88,7 +105,10 @@ function fileOver(opening: Opening, first: Db, lock: FolderLock): OpenFile {
     db: () => db,
     guard: () => guard,
     lost: () => lost ?? guard.fault(),
+    remember,
     swap: async (replace) => {
+      // What takes its place tells of the head that it leaves: the one that is remembered.
+      await remember()
       await guard.stop()
       await db.destroy()
       try {
@@ -101,6 +121,9 @@ function fileOver(opening: Opening, first: Db, lock: FolderLock): OpenFile {
     },
     close: async () => {
       await guard.stop()
+      // Whoever closes twice, or has lost the file, finds no ledger to ask.
+      if (isOpen && lost === null) await remember()
+      isOpen = false
       await db.destroy()
       lock.release()
     },
@@ -116,6 +139,10 @@ async function open({ options, keys }: Opening): Promise<Result<Db, StartFailure
   const file = databaseFile(folder)
   const damage = findJournalDamage(file, key.value)
   if (damage !== null) return fail({ code: 'journal-damaged', file: `${file}-wal`, ...damage })
+  const behind = await findLedgerBehind(file, key.value, recallHeads(options))
+  // A ledger that ends earlier: its file, and the journal beside it, stay as they are.
+  const isShorter = behind !== null && behind.found < behind.remembered
+  if (isShorter) return fail({ code: 'ledger-behind', file, ...behind })
   const opened = await openStore({
     folder,
     clock,
@@ -127,7 +154,13 @@ async function open({ options, keys }: Opening): Promise<Result<Db, StartFailure
       return databaseOf(backupFolderIn(folder), name)
     },
   })
-  if (opened.ok) await emptyJournal(opened.value)
+  if (!opened.ok) return opened
+  // Another one, which holds in itself.
+  if (behind !== null) {
+    await opened.value.destroy()
+    return fail({ code: 'ledger-behind', file, ...behind })
+  }
+  await emptyJournal(opened.value)
   return opened
 }
 

@@ -160,7 +160,11 @@ const sentences: Sentences = {
     lost === 0
       ? `预写日志「${file}」中间有损坏，未作任何改动。其中的操作数据文件里都有，不会丢失；请按下面的步骤打开。`
       : `预写日志「${file}」中间有损坏，未作任何改动。损坏之处以后还有 ${lost} 次完整的写入（一般每次操作写一次），直接打开会不声不响地退回到这些操作之前。请先复制一份数据文件夹，再按下面的步骤办。`,
-  'journal-not-damaged': () => '预写日志没有损坏，不需要这样打开。请点「重试」。',
+  'ledger-behind': ({ file, remembered, found, at }) =>
+    found === 0
+      ? `数据文件「${file}」不见了或是空的，而这里用过的操作记录到第 ${remembered} 条。没有新建任何东西。`
+      : `这里用过的操作记录到第 ${remembered} 条，数据文件「${file}」里的${found < remembered ? `只到第 ${found} 条` : '是另一份'}，末条记于${longTime(at)}。可能是旧的拷贝被放了回来、同步盘换回了旧版本，或磁盘丢了写入。未作任何改动。`,
+  'journal-not-damaged': () => '数据没有这样的问题，不需要这样打开。请点「重试」。',
   'ledger-broken': ({ sequence, problem }) =>
     `操作记录${sequence === 0 ? '' : `第 ${sequence} 条`}${ledgerProblemWords[problem]}。请保留现状，与最近一张签字单上的记录码核对，查明原因。`,
   'changed-outside': ({ part, draw, name }) =>

@@ -30,6 +30,7 @@ const samples: Samples = {
   'database-damaged': { file: '数据', detail: '第3页', backups: ['备份一'] },
   'journal-damaged': { file: '数据', frame: 12, lost: 3 },
   'journal-not-damaged': {},
+  'ledger-behind': { file: '数据', remembered: 12, found: 9, at: '2024-05-27T01:30:00.000Z' },
   'ledger-broken': { sequence: 42, problem: 'gap' },
   'changed-outside': { part: 'file', draw: '2023001', name: '名单' },
   'migration-failed': { step: 2, detail: '原因', backup: '备份' },

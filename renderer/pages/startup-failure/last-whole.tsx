@@ -6,8 +6,10 @@ import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-pers
 import { AccountProof } from '#renderer/pages/records/backups/account-proof.tsx'
 
 interface LastWholeProps {
-  /** Complete commits that are gone then */
-  readonly lost: number
+  readonly title: string
+  readonly button: string
+  /** Something that was done is gone then */
+  readonly isLoss: boolean
   readonly onOpened: () => void
 }
 
@@ -17,8 +19,8 @@ interface Entered {
   readonly proof?: SecondPerson | null
 }
 
-/** 按最后完整的状态打开: two people answer for what is left behind. */
-export function LastWhole({ lost, onOpened }: LastWholeProps) {
+/** Opened as far as there is something whole: two people answer for what is left behind. */
+export function LastWhole({ title, button, isLoss, onOpened }: LastWholeProps) {
   const act = useAct('backups.openLastWhole')
   const finish = async ({ reason, two, proof }: Entered) => {
     const done = await act.run({ reason, people: namesOf(two.people), secondPerson: proof ?? null })
@@ -26,7 +28,7 @@ export function LastWhole({ lost, onOpened }: LastWholeProps) {
   }
   return (
     <section>
-      <h2>按最后完整的状态打开</h2>
+      <h2>{title}</h2>
       <Form<Entered>
         layout="vertical"
         requiredMark={false}
@@ -45,8 +47,8 @@ export function LastWhole({ lost, onOpened }: LastWholeProps) {
           <AccountProof />
         </Form.Item>
         <FailureNotice failure={act.failure} />
-        <Button danger={lost > 0} htmlType="submit" loading={act.running}>
-          {lost > 0 ? `打开，放弃其后的 ${lost} 次写入` : '打开'}
+        <Button danger={isLoss} htmlType="submit" loading={act.running}>
+          {button}
         </Button>
       </Form>
     </section>

@@ -1,5 +1,6 @@
 import type { Failure, StartFailure } from '#shared/contract/index.ts'
 import { changedPartWords } from '#shared/text/draw-words.ts'
+import { longTime } from '#shared/text/numbers.ts'
 
 interface StartFailureFacts {
   readonly title: string
@@ -117,6 +118,34 @@ const pages: {
             '先复制一份数据文件夹留存，日后技术人员可能还能取出内容。',
             '损坏之前的数据是完整的：在下面由两人确认，按最后完整的状态打开。打开后，按纸面材料补做丢失的操作；其间办过抽取的，以签字的抽取记录为准，不得重抽。',
             '备份比它新的，改从下面的备份恢复。无论哪种办法，现在的文件都会原样留存。',
+          ],
+      true,
+    ),
+  'ledger-behind': (failure) =>
+    page(
+      failure.found === 0
+        ? '数据文件不见了'
+        : failure.found < failure.remembered
+          ? '操作记录比上次少'
+          : '操作记录换成了另一份',
+      [
+        { name: '文件', value: failure.file },
+        { name: '上次用到', value: `第 ${failure.remembered} 条` },
+        ...(failure.found === 0
+          ? []
+          : [{ name: '现在的末条', value: `第 ${failure.found} 条，${longTime(failure.at)}` }]),
+      ],
+      failure.found === 0
+        ? [
+            '查看回收站和杀毒软件的隔离区：找到 office.db 的，放回原处，点「重试」。',
+            '找不到的，从下面最近的一份备份恢复，再按纸面材料补做备份之后的操作。',
+            '要另建一套数据的，换一个空文件夹。',
+          ]
+        : [
+            '先复制一份数据文件夹留存，不要继续抽取。',
+            '有人把旧的拷贝放了回来，或同步盘换回了旧版本的：把新的那一份放回原处，点「重试」。',
+            '备份比它新的，从下面的备份恢复。',
+            '确实只有这一份的，在下面由两人确认打开，记入操作记录。其间办过抽取的，以签字的抽取记录为准，不得重抽。',
           ],
       true,
     ),

@@ -43,7 +43,17 @@ export function StartupFailurePage({ failure, onRetry }: StartupFailurePageProps
           </ol>
         </section>
         {(failure.code === 'folder-missing' || failure.code === 'folder-memory-damaged') && <FolderFound />}
-        {failure.code === 'journal-damaged' && <LastWhole lost={failure.lost} onOpened={onRetry} />}
+        {failure.code === 'journal-damaged' && (
+          <LastWhole
+            title="按最后完整的状态打开"
+            button={failure.lost > 0 ? `打开，放弃其后的 ${failure.lost} 次写入` : '打开'}
+            isLoss={failure.lost > 0}
+            onOpened={onRetry}
+          />
+        )}
+        {failure.code === 'ledger-behind' && failure.found > 0 && (
+          <LastWhole title="按现有的记录打开" button="打开，记明缺少的操作" isLoss onOpened={onRetry} />
+        )}
         {restorable && !isLocked && <RescueSection onRestored={onRetry} />}
         {isLocked && (
           <details>

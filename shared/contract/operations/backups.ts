@@ -18,6 +18,7 @@ const unfit = [
   'locked-database',
   'database-damaged',
   'journal-damaged',
+  'ledger-behind',
   'database-foreign',
   'database-from-the-future',
   'migration-failed',

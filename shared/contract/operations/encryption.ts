@@ -16,6 +16,7 @@ const unfit = [
   'locked-database',
   'database-damaged',
   'journal-damaged',
+  'ledger-behind',
   'database-foreign',
   'database-from-the-future',
   'migration-failed',

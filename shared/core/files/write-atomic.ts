@@ -15,6 +15,16 @@ const unfinishedName = /^\.\d+-[0-9a-z]+\.part$/
 
 /** Writes a whole file or none: to a name of its own first, synced, then renamed. Throws what the system says. */
 export function writeAtomic(path: string, bytes: Uint8Array): void {
+  put(path, bytes, fsyncSync)
+  syncFolder(dirname(path))
+}
+
+/** As above, but nobody waits for the disk: a power cut may leave the file of before, or an empty one. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  put(path, bytes, () => {})
+}
+
+function put(path: string, bytes: Uint8Array, sync: (file: number) => void): void {
   const folder = dirname(path)
   makeFolder(folder)
   const unfinished = join(folder, `.${process.pid}-${Date.now().toString(36)}.part`)
@@ -22,7 +32,7 @@ export function writeAtomic(path: string, bytes: Uint8Array): void {
     const file = openSync(unfinished, 'wx')
     try {
       writeAll(file, bytes)
-      fsyncSync(file)
+      sync(file)
     } finally {
       closeSync(file)
     }
@@ -31,7 +41,6 @@ export function writeAtomic(path: string, bytes: Uint8Array): void {
     rmSync(unfinished, { force: true })
     throw error
   }
-  syncFolder(folder)
 }
 
 /** A disk that is nearly full takes a part, and says no more than how much. */

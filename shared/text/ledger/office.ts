@@ -24,6 +24,7 @@ export const officeKinds: Readonly<Record<string, KindWords>> = {
   'encryption.passphrase-changed': { word: '修改加密口令', told: () => '' },
   'encryption.recovery-key-shown': { word: '再次显示恢复密钥', told: () => '' },
   'backup.journal-cut': { word: '按最后完整的状态打开', told: journalCut },
+  'backup.opened-behind': { word: '按现有的记录打开', told: openedBehind },
   'encryption.recovered': {
     word: '用恢复密钥打开并另设口令',
     told: (body) => longTime(text(body, 'at')),
@@ -68,6 +69,12 @@ function journalCut(body: Body): string {
   const commits = text(body, 'commits')
   const lost = commits === '0' ? '没有丢失操作' : `其后 ${commits} 次写入不再在册`
   return ['预写日志有损坏', lost, `理由：${text(body, 'reason')}`, list(body, 'people').join('、')].join('，')
+}
+
+/** 记得用到第 12 条，只剩到第 9 条，理由：硬盘更换，两人 */
+function openedBehind(body: Body): string {
+  const facts = `记得用到第 ${text(body, 'remembered')} 条，现有到第 ${text(body, 'found')} 条`
+  return [facts, `理由：${text(body, 'reason')}`, list(body, 'people').join('、')].join('，')
 }
 
 /** 恢复到2024年5月27日 9:00的备份；丢开 12 条操作、抽取2024003号；理由；两人 */

@@ -4,13 +4,14 @@ import { expect, test } from 'vitest'
 import type { LedgerRow } from '#shared/core/store/database.ts'
 import { entryHash, ledgerOrigin } from '#shared/core/store/ledger.ts'
 import { databaseFile } from '#shared/core/store/open-store.ts'
+import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { runCli } from '#tests/cli/run-cli.ts'
 import { commitFirst, digits, fixSlips, holdDraw, holdFirst, winnersOf } from '#tests/core/ceremony.ts'
 import { anOfficeReadyToDraw, witnesses } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
 import { copyBeside, sharesOf } from './beside.ts'
-import { bytesOf, openingOf, workedWithoutTriggers } from './office-file.ts'
+import { bytesOf, openingIn, openingOf, workedWithoutTriggers } from './office-file.ts'
 
 /** What a head read off a signed sheet is in an office: null, nothing there has it. */
 async function sheetWith(office: OfficeUnderTest, head: string) {
@@ -61,7 +62,16 @@ test('with the kept head moved back too, the draw that the cut entries told of g
   expect(await openingOf(cut)).toMatchObject({ code: 'changed-outside', part: 'draw', draw: number })
 })
 
-test('a whole chain forged in itself opens: what shows it is the head on the signed sheet, which is no entry any more', async () => {
+/** What the folder's own memory makes of another file in the office's place; then two people open it all the same. */
+async function openedByTwo(folder: string) {
+  const named = await openingIn(folder)
+  const at = { folder, clock: () => new Date('2023-05-08T04:30:00Z') }
+  const done = await rescueOf(at)('backups.openLastWhole', { reason: '样例', people: ['甲', '乙'] })
+  expect(done).toMatchObject({ ok: true })
+  return { named, office: await openOffice({ folder, at: '2023-05-08T05:00:00Z' }) }
+}
+
+test('a whole chain forged in itself opens elsewhere; its own folder knows another head, and so does the signed sheet', async () => {
   const office = await anOfficeReadyToDraw()
   const { ledgerHead } = await holdDraw(office)
   expect(await sheetWith(office, ledgerHead)).toMatchObject({ act: 'concluded', round: 2 })
@@ -79,22 +89,27 @@ test('a whole chain forged in itself opens: what shows it is the head on the sig
   })
   expect(await openingOf(forged)).toBeNull()
   writeFileSync(databaseFile(office.folder), forged)
-  const other = await openOffice({ folder: office.folder })
+  const { named, office: other } = await openedByTwo(office.folder)
+  expect(named).toMatchObject({ code: 'ledger-behind' })
   expect(await sheetWith(other, ledgerHead)).toBeNull()
 })
 
-test('an old copy put back over the file opens as it was: the signed heads of what it lacks are no entries, and their papers nobody knows', async () => {
+test('an old copy put back over the file is named; opened by two people, it lacks the signed heads, and tells so', async () => {
   const office = await anOfficeReadyToDraw()
   const old = copyBeside(office.folder)
   const { id, ledgerHead } = await holdDraw(office)
   const [paper] = await office.must('documents.makeDraw', { drawId: id, kinds: ['W5'] })
+  const remembered = (await office.ledger()).length
   await office.close()
   for (const ending of ['', '-wal']) rmSync(`${databaseFile(office.folder)}${ending}`, { force: true })
   copyFileSync(databaseFile(old), databaseFile(office.folder))
   if (existsSync(`${databaseFile(old)}-wal`)) {
     copyFileSync(`${databaseFile(old)}-wal`, `${databaseFile(office.folder)}-wal`)
   }
-  const back = await openOffice({ folder: office.folder })
+  const { named, office: back } = await openedByTwo(office.folder)
+  const kept = await back.ledger()
+  expect(named).toMatchObject({ code: 'ledger-behind', remembered, found: kept.length - 1 })
+  expect(kept.at(-1)).toMatchObject({ kind: 'backup.opened-behind', actor: '甲、乙' })
   expect(await back.must('draw.list', {})).toEqual([])
   expect(await sheetWith(back, ledgerHead)).toBeNull()
   expect(existsSync(join(back.folder, '文书', paper?.path ?? ''))).toBe(true)

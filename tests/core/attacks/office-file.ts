@@ -68,6 +68,11 @@ export function workedWithoutTriggers(bytes: Buffer, work: (raw: Sqlite.Database
 export async function openingOf(bytes: Buffer): Promise<Failure | null> {
   const folder = temporaryFolder()
   writeFileSync(databaseFile(folder), bytes)
+  return openingIn(folder)
+}
+
+/** Why the program does not open this folder; null: it does. */
+export async function openingIn(folder: string): Promise<Failure | null> {
   const opened = await withOffice({ folder }, () => Promise.resolve(null))
   return opened.ok ? null : opened.failure
 }

@@ -19,9 +19,11 @@ import { newKeyRing } from '../../encryption/key-ring.ts'
 import { keyOfOffice } from '../../encryption/office-key.ts'
 import { isDiskFull } from '../../disk-full.ts'
 import { beforeHalfSign } from '../../half-signs.ts'
+import { readInput } from '../../read-input.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
 import type { Db } from '../../store/database.ts'
 import { lockFolder } from '../../store/folder-lock.ts'
+import { recallHeads } from '../../store/head-memory.ts'
 import { kyselyOn } from '../../store/kysely-on.ts'
 import { databaseFile } from '../../store/open-store.ts'
 import type { DatabaseKey } from '../../store/sqlite.ts'
@@ -72,10 +74,9 @@ type Asked =
   | 'office.useFolder'
 
 async function answer(options: Options, name: Asked, input: unknown): Promise<Result<unknown, Failure>> {
-  const parsed = operations[name].input.safeParse(input)
-  if (!parsed.success)
-    return fail({ code: 'wrong-input', path: parsed.error.issues[0]?.path.join('.') ?? '', detail: '' })
-  const before = beforeHalfSign(parsed.data)
+  const parsed = readInput(name, input)
+  if (!parsed.ok) return parsed
+  const before = beforeHalfSign(parsed.value)
   if (before !== null) return fail({ code: 'text-cut-in-sign', before })
   try {
     switch (name) {
@@ -182,6 +183,7 @@ async function restore(options: Options, input: Restoring): Promise<Result<Resto
     at: backup.at,
     before,
     lost: now === null ? null : lostFacts(lost),
+    heads: recallHeads(options),
   }
   const staged = await stageBackup<Refused>({
     folder,

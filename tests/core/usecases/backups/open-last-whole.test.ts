@@ -1,8 +1,19 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import { openCore } from '#shared/core/open-core.ts'
+import { sha256OfBytes } from '#shared/core/sha256.ts'
+import { headFileIn } from '#shared/core/store/head-memory.ts'
 import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { failureSentence } from '#shared/text/failures.ts'
 import { anOffice } from '#tests/core/makers.ts'
@@ -11,6 +22,12 @@ import { damageCommit, journalOf, killedAfter } from './damaged-journal.ts'
 
 const clock = () => new Date('2023-05-08T05:00:00Z')
 const answering = { reason: '停电后打不开', people: ['样例经办人', '样例负责人'] }
+
+/** The database and its journal, by their bytes */
+const filesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('office.db'))
+    .map((name) => [name, sha256OfBytes(readFileSync(join(folder, name)))])
 
 function shellOn(folder: string, keys = newKeyRing()) {
   const rescue = rescueOf({ folder, clock, keys, passwordCost: { N: 16, r: 1, p: 1 } })
@@ -95,11 +112,43 @@ test('the journal of an encrypted office is examined too, once it is unlocked', 
   expect((await kindsIn(folder, keys)).slice(-2)).toEqual(['encryption.turned-on', 'backup.journal-cut'])
 })
 
-test('what a kill leaves of the last commit is passed over in silence, and the journal begins anew with the next start', async () => {
+test('what a kill leaves of a commit that nobody was told of is passed over in silence, and the journal begins anew with the next start', async () => {
   const office = await anOffice()
-  const folder = await killedAfter(office, ['甲', '乙'])
+  const told = await killedAfter(office, ['甲'])
+  const folder = await killedAfter(office, ['乙'])
   damageCommit(folder, 0)
+  copyFileSync(headFileIn(told), headFileIn(folder))
   const again = await openOffice({ folder })
   expect(readFileSync(journalOf(folder)).length).toBe(0)
   expect((await again.ledger()).filter(({ kind }) => kind === 'pack.copied')).toHaveLength(1)
 })
+
+test.each([
+  ['is damaged in its last commit', (folder: string) => damageCommit(folder, 0), 1],
+  [
+    'was cut short',
+    (folder: string) => truncateSync(journalOf(folder), statSync(journalOf(folder)).size / 2),
+    1,
+  ],
+  ['was emptied', (folder: string) => truncateSync(journalOf(folder), 0), 3],
+  ['was deleted', (folder: string) => rmSync(journalOf(folder)), 3],
+] as const)(
+  'a journal that %s, though its acts were answered, is named and stays as it is; two people open what there is',
+  async (_what, damage, atLeast) => {
+    const office = await anOffice()
+    const folder = await killedAfter(office, ['甲', '乙', '丙'])
+    const before = (await office.ledger()).map(({ kind }) => kind)
+    damage(folder)
+    const left = filesIn(folder)
+    const shell = shellOn(folder)
+    const named = await shell.opening()
+    if (named?.code !== 'ledger-behind') throw new Error(JSON.stringify(named))
+    expect(named.remembered).toBe(before.length)
+    expect(named.remembered - named.found).toBeGreaterThanOrEqual(atLeast)
+    expect(filesIn(folder)).toEqual(left)
+    expect(await shell.rescue('backups.openLastWhole', answering)).toMatchObject({ ok: true })
+    expect(await kindsIn(folder)).toEqual([...before.slice(0, named.found), 'backup.opened-behind'])
+    // It is told now, once and for all.
+    expect(await shell.opening()).toBeNull()
+  },
+)
