@@ -10,6 +10,9 @@ import { findAccount, hasAccounts, idleMinutes } from './store/accounts.ts'
 
 export type Refusal = FailureOf<'not-logged-in' | 'not-permitted'>
 
+/** What a page asks again and again by itself (`useLedgerState`): no sign that anybody sits there. */
+const askedByNobody: ReadonlySet<OperationName> = new Set(['records.ledgerState'])
+
 /**
  * Whether the one at this window may ask for it, and who that is: asked before an input is even looked at. Null: nobody by
  * name, because the office has no accounts or the caller holds the folder itself.
@@ -27,7 +30,7 @@ export async function admit(context: Context, name: OperationName): Promise<Resu
   if (least !== 'own' && !isAtLeast(account.role, least)) {
     return fail({ code: 'not-permitted', roles: rolesFrom(least) })
   }
-  if (session.state.kind === 'in') {
+  if (session.state.kind === 'in' && !askedByNobody.has(name)) {
     session.state = { ...session.state, seenAt: context.options.clock().getTime() }
   }
   const { id, role } = account

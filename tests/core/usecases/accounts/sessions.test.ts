@@ -122,6 +122,26 @@ test('a window locks when nobody has touched it for the time that is set, and no
   expect(await other.refusal('plan.list', reading)).toEqual({ code: 'not-logged-in', why: 'locked' })
 })
 
+test('a window that only asks how far a long ledger is verified locks in the middle of its asking', async () => {
+  const office = await anOfficeWithAccounts()
+  const window = await windowOf(office, 'clerk')
+  for (let minute = 1; minute < 15; minute += 1) {
+    office.setTime(`2023-05-08T04:${String(minute).padStart(2, '0')}:59Z`)
+    await window.must('records.ledgerState', {})
+  }
+  office.setTime('2023-05-08T04:15:00Z')
+  const locked = { code: 'not-logged-in', why: 'locked' }
+  expect(await window.refusal('records.ledgerState', {})).toEqual(locked)
+  expect(await window.refusal('plan.list', reading)).toEqual(locked)
+
+  // Whoever looks at anything is there.
+  const other = await windowOf(office, 'clerk')
+  office.setTime('2023-05-08T04:29:59Z')
+  await other.must('plan.list', reading)
+  office.setTime('2023-05-08T04:44:58Z')
+  await other.must('records.ledgerState', {})
+})
+
 test('after a restart nobody is logged in', async () => {
   const office = await anOfficeWithAccounts()
   const window = await windowOf(office, 'clerk')
