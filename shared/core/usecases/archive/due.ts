@@ -4,16 +4,20 @@ import { volumeState } from '#shared/domain/report/archive-terms.ts'
 import type { Context } from '../../context.ts'
 import { dayOf } from '../../context.ts'
 import { listArchiveEvents } from '../../store/archive.ts'
-import { inspectionHeads } from './heads.ts'
+import type { PublicationSources } from '../publication/sources.ts'
+import { headsOf } from './heads.ts'
 import { destroyedVolumes } from './view.ts'
 
 /** Volumes to be filed soon or too late: one line per year and state. What lies in them is not looked at here. */
-export async function archiveDue(context: Context): Promise<readonly DueItem[]> {
+export async function archiveDue(
+  context: Context,
+  sources: readonly PublicationSources[],
+): Promise<readonly DueItem[]> {
   const { db } = context
   const today = dayOf(context)
   const events = await listArchiveEvents(db)
   const destroyed = await destroyedVolumes(db)
-  const open = (await inspectionHeads(db, today, null)).map((head) => {
+  const open = headsOf(sources).map((head) => {
     const { filed } = deskAfter((events.get(head.key) ?? []).map(({ facts }) => facts))
     const state = volumeState({ ...head, filed, destroyed: destroyed.has(head.key) }, today, head.calendar)
     return { year: head.year, dueOn: head.dueOn, state }

@@ -56,7 +56,11 @@ export async function inspectionHeads(
   today: IsoDate,
   drawId: string | null,
 ): Promise<readonly VolumeHead[]> {
-  const sources = await publicationSources(db, today, drawId)
+  return headsOf(await publicationSources(db, today, drawId))
+}
+
+/** The same of sources that were read before. */
+export function headsOf(sources: readonly PublicationSources[]): readonly VolumeHead[] {
   return sources.toReversed().flatMap((one) => {
     const keptBack = isSecret(one)
     const targets = Map.groupBy(one.sheets, ({ targetId }) => targetId)

@@ -11,7 +11,7 @@ import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
 import { latestOf } from './view.ts'
 
-interface Standings {
+export interface Standings {
   readonly draw: { readonly id: string; readonly number: string }
   readonly departments: readonly (Standing & { readonly department: string })[]
 }
@@ -41,18 +41,16 @@ export async function dispatchStandings(db: Db, today: IsoDate): Promise<readonl
 }
 
 /** Draws of which a department has not answered within the term. */
-export async function lateDispatches(db: Db, today: IsoDate): Promise<ReadonlySet<string>> {
-  const late = (await dispatchStandings(db, today)).filter(({ departments }) =>
-    departments.some(({ state }) => state === 'overdue'),
-  )
+export function lateDispatches(standings: readonly Standings[]): ReadonlySet<string> {
+  const late = standings.filter(({ departments }) => departments.some(({ state }) => state === 'overdue'))
   return new Set(late.map(({ draw }) => draw.id))
 }
 
 const dueStates = ['overdue', 'objected', 'to-send', 'waiting'] as const satisfies readonly DispatchState[]
 
 /** A line per draw and state; confirmed and settled ones ask for nothing. */
-export async function dispatchesDue(db: Db, today: IsoDate): Promise<readonly DueItem[]> {
-  return (await dispatchStandings(db, today)).flatMap(({ draw, departments }) =>
+export function dispatchesDue(standings: readonly Standings[]): readonly DueItem[] {
+  return standings.flatMap(({ draw, departments }) =>
     dueStates.flatMap((state): readonly DueItem[] => {
       const own = departments.filter((one) => one.state === state)
       if (own.length === 0) return []

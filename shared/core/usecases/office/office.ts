@@ -1,11 +1,10 @@
-import type { DueItem, OfficeStatus } from '#shared/contract/index.ts'
+import type { OfficeStatus } from '#shared/contract/index.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
-import { rosterNames } from '#shared/domain/rosters/types.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context, Usecase } from '../../context.ts'
 import { act, dayOf, isForbiddenChance } from '../../context.ts'
 import type { Tx } from '../../store/database.ts'
-import { hasAccounts, insertAccount } from '../../store/accounts.ts'
+import { insertAccount } from '../../store/accounts.ts'
 import { listDraws } from '../../store/draws.ts'
 import {
   findOffice,
@@ -14,26 +13,17 @@ import {
   putDepartment,
   updateOffice,
 } from '../../store/offices.ts'
-import { listPlans } from '../../store/plans.ts'
-import { backupsDue } from '../backups/due.ts'
-import { holidaysMissing } from '../calendar/due.ts'
 import { fillShipped } from '../calendar/shipped-years.ts'
-import { dispatchesDue } from '../dispatch/due.ts'
 import { told } from '../accounts/accounts.ts'
 import { newCredential } from '../accounts/new-credential.ts'
 import { welcome } from '../accounts/sessions.ts'
 import { isOpen } from '../draw/schemes.ts'
-import { followUpsDue } from '../results/follow-up-due.ts'
 import { countRosters } from '../../store/roster-lists.ts'
 import { adopt } from '../rosters/departments.ts'
-import { tasksDue } from '../plan/due.ts'
-import { archiveDue } from '../archive/due.ts'
-import { reportsDue } from '../report/due.ts'
-import { publicationsDue } from '../publication/due.ts'
-import { rostersDue } from '../rosters/due.ts'
 import { packDepartments, packInitiations } from '../rosters/department-offers.ts'
 import { keepingVersions } from '../plan/keep-versions.ts'
 import { renameEverywhere } from '../rosters/rename-department.ts'
+import { dueItems } from './due.ts'
 import { findPack } from './pack-in-force.ts'
 
 export const officeStatus: Usecase<'office.status'> = async (context) => ok(await statusOf(context))
@@ -118,34 +108,6 @@ export async function statusOf(context: Context): Promise<OfficeStatus> {
     rehearsal: office?.rehearsal ?? false,
     counts,
     today: dayOf(context),
-    due: office === null ? [] : await dueItems(context, counts),
+    due: office === null ? [] : await dueItems(context, office, counts),
   }
-}
-
-async function dueItems(context: Context, counts: OfficeStatus['counts']): Promise<readonly DueItem[]> {
-  const today = dayOf(context)
-  const year = Number(today.slice(0, 4))
-  const plans = await listPlans(context.db, year)
-  return [
-    ...(await tasksDue(context.db, today)),
-    ...(await dispatchesDue(context.db, today)),
-    ...(await followUpsDue(context)),
-    ...(await reportsDue(context)),
-    ...(await publicationsDue(context.db, today)),
-    ...(await archiveDue(context)),
-    ...(await rostersDue(context, counts, today)),
-    ...rosterNames
-      .filter((roster) => counts[roster] === 0)
-      .map((roster): DueItem => ({ code: 'roster-empty', roster })),
-    ...(await holidaysMissing(context, today)),
-    ...backupsDue(context),
-    ...(plans.length === 0 ? [{ code: 'no-plan', year } satisfies DueItem] : []),
-    ...(await administratorMissing(context)),
-  ]
-}
-
-/** A rehearsal's invented records need no protection. */
-async function administratorMissing({ db }: Context): Promise<readonly DueItem[]> {
-  const office = await findOffice(db)
-  return office?.rehearsal === true || (await hasAccounts(db)) ? [] : [{ code: 'no-administrator' }]
 }

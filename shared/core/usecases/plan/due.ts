@@ -4,13 +4,18 @@ import { isOver } from '#shared/domain/plan/timeline.ts'
 import type { TimelineTask } from '#shared/domain/plan/timeline.ts'
 import type { Db } from '../../store/database.ts'
 import { listDraws } from '../../store/draws.ts'
+import type { Standings } from '../dispatch/due.ts'
 import { isOpen } from '../draw/schemes.ts'
 import { timelineOf } from './timeline.ts'
 
 /** What tasks and draws call for today; those of last year too, for December's are overdue in January. */
-export async function tasksDue(db: Db, today: IsoDate): Promise<readonly DueItem[]> {
+export async function tasksDue(
+  db: Db,
+  today: IsoDate,
+  standings: readonly Standings[],
+): Promise<readonly DueItem[]> {
   const year = Number(today.slice(0, 4))
-  const tasks = [...(await timelineOf(db, year - 1, today)), ...(await timelineOf(db, year, today))]
+  const tasks = await timelineOf(db, [year - 1, year], { today, standings })
   const open = (await listDraws(db)).filter(({ state }) => isOpen(state))
   return [
     ...open.map(({ id, number, state, date, taskId }): DueItem => {

@@ -1,11 +1,9 @@
 import type { DueItem, FeedbackLine, PublicationDraw, PublicationLine } from '#shared/contract/index.ts'
 import type { IsoDate } from '#shared/domain/kernel/days.ts'
-import type { Db } from '../../store/database.ts'
-import { publicationDraws } from './read.ts'
 
 /** What publication and feedback call for today: a line per draw and kind, late ones first. */
-export async function publicationsDue(db: Db, today: IsoDate): Promise<readonly DueItem[]> {
-  return (await publicationDraws(db, today, null)).flatMap((draw) => [
+export function publicationsDue(draws: readonly PublicationDraw[]): readonly DueItem[] {
+  return draws.flatMap((draw) => [
     ...releaseDue(draw),
     ...publicationDue(draw, 'overdue'),
     ...publicationDue(draw, 'soon'),

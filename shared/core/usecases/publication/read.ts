@@ -15,7 +15,14 @@ export async function publicationDraws(
   today: IsoDate,
   drawId: string | null,
 ): Promise<readonly PublicationDraw[]> {
-  const sources = await publicationSources(db, today, drawId)
+  return drawsOf(db, await publicationSources(db, today, drawId))
+}
+
+/** The same of sources that were read before. */
+export async function drawsOf(
+  db: Db | Tx,
+  sources: readonly PublicationSources[],
+): Promise<readonly PublicationDraw[]> {
   if (sources.length === 0) return []
   const papers = await listAttachmentsOfKind(db, 'publication')
   return sources.map((one) => drawOf(one, papers))

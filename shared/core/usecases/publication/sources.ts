@@ -33,13 +33,14 @@ export interface PublicationSources {
 export const isSecret = ({ draw, release }: Pick<PublicationSources, 'draw' | 'release'>): boolean =>
   draw.secret && release === null
 
-/** Finished draws, newest first; of one (`drawId`), or of all. */
+/** Finished draws, newest first; of one (`drawId`), or of all. `read`: their sheets, where somebody has read them before. */
 export async function publicationSources(
   db: Db | Tx,
   today: IsoDate,
   drawId: string | null,
+  read?: readonly ResultSheet[],
 ): Promise<readonly PublicationSources[]> {
-  const sheets = Map.groupBy(await resultSheets(db, { drawId }), ({ draw }) => draw.id)
+  const sheets = Map.groupBy(read ?? (await resultSheets(db, { drawId })), ({ draw }) => draw.id)
   if (sheets.size === 0) return []
   const calendar = await readCalendar(db)
   const bureau = (await findOffice(db))?.profile.bureau ?? ''

@@ -45,12 +45,14 @@ export async function carriedOutDraft(context: Context, drawId: string) {
   return paper.ok ? ok([paper.value]) : paper
 }
 
-/** How far each draw has come, in the order of their serials. */
+/** How far each draw has come, in the order of their serials. `read`: all sheets, where somebody has read them before. */
 export async function carriedOutViews(
   db: Db,
   draws: readonly Draw[],
   today: IsoDate,
+  read?: readonly ResultSheet[],
 ): Promise<readonly CarriedOutView[]> {
+  const sheets = read === undefined ? null : Map.groupBy(read, ({ draw }) => draw.id)
   const sources = {
     db,
     today,
@@ -59,7 +61,10 @@ export async function carriedOutViews(
     reporters: await readReporters(db),
   }
   const views: CarriedOutView[] = []
-  for (const draw of draws) views.push(await viewOf(draw, sources))
+  for (const draw of draws) {
+    const own = sheets === null ? await resultSheets(db, { drawId: draw.id }) : (sheets.get(draw.id) ?? [])
+    views.push(await viewOf(draw, own, sources))
+  }
   return views
 }
 
@@ -74,10 +79,11 @@ interface Sources {
 
 async function viewOf(
   draw: Draw,
+  sheets: readonly ResultSheet[],
   { db, today, calendar, documents, reporters }: Sources,
 ): Promise<CarriedOutView> {
   const task = (await readSnapshot<TaskSnapshot>(db, draw.id, 'task'))?.task
-  const asked = (await resultSheets(db, { drawId: draw.id })).filter((one) => !one.replaced || isCounted(one))
+  const asked = sheets.filter((one) => !one.replaced || isCounted(one))
   const filled = asked.filter(isCounted)
   const carriedOutOn = asked.length > 0 && filled.length === asked.length ? lastEnd(filled) : ''
   const due = carriedOutOn === '' ? null : await dueOf(db, draw.id, carriedOutOn, calendar)

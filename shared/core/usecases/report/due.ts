@@ -2,7 +2,9 @@ import type { DueItem, ReportedMonthView } from '#shared/contract/index.ts'
 import { unitOf } from '#shared/domain/report/units.ts'
 import type { Context } from '../../context.ts'
 import { dayOf } from '../../context.ts'
+import type { Draw } from '../../store/draws.ts'
 import { listReportedPeriods } from '../../store/reports.ts'
+import type { ResultSheet } from '../results/sheets.ts'
 import { finishedDraws } from '../results/sheets.ts'
 import { carriedOutViews } from './carried-out.ts'
 import { firstMonths } from './first-months.ts'
@@ -12,12 +14,16 @@ import { readReporters } from './monthly-sources.ts'
 import { readTaskFacts } from './tasks.ts'
 
 /** Monthly reports that are due soon or late; and reports of draws that were carried out. */
-export async function reportsDue(context: Context): Promise<readonly DueItem[]> {
-  return [...(await monthlyDue(context)), ...(await carriedOutDue(context))]
+export async function reportsDue(
+  context: Context,
+  sheets: readonly ResultSheet[],
+): Promise<readonly DueItem[]> {
+  const draws = await finishedDraws(context.db, null)
+  return [...(await monthlyDue(context, draws)), ...(await carriedOutDue(context, draws, sheets))]
 }
 
 /** Of this year and the last: December's is late in January. */
-async function monthlyDue(context: Context): Promise<readonly DueItem[]> {
+async function monthlyDue(context: Context, draws: readonly Draw[]): Promise<readonly DueItem[]> {
   const { db } = context
   const reporters = await readReporters(db)
   if (reporters.reportDay === null) return []
@@ -27,11 +33,7 @@ async function monthlyDue(context: Context): Promise<readonly DueItem[]> {
   const units = [...new Set([...reporters.units, ...initiators])]
   const periods = await listReportedPeriods(db)
   const asked = await askedOf(context, reporters)
-  const firstMonthOf = firstMonths(
-    reporters,
-    { tasks, draws: await finishedDraws(db, null) },
-    asked.firstMonth,
-  )
+  const firstMonthOf = firstMonths(reporters, { tasks, draws }, asked.firstMonth)
   const year = Number(asked.today.slice(0, 4))
   const open = [...monthsOf(year - 1), ...monthsOf(year)].flatMap((month) =>
     units.map((unit) => ({
@@ -60,9 +62,12 @@ function lineOf(state: 'coming' | 'overdue', all: readonly UnitMonth[]): readonl
   ]
 }
 
-async function carriedOutDue(context: Context): Promise<readonly DueItem[]> {
-  const { db } = context
-  const views = await carriedOutViews(db, await finishedDraws(db, null), dayOf(context))
+async function carriedOutDue(
+  context: Context,
+  draws: readonly Draw[],
+  sheets: readonly ResultSheet[],
+): Promise<readonly DueItem[]> {
+  const views = await carriedOutViews(context.db, draws, dayOf(context), sheets)
   return views
     .filter(({ state, dueOn }) => dueOn !== '' && (state === 'due' || state === 'overdue'))
     .map(({ drawId, number, unit, dueOn, state }) => ({

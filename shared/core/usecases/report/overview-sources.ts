@@ -10,6 +10,7 @@ import { dayOf } from '../../context.ts'
 import type { Db } from '../../store/database.ts'
 import { readPoolTargets } from '../../store/pool-targets.ts'
 import { packOfDraw } from '../draw/snapshots.ts'
+import { dispatchStandings } from '../dispatch/due.ts'
 import { timelineOf } from '../plan/timeline.ts'
 import { publicationDraws } from '../publication/read.ts'
 import { offersIn, readFollowUps, summaryOf } from '../results/follow-up-cases.ts'
@@ -29,7 +30,7 @@ export async function overviewFacts(context: Context, year: number): Promise<Ove
   const allRecords = await readRecordFacts(db, null)
   const records = allRecords.filter(({ endedOn }) => isWithin(endedOn, days))
   return {
-    timeline: await timelineOf(db, year, today),
+    timeline: await timelineOf(db, [year], { today, standings: await dispatchStandings(db, today) }),
     draws: finished.filter(({ date }) => yearOf(date) === year),
     drawn: await drawnTargets(db, ids),
     roster: await rosterFacts(db),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/domain/kernel/days.ts'
 import { dueLine } from '#shared/text/due.ts'
+import { listenToQuestions } from '#tests/core/questions-asked.ts'
 import type { Publishing } from './results-entered.ts'
 import { aPublishingOffice, asChosen, onWebsite } from './results-entered.ts'
 
@@ -91,4 +92,22 @@ test('whose rules count the day itself as day 1 are due a day earlier, on screen
   // The draw was held by other rules, and keeps them.
   office.on('2026-01-30')
   expect((await office.approved(0, '2026-01-30')).due?.date).toBe('2026-03-05')
+})
+
+test('what several lines of 今天 rest upon is read once for one answer, however many ask for it', async () => {
+  const { office } = await oneEnded('ningjin', '2026-09-15')
+  office.on('2026-11-20')
+  const asked = listenToQuestions()
+  const { due } = await office.must('office.status', {})
+  expect(due.map(({ code }) => code)).toEqual(expect.arrayContaining(['publication', 'archive']))
+  const readings = (table: string) => asked().filter((text) => text.includes(`from "${table}"`)).length
+  expect({
+    dispatches: readings('draw_dispatch'),
+    schemes: readings('scheme'),
+    batches: readings('publication_batch'),
+    feedback: readings('target_feedback'),
+    // The follow-ups look at every record once more, of draws that were given up too, and at where each lies.
+    records: readings('inspection_record'),
+    places: readings('draw_replacement'),
+  }).toEqual({ dispatches: 1, schemes: 1, batches: 1, feedback: 1, records: 2, places: 2 })
 })
