@@ -8,5 +8,5 @@ export function listenToQuestions(): () => readonly string[] {
   raw.close()
   const spy = vi.spyOn(statement, 'all')
   onTestFinished(() => spy.mockRestore())
-  return () => spy.mock.contexts.map(({ source }) => source)
+  return () => spy.mock.contexts.map((asked) => (asked as Sqlite.Statement).source)
 }
