@@ -1,6 +1,6 @@
 import { toWire } from '#shared/contract/index.ts'
 import type { Failure } from '#shared/contract/index.ts'
-import { failureSentence } from '#shared/text/failures.ts'
+import { failureDetails, failureSentence } from '#shared/text/failures.ts'
 
 /** 0 yes, 1 no (with the reason), 2 wrong usage */
 export type ExitCode = 0 | 1 | 2
@@ -30,7 +30,7 @@ export function openTerminal(json: boolean): Terminal {
     refuse: (failure) => {
       const message = failureSentence(failure)
       if (json) process.stdout.write(`${toWire({ failure, message })}\n`)
-      else process.stderr.write(`${message}\n`)
+      else process.stderr.write([message, failureDetails(failure)].filter(Boolean).join('\n') + '\n')
       return 1
     },
   }

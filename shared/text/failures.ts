@@ -7,6 +7,7 @@ import { notCheckableSentence } from './conformance-words.ts'
 import { answerProblemText } from './dispatch-words.ts'
 import { drawProblemText } from './draw-problems.ts'
 import { changedPartWords, drawStateWords, ledgerProblemWords, planScopeWords } from './draw-words.ts'
+import { inputFieldWord } from './input-field.ts'
 import { sheetRefusalText } from './result-sheet-words.ts'
 import { followUpActWords } from './follow-up-words.ts'
 import { longDate, longMonth, longTime } from './numbers.ts'
@@ -171,8 +172,12 @@ const sentences: Sentences = {
     `${draw === '' ? '' : `抽取「${draw}」的`}${changedPartWords[part](name)}在程序之外被改动过，与操作记录不符。请保留现状，复制一份封存，与签字的抽取记录核对，查明原因。`,
   'migration-failed': ({ step, backup }) =>
     `数据升级到第 ${step} 步时失败，已退回升级前的样子。升级前的备份在「${backup}」，请联系技术人员。`,
-  'wrong-input': ({ path }) =>
-    path === '' ? '填写的内容不合要求，请检查后再试。' : `「${path}」一栏的内容不合要求，请改正后再试。`,
+  'wrong-input': ({ path }) => {
+    const field = inputFieldWord(path)
+    return field === null
+      ? '填写的内容不合要求，没有改动任何内容。请检查各栏（是否太长、缺少或写法不对）后再试；还不行的，请找技术人员。'
+      : `「${field}」一栏的内容不合要求（太长、缺少或写法不对），没有改动任何内容。请改正后再试。`
+  },
   'text-cut-in-sign': ({ before }) =>
     `填写的内容里有半个字（生僻字或表情符号被截断），${before === '' ? '在一栏的开头' : `在「${before}」之后`}。没有改动任何内容。请删去这半个字，再试。`,
   cancelled: () => '已取消，没有改动任何内容。',
@@ -478,6 +483,10 @@ export function failureSentence(failure: Failure): string {
   const sentence = sentences[failure.code] as (facts: Failure) => string
   return sentence(failure)
 }
+
+/** What only support understands, for where it does not stand in a clerk's way; empty: the sentence says it all. */
+export const failureDetails = (failure: Failure): string =>
+  failure.code === 'wrong-input' ? [failure.path, failure.detail].filter(Boolean).join('：') : ''
 
 function isFileFailure(failure: Failure): failure is FileFailure {
   return fileFailures.some((code) => code === failure.code)
