@@ -1,8 +1,9 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
-import { isOfGroup } from './ledger-kinds.ts'
 import { listBatches, listFeedback, listReleases } from './publications.ts'
 import type { PublicationBatch, PublicationEvent } from './publications.ts'
+import type { PartsTold } from './told-parts.ts'
+import { toldParts } from './told-parts.ts'
 
 interface Entry {
   readonly number: string
@@ -23,9 +24,6 @@ interface RecordOf {
   readonly version: number
 }
 
-/** Draw's number → part, e.g. 第1批公示, 解密 → what was told of it, in order */
-export type PublicationsTold = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
-
 const batchName = (serial: number) => `第${serial}批公示`
 const releaseName = '暗查解密'
 const feedbackName = (targetId: string) => `${targetId}反馈`
@@ -36,7 +34,7 @@ const feedbackName = (targetId: string) => `${targetId}反馈`
 export async function changedPublication(
   db: Db | Tx,
   draw: Pick<DrawRow, 'id' | 'number'>,
-  told: PublicationsTold,
+  told: PartsTold,
 ): Promise<string | null> {
   const own = told.get(draw.number) ?? new Map<string, readonly string[]>()
   const kept = await keptParts(db, draw.id)
@@ -44,26 +42,11 @@ export async function changedPublication(
   return [...names].find((name) => JSON.stringify(own.get(name)) !== JSON.stringify(kept.get(name))) ?? null
 }
 
-/** Read once for all draws. */
-export async function toldOfPublications(db: Db | Tx): Promise<PublicationsTold> {
-  const rows = await db
-    .selectFrom('ledger')
-    .select(['kind', 'body'])
-    .where(isOfGroup('publication'))
-    .orderBy('seq')
-    .execute()
-  const told = new Map<string, Map<string, string[]>>()
-  for (const { kind, body } of rows) {
-    const entry = JSON.parse(body) as Entry
-    const own = told.get(entry.number) ?? new Map<string, string[]>()
-    told.set(entry.number, own)
-    for (const [name, text] of partsOf(kind.slice('publication.'.length), entry))
-      own.set(name, [...(own.get(name) ?? []), text])
-  }
-  return told
-}
+/** Of parts such as 第1批公示, 解密 */
+export const toldOfPublications = (db: Db | Tx): Promise<PartsTold> => toldParts(db, 'publication', partsOf)
 
-function partsOf(kind: string, entry: Entry): readonly (readonly [string, string])[] {
+function partsOf(act: string, entry: Entry): readonly (readonly [string, string])[] {
+  const kind = act.slice('publication.'.length)
   const { day = '', by = '', reason = '', how = '', batch = 0, targets = [] } = entry
   if (kind === 'released') return [[releaseName, JSON.stringify([day, by, reason])]]
   if (kind === 'fed-back')

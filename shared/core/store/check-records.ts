@@ -1,6 +1,7 @@
 import { sha256 } from '../sha256.ts'
 import type { Db, DrawRow, Tx } from './database.ts'
-import { isOfGroup } from './ledger-kinds.ts'
+import type { PartsTold } from './told-parts.ts'
+import { toldParts } from './told-parts.ts'
 
 /** A version as an entry tells it, or evidence with its digest */
 interface Entry {
@@ -19,9 +20,6 @@ interface Entry {
   readonly evidence?: readonly { readonly name: string; readonly sha256: string }[]
 }
 
-/** Draw's number → record by target and department → its versions and evidence, as texts in their order. */
-export type RecordsTold = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
-
 const nameOf = (targetId: string, department: string) => `${targetId}（${department}）`
 const versionText = (version: number, state: string, reason: string, digest: string) =>
   JSON.stringify(['version', version, state, reason, digest])
@@ -35,7 +33,7 @@ const evidenceText = (act: 'added' | 'withdrawn', name: string, digest: string, 
 export async function changedRecord(
   db: Db | Tx,
   draw: Pick<DrawRow, 'id' | 'number'>,
-  told: RecordsTold,
+  told: PartsTold,
 ): Promise<string | null> {
   const own = told.get(draw.number) ?? new Map<string, readonly string[]>()
   const kept = await keptRecords(db, draw.id)
@@ -45,23 +43,8 @@ export async function changedRecord(
 
 const sorted = (texts: readonly string[] | undefined) => (texts ?? []).toSorted().join('\n')
 
-/** Read once for all draws. */
-export async function toldOfRecords(db: Db | Tx): Promise<RecordsTold> {
-  const rows = await db
-    .selectFrom('ledger')
-    .select(['kind', 'body'])
-    .where(isOfGroup('result'))
-    .orderBy('seq')
-    .execute()
-  const told = new Map<string, Map<string, string[]>>()
-  for (const { kind, body } of rows) {
-    const entry = JSON.parse(body) as Entry
-    const own = told.get(entry.number) ?? new Map<string, string[]>()
-    told.set(entry.number, own)
-    for (const [name, text] of textsOf(kind, entry)) own.set(name, [...(own.get(name) ?? []), text])
-  }
-  return told
-}
+/** Of records, by target and department: versions and evidence */
+export const toldOfRecords = (db: Db | Tx): Promise<PartsTold> => toldParts(db, 'result', textsOf)
 
 function textsOf(kind: string, entry: Entry): readonly (readonly [string, string])[] {
   const { targetId = '', department = '', reason = '', versions = [], evidence = [] } = entry
