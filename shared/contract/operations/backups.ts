@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { nothing, office, secondPersonFailures, secretFailures } from './common.ts'
+import {
+  nothing,
+  office,
+  secondPersonFailures,
+  secretFailures,
+  twoPeople,
+  unopenedFailures,
+} from './common.ts'
 
 /** As a list of them names it */
 const backup = z.object({
@@ -11,22 +18,7 @@ const backup = z.object({
 })
 
 /** Why a backup cannot be put back */
-const unfit = [
-  'record-not-found',
-  'backup-damaged',
-  'backup-locked',
-  'locked-database',
-  'database-damaged',
-  'journal-damaged',
-  'ledger-behind',
-  'database-foreign',
-  'database-from-the-future',
-  'migration-failed',
-  'ledger-broken',
-  'changed-outside',
-  'folder-not-writable',
-  'office-in-use',
-] as const
+const unfit = ['record-not-found', 'backup-damaged', 'backup-locked', ...unopenedFailures] as const
 
 /** 备份: copies of the office that were read again, and putting one of them back (requirements G2). */
 export const backupsOperations = {
@@ -46,8 +38,7 @@ export const backupsOperations = {
     input: z.object({
       backup,
       reason: z.string().trim().min(1).max(400),
-      people: z.array(z.string().trim().min(1).max(100)).max(5),
-      secondPerson: schema.secondPersonSchema,
+      ...twoPeople,
     }),
     failures: [...unfit, ...secondPersonFailures, 'backup-not-made'],
   }),
@@ -58,8 +49,7 @@ export const backupsOperations = {
   'backups.openLastWhole': operation<view.Restored>()({
     input: z.object({
       reason: z.string().trim().min(1).max(400),
-      people: z.array(z.string().trim().min(1).max(100)).max(5),
-      secondPerson: schema.secondPersonSchema,
+      ...twoPeople,
     }),
     failures: [...unfit, ...secondPersonFailures, 'journal-not-damaged'],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { secondPersonSchema } from '../schemas.ts'
 
 export const nothing = z.object({})
 export const drawId = z.object({ drawId: z.string().min(1).max(64) })
@@ -30,3 +31,24 @@ export const secretFailures = [
   'recovery-key-mistyped',
   'key-file-not-whole',
 ] as const
+
+/** Why a database cannot be opened, and so cannot take the place of the office's */
+export const unopenedFailures = [
+  'locked-database',
+  'database-damaged',
+  'journal-damaged',
+  'ledger-behind',
+  'database-foreign',
+  'database-from-the-future',
+  'migration-failed',
+  'ledger-broken',
+  'changed-outside',
+  'folder-not-writable',
+  'office-in-use',
+] as const
+
+/** The two who answer for an act: by name, or where there are accounts the second one by password */
+export const twoPeople = {
+  people: z.array(z.string().trim().min(1).max(100)).max(5),
+  secondPerson: secondPersonSchema,
+}

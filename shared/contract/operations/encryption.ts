@@ -2,30 +2,15 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import * as schema from '../schemas.ts'
 import type * as view from '../views.ts'
-import { nothing, office, secondPersonFailures } from './common.ts'
-
-const twoPeople = {
-  people: z.array(z.string().trim().min(1).max(100)).max(5),
-  secondPerson: schema.secondPersonSchema,
-}
+import { nothing, office, secondPersonFailures, twoPeople, unopenedFailures } from './common.ts'
 
 /** Why a database made anew cannot take the place of the one there is */
 const unfit = [
   'encryption-unchanged',
   'conversion-not-whole',
-  'locked-database',
-  'database-damaged',
-  'journal-damaged',
-  'ledger-behind',
-  'database-foreign',
-  'database-from-the-future',
-  'migration-failed',
-  'ledger-broken',
-  'changed-outside',
-  'folder-not-writable',
+  ...unopenedFailures,
   'folder-missing',
   'folder-memory-damaged',
-  'office-in-use',
 ] as const
 
 /** 数据库加密: the office's database unreadable to who has neither passphrase nor recovery key (requirements, personal data). */
