@@ -10,10 +10,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
 import type { KeyRing } from '#shared/core/encryption/key-ring.ts'
-import { openCore } from '#shared/core/open-core.ts'
-import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
+import { closedOffice } from '#tests/core/closed-office.ts'
 import { anOffice } from '#tests/core/makers.ts'
 import type { OfficeUnderTest } from '#tests/core/office-under-test.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
@@ -21,8 +19,6 @@ import { aTarget } from '#tests/domain/documents/makers.ts'
 
 const passphrase = '虚构的口令共十个字以上'
 const people = ['样例经办人', '样例负责人']
-const passwordCost = { N: 16, r: 1, p: 1 }
-const clock = () => new Date('2023-05-08T05:00:00Z')
 const target = aTarget({ id: 'A1', name: '虚构县第一纸箱厂' })
 
 const fileOf = (folder: string) => join(folder, 'office.db')
@@ -39,26 +35,16 @@ async function encrypted() {
   return { office, turned, groups: turned.recoveryKey?.groups ?? [] }
 }
 
-/** As a shell has them: what one unlocks, the other opens with. */
-function shellOn(folder: string, keys: KeyRing = newKeyRing()) {
-  const options = { folder, clock, keys, passwordCost }
-  const rescue = rescueOf(options)
+/** What the folder answers, in words. */
+function shellOn(folder: string, keys?: KeyRing) {
+  const closed = closedOffice(folder, keys)
   return {
-    keys,
+    keys: closed.keys,
     ask: async (name: string, input: unknown) => {
-      const answer = await rescue(name, input)
+      const answer = await closed.rescue(name, input)
       return answer === null ? null : answer.ok ? 'done' : answer.failure
     },
-    opening: async () => {
-      const opened = await openCore({
-        ...options,
-        randomness: { kind: 'system' },
-        program: '测试',
-        automaticBackups: false,
-      })
-      if (opened.ok) await opened.value.close()
-      return opened.ok ? 'open' : opened.failure
-    },
+    opening: async () => (await closed.opening()) ?? 'open',
   }
 }
 

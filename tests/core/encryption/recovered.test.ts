@@ -1,15 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
-import { openCore } from '#shared/core/open-core.ts'
 import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { ledgerBodyText, ledgerKindWord } from '#shared/text/ledger-words.ts'
+import { closedOffice } from '#tests/core/closed-office.ts'
 import { anOffice } from '#tests/core/makers.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
 import { temporaryFolder } from '#tests/core/store/temporary-folder.ts'
 
-const clock = () => new Date('2023-05-08T05:00:00Z')
 const passphrase = '虚构的口令共十个字以上'
 const later = '后来另设的口令共十字以上'
 const keyFileOf = (folder: string) => join(folder, 'office.key')
@@ -22,39 +20,24 @@ async function aLockedOffice() {
   return { folder: office.folder, recoveryKey: recoveryKey?.groups.join(' ') ?? '' }
 }
 
-async function startFailure(folder: string, keys = newKeyRing()) {
-  const opened = await openCore({
-    folder,
-    clock,
-    keys,
-    randomness: { kind: 'system' },
-    program: '测试',
-    automaticBackups: false,
-  })
-  if (opened.ok) await opened.value.close()
-  return opened.ok ? null : opened.failure
-}
-
 test('an encrypted office whose key file is gone is told as that, and its recovery key opens it', async () => {
   const { folder, recoveryKey } = await aLockedOffice()
   rmSync(keyFileOf(folder))
-  expect(await startFailure(folder)).toMatchObject({ code: 'locked-database', state: 'absent' })
-  const keys = newKeyRing()
-  const rescue = rescueOf({ folder, clock, keys, passwordCost: { N: 16, r: 1, p: 1 } })
+  const { opening, rescue } = closedOffice(folder)
+  expect(await opening()).toMatchObject({ code: 'locked-database', state: 'absent' })
   expect(await rescue('encryption.recover', { recoveryKey, passphrase: later })).toMatchObject({ ok: true })
-  expect(await startFailure(folder, keys)).toBe(null)
+  expect(await opening()).toBe(null)
 })
 
 test('a file that is no database of ours is still told as foreign', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'office.db'), new Uint8Array(8192).fill(0x50))
-  expect(await startFailure(folder)).toMatchObject({ code: 'database-foreign' })
+  expect(await closedOffice(folder).opening()).toMatchObject({ code: 'database-foreign' })
 })
 
 test('the ledger tells once that the recovery key set a new passphrase, also after a kill in between', async () => {
   const { folder, recoveryKey } = await aLockedOffice()
-  const keys = newKeyRing()
-  const rescue = rescueOf({ folder, clock, keys, passwordCost: { N: 16, r: 1, p: 1 } })
+  const { keys, rescue } = closedOffice(folder)
   await rescue('encryption.recover', { recoveryKey, passphrase: later })
   const marked = readFileSync(keyFileOf(folder))
   const told = async () => {

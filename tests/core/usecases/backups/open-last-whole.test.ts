@@ -11,16 +11,14 @@ import {
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newKeyRing } from '#shared/core/encryption/key-ring.ts'
-import { openCore } from '#shared/core/open-core.ts'
 import { sha256OfBytes } from '#shared/core/sha256.ts'
 import { headFileIn } from '#shared/core/store/head-memory.ts'
-import { rescueOf } from '#shared/core/usecases/backups/rescue.ts'
 import { failureSentence } from '#shared/text/failures.ts'
+import { closedOffice } from '#tests/core/closed-office.ts'
 import { anOffice } from '#tests/core/makers.ts'
 import { openOffice } from '#tests/core/office-under-test.ts'
 import { damageCommit, journalOf, killedAfter } from './damaged-journal.ts'
 
-const clock = () => new Date('2023-05-08T05:00:00Z')
 const answering = { reason: '停电后打不开', people: ['样例经办人', '样例负责人'] }
 
 /** The database and its journal, by their bytes */
@@ -28,25 +26,6 @@ const filesIn = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.startsWith('office.db'))
     .map((name) => [name, sha256OfBytes(readFileSync(join(folder, name)))])
-
-function shellOn(folder: string, keys = newKeyRing()) {
-  const rescue = rescueOf({ folder, clock, keys, passwordCost: { N: 16, r: 1, p: 1 } })
-  return {
-    rescue: async (name: string, input: unknown) => await rescue(name, input),
-    opening: async () => {
-      const opened = await openCore({
-        folder,
-        clock,
-        keys,
-        randomness: { kind: 'system' },
-        program: '测试',
-        automaticBackups: false,
-      })
-      if (opened.ok) await opened.value.close()
-      return opened.ok ? null : opened.failure
-    },
-  }
-}
 
 async function kindsIn(folder: string, keys = newKeyRing()): Promise<readonly string[]> {
   const office = await openOffice({ folder, keys, at: '2023-05-08T06:00:00Z' })
@@ -60,7 +39,7 @@ test('a damaged journal is named at the start and nothing is touched; two people
   const before = (await office.ledger()).map(({ kind }) => kind)
   const folder = await killedAfter(office, ['甲', '乙', '丙'])
   const bytes = damageCommit(folder, 1)
-  const shell = shellOn(folder)
+  const shell = closedOffice(folder)
   const named = { code: 'journal-damaged', file: journalOf(folder), lost: 2 }
   expect(await shell.opening()).toMatchObject(named)
   expect(await shell.opening()).toMatchObject(named)
@@ -89,7 +68,7 @@ test('where the database has everything that the damaged journal held, it opens 
   await office.close()
   writeFileSync(join(folder, 'office.db'), readFileSync(join(office.folder, 'office.db')))
   damageCommit(folder, 1)
-  const shell = shellOn(folder)
+  const shell = closedOffice(folder)
   const failure = await shell.opening()
   expect(failure).toMatchObject({ code: 'journal-damaged', lost: 0 })
   expect(failure === null ? '' : failureSentence(failure)).toContain('不会丢失')
@@ -104,7 +83,7 @@ test('the journal of an encrypted office is examined too, once it is unlocked', 
   const folder = await killedAfter(office, ['甲', '乙', '丙'])
   damageCommit(folder, 2)
   const keys = newKeyRing()
-  const shell = shellOn(folder, keys)
+  const shell = closedOffice(folder, keys)
   expect(await shell.opening()).toMatchObject({ code: 'locked-database' })
   await shell.rescue('encryption.unlock', { passphrase })
   expect(await shell.opening()).toMatchObject({ code: 'journal-damaged', lost: 3 })
@@ -140,7 +119,7 @@ test.each([
     const before = (await office.ledger()).map(({ kind }) => kind)
     damage(folder)
     const left = filesIn(folder)
-    const shell = shellOn(folder)
+    const shell = closedOffice(folder)
     const named = await shell.opening()
     if (named?.code !== 'ledger-behind') throw new Error(JSON.stringify(named))
     expect(named.remembered).toBe(before.length)
