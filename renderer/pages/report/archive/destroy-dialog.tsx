@@ -5,7 +5,7 @@ import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { TwoPeople } from '#renderer/components/second-person.tsx'
-import { areTwo, namesOf, nobody, TwoPeopleFields } from '#renderer/components/second-person.tsx'
+import { namesOf, nobody, TwoPeopleItem } from '#renderer/components/second-person.tsx'
 import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { DocumentView, VolumeLine } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
@@ -76,19 +76,7 @@ export function DestroyDialog({ lines, onDone, onClose }: DestroyDialogProps) {
       >
         <Input maxLength={400} />
       </Form.Item>
-      <Form.Item
-        name="two"
-        rules={[
-          {
-            validator: async (_, two: TwoPeople) =>
-              areTwo(two, hasAccounts)
-                ? Promise.resolve()
-                : Promise.reject(new Error('须两个人办理，请填写齐全')),
-          },
-        ]}
-      >
-        <TwoPeopleFields />
-      </Form.Item>
+      <TwoPeopleItem hasAccounts={hasAccounts} />
     </FormDialog>
   )
 }
