@@ -7,15 +7,15 @@ import { handledByWords } from '#shared/text/account-words.ts'
 
 interface IfMayProps {
   readonly act: OperationName
-  /** Says to the others who does it, where they would look for it */
-  readonly told?: boolean
+  /** Says to the others who does it, where they would look for it; a text: what it is that is done */
+  readonly told?: boolean | string
   readonly children: ReactNode
 }
 
 /** What leads to an act, for those only who would not be refused. */
 export function IfMay({ act, told = false, children }: IfMayProps) {
   if (useMay(act)) return children
-  return told ? <HandledBy act={act} /> : null
+  return told === false ? null : <HandledBy act={act} what={told === true ? '' : told} />
 }
 
 /** A button that leads to an act, for those only who would not be refused. */
@@ -37,6 +37,11 @@ export function FilledInBy({ act, children }: Omit<IfMayProps, 'told'>) {
   )
 }
 
-function HandledBy({ act }: { readonly act: OperationName }) {
-  return <p className="hint handled-by">{handledByWords(act)}</p>
+interface HandledByProps {
+  readonly act: OperationName
+  readonly what?: string
+}
+
+function HandledBy({ act, what = '' }: HandledByProps) {
+  return <p className="hint handled-by">{handledByWords(act, what)}</p>
 }

@@ -25,10 +25,10 @@ const handlers: Readonly<Record<Role, string>> = {
   administrator: '管理员',
 }
 
-/** 「由审核人办理。」, said to those who may not */
-export function handledByWords(act: OperationName): string {
+/** 「解密由审核人办理。」, said to those who may not. `what`: empty where the place itself says what it is about */
+export function handledByWords(act: OperationName, what = ''): string {
   const least = permissions[act]
-  return least === 'anyone' || least === 'own' ? '' : `由${handlers[least]}办理。`
+  return least === 'anyone' || least === 'own' ? '' : `${what}由${handlers[least]}办理。`
 }
 
 export const roleList = (roles: readonly Role[]): string =>

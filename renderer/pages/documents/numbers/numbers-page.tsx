@@ -5,7 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { go, hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { ActButton } from '#renderer/components/if-may.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { NumberRegister } from '#shared/contract/index.ts'
@@ -42,9 +42,9 @@ export function NumbersPage() {
               下一个号 <strong>{register.nextText}</strong>
             </span>
             <span className="spring" />
-            <ActButton act="numbers.setByHand" onClick={() => setByHand(register)}>
-              登记手工编号
-            </ActButton>
+            <IfMay act="numbers.setByHand" told="登记手工编号、撤回文号">
+              <Button onClick={() => setByHand(register)}>登记手工编号</Button>
+            </IfMay>
           </div>
           {register.byHand.length > 0 && <p className="hint">{byHandWords(register)}</p>}
           <RegisterTable register={register} onChanged={registers.reload} />

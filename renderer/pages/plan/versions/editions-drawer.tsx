@@ -42,20 +42,20 @@ export function EditionsDrawer({ year, rule, scope, editions, onClose, onDone }:
           ? '登记公布后，制表时间固定为公布的日期；以后再改要写明理由，成为新的一版，以前各版保留。'
           : '同一版可以登记多处公布。'}
       </p>
-      <div className="form-columns">
-        <Labelled label="公布日期" refusal={asked && publishedOn === '' ? '请填写公布日期' : ''}>
-          <DateField label="公布日期" value={publishedOn} onChange={setPublishedOn} />
-        </Labelled>
-        <Labelled label="公布在哪里" refusal={asked && place.trim() === '' ? '请填写公布在哪里' : ''}>
-          <Input
-            value={place}
-            maxLength={200}
-            placeholder="例：县政府门户网站"
-            onChange={(event) => setPlace(event.target.value)}
-          />
-        </Labelled>
-      </div>
-      <IfMay act="plan.publish">
+      <IfMay act="plan.publish" told="登记公布">
+        <div className="form-columns">
+          <Labelled label="公布日期" refusal={asked && publishedOn === '' ? '请填写公布日期' : ''}>
+            <DateField label="公布日期" value={publishedOn} onChange={setPublishedOn} />
+          </Labelled>
+          <Labelled label="公布在哪里" refusal={asked && place.trim() === '' ? '请填写公布在哪里' : ''}>
+            <Input
+              value={place}
+              maxLength={200}
+              placeholder="例：县政府门户网站"
+              onChange={(event) => setPlace(event.target.value)}
+            />
+          </Labelled>
+        </div>
         <Button type="primary" loading={publish.running} onClick={() => void store()}>
           登记公布
         </Button>

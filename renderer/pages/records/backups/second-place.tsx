@@ -31,9 +31,9 @@ export function SecondPlace({ view, onChanged }: SecondPlaceProps) {
         <span>{secondPlaceSentence(view)}</span>
         <span className="spring" />
         {typed === null && (
-          <ActButton act="backups.setSecondPlace" onClick={() => setTyped(folder)}>
-            {folder === '' ? '设第二处' : '更换'}
-          </ActButton>
+          <IfMay act="backups.setSecondPlace" told="设第二处">
+            <Button onClick={() => setTyped(folder)}>{folder === '' ? '设第二处' : '更换'}</Button>
+          </IfMay>
         )}
       </div>
       {typed !== null && (

@@ -1,9 +1,9 @@
-import { Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { ActButton } from '#renderer/components/if-may.tsx'
+import { ActButton, IfMay } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
@@ -86,9 +86,9 @@ function Volume({ view, onChanged }: VolumeProps) {
           </ActButton>
         )}
         {line.state === 'filed' && (
-          <ActButton act="archive.reopen" onClick={() => setAsked('reopen')}>
-            重新打开
-          </ActButton>
+          <IfMay act="archive.reopen" told="重新打开">
+            <Button onClick={() => setAsked('reopen')}>重新打开</Button>
+          </IfMay>
         )}
         <LookButton ask={() => ({ of: 'catalogue', volume: line.key })} />
         <ActButton act="archive.makeCatalogue" loading={catalogue.running} onClick={() => void print()}>

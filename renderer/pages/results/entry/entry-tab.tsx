@@ -114,9 +114,11 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
           namesDepartment={new Set(lines.map(({ department }) => department)).size > 1}
           onOpen={(line) => openAt(drawId, line)}
         />
-        <ActButton act="results.approve" disabled={waiting.length === 0} onClick={() => setReviewing(true)}>
-          审核（待审核 {waiting.length} 份）
-        </ActButton>
+        <IfMay act="results.approve" told={`审核（待审核 ${waiting.length} 份）`}>
+          <Button disabled={waiting.length === 0} onClick={() => setReviewing(true)}>
+            审核（待审核 {waiting.length} 份）
+          </Button>
+        </IfMay>
       </aside>
       <FailureNotice failure={sheet.failure} onRetry={sheet.reload} />
       {isShown && sheet.value !== null && (

@@ -1,4 +1,5 @@
-import { ActButton } from '#renderer/components/if-may.tsx'
+import { Button } from 'antd'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import type { PublicationDraw } from '#shared/contract/index.ts'
 
 interface SecretNoticeProps {
@@ -11,9 +12,9 @@ export function SecretNotice({ draw, onRelease }: SecretNoticeProps) {
   return (
     <div className="publication-secret" role="note">
       <span>抽取{draw.draw.number}是暗查，还没有解密：结果可以录入、审核，但不能公示、导出和反馈。</span>
-      <ActButton act="publication.release" onClick={onRelease}>
-        解密
-      </ActButton>
+      <IfMay act="publication.release" told="解密">
+        <Button onClick={onRelease}>解密</Button>
+      </IfMay>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/app/office-context.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IfMay } from '#renderer/components/if-may.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { CatalogueIssue, CatalogueOfDay } from '#shared/contract/index.ts'
 import type { Item } from '#shared/domain/rosters/types.ts'
@@ -25,7 +26,19 @@ export function CatalogueVersions({ onClose }: { readonly onClose: () => void })
         rowKey={({ department, number }) => `${department}${number}`}
         pagination={false}
         dataSource={issues.value ?? []}
-        locale={{ emptyText: <EmptyPlace>还没有公布过。点「导出清单（T5）」生成第一版。</EmptyPlace> }}
+        locale={{
+          emptyText: (
+            <EmptyPlace
+              action={
+                <IfMay act="items.publish" told="公布清单">
+                  <p>点「导出清单（T5）」生成第一版。</p>
+                </IfMay>
+              }
+            >
+              还没有公布过。
+            </EmptyPlace>
+          ),
+        }}
         columns={[
           { title: '版次', width: 80, render: (_, { number }) => `第${number}版` },
           { title: '部门', render: (_, { department }) => (department === '' ? '全部部门' : department) },

@@ -29,6 +29,7 @@ export function IdleField({ minutes }: { readonly minutes: number }) {
         />
         <span>没有操作就锁定窗口，输入密码后接着办。</span>
       </p>
+      {!may && <p className="hint">要改自动锁定的时间，请找管理员。</p>}
       <p className="hint">抽取正在会场进行时不自动锁定。随时可以按 Ctrl+L 锁定。</p>
       <FailureNotice failure={set.failure} />
     </section>

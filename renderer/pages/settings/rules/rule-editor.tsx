@@ -9,6 +9,7 @@ import type { InputOf, Operations, PackView } from '#shared/contract/index.ts'
 import type { FigureKey, FigureSection } from '#shared/domain/plan/rule-figures.ts'
 import { figureSections } from '#shared/domain/plan/rule-figures.ts'
 import type { RulePack } from '#shared/domain/plan/rule-pack.ts'
+import { handledByWords } from '#shared/text/account-words.ts'
 import { sectionWords } from '#shared/text/rule-pack-words.ts'
 import { FigureRow } from './figure-row.tsx'
 import type { DraftState, RuleDraft } from './rule-draft.ts'
@@ -71,6 +72,7 @@ export function RuleEditor({ view, preset, onDirty, onSaved, onStale }: RuleEdit
             ))}
           </tbody>
         </table>
+        {view.revision > 0 && !may && <p className="hint">{handledByWords('packs.change', '修改规则')}</p>}
         {editable && (
           <div className="panel-foot rules-foot">
             <FailureNotice failure={change.failure} />
