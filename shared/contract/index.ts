@@ -5,15 +5,23 @@ export { rosterNames } from '#shared/domain/rosters/types.ts'
 export type { Call, CallOptions, Progress, Transport } from './client.ts'
 export { clientOf } from './client.ts'
 export type {
+  BackupsFailure,
   ChangedPart,
   DepartmentUses,
+  DocumentsFailure,
+  DrawFailure,
   DrawState,
   Failure,
   FailureCode,
   FailureOf,
   LedgerProblem,
   NamedRecords,
+  OfficeFailure,
+  PlanFailure,
   ReadinessProblem,
+  ReportFailure,
+  ResultsFailure,
+  RostersFailure,
   StartFailure,
 } from './failures.ts'
 export { commonFailures, fileFailures } from './failures.ts'
