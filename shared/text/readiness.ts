@@ -27,6 +27,8 @@ const sentences: Sentences = {
   'targeted-without-conditions': () =>
     '任务的抽查类型是定向，方案却没有设任何抽查条件，等于在全部对象中抽取。',
   'no-department': () => '还没有定参加检查的部门。',
+  'party-not-in-scheme': ({ department }) =>
+    `计划中有「${department}」，方案的参加部门里没有。请添加，或者改计划。`,
   'department-twice': ({ department }) => `部门「${department}」列了两次。`,
   'place-twice': ({ department, kind, place }) =>
     `${department}对「${kindWord(kind)}」的第 ${place} 人列了两次。`,

@@ -3,6 +3,7 @@ import type { SchemeProblem } from '#shared/domain/plan/check-scheme.ts'
 import { hasConditions } from '#shared/domain/plan/conditions.ts'
 import { covers } from '#shared/domain/plan/exclusions.ts'
 import { eligibleByClass, quotasInForce } from '#shared/domain/plan/floor.ts'
+import { taskParties } from '#shared/domain/plan/parties.ts'
 import { quotaOf } from '#shared/domain/plan/pool.ts'
 import type { PoolEntry } from '#shared/domain/plan/pool.ts'
 import type { Scheme, TakenList } from '#shared/domain/plan/scheme.ts'
@@ -35,6 +36,8 @@ export type ReadinessProblem =
   | { readonly code: 'untargeted-not-balanced' }
   | { readonly code: 'targeted-without-conditions' }
   | { readonly code: 'no-department' }
+  /** The plan names a department of the roster that the scheme leaves at home */
+  | { readonly code: 'party-not-in-scheme'; readonly department: string }
   | { readonly code: 'no-items' }
   | {
       readonly code: 'too-few-experts'
@@ -57,7 +60,7 @@ export type ReadinessProblem =
 
 export interface Means {
   /** null: the task is not asked, e.g. it was drawn from another plan */
-  readonly task: Pick<Task, 'selection' | 'startMonth' | 'endMonth'> | null
+  readonly task: Pick<Task, 'selection' | 'startMonth' | 'endMonth' | 'initiator' | 'partners'> | null
   readonly needsApproval: boolean
   /** 不定向 draws are balanced over regions (偃师第六条) */
   readonly untargetedByRegion: boolean
@@ -82,6 +85,7 @@ export function readinessOf(scheme: Scheme, means: Means, on: IsoDate): readonly
       ? scopeProblems(scheme, means)
       : missingOfList(scheme.takenList, means.pool)),
     ...(names.length === 0 ? [{ code: 'no-department' } as const] : []),
+    ...partyProblems(scheme, means),
     ...scheme.departments.flatMap((department) =>
       departmentProblems(department, people, means.inspectorsPerTarget),
     ),
@@ -107,6 +111,7 @@ const onlyNoted: ReadonlySet<ReadinessProblem['code']> = new Set([
   'conditions-on-untargeted',
   'untargeted-not-balanced',
   'targeted-without-conditions',
+  'party-not-in-scheme',
   'dates-outside-task',
   'inspection-over',
   'teams-recused',
@@ -185,6 +190,19 @@ function scaleProblems(
   )
   scales.delete('')
   return scales.size === 0 ? [] : [{ code: 'scale-not-chosen', scales: [...scales] }]
+}
+
+/** Whoever takes part in another's draw draws its own inspectors only. */
+function partyProblems(
+  { takenList, departments }: Scheme,
+  { task, inspectors }: Means,
+): readonly ReadinessProblem[] {
+  if (task === null || takenList !== null) return []
+  const known = new Set(inspectors.map(({ department }) => department))
+  const sent = new Set(departments.map(({ department }) => department))
+  return taskParties(task)
+    .filter((party) => known.has(party) && !sent.has(party))
+    .map((department) => ({ code: 'party-not-in-scheme', department }))
 }
 
 function expertProblems(scheme: Scheme, experts: readonly Expert[]): readonly ReadinessProblem[] {

@@ -1,4 +1,4 @@
-import type { PlanScope } from './types.ts'
+import type { PlanScope, Task } from './types.ts'
 
 /** 发起 and 联合 of a plan's row are texts; names in them stand apart by 、 ， , ； ; and white space. */
 const separators = /[、，,；;\s]+/u
@@ -7,6 +7,14 @@ const separators = /[、，,；;\s]+/u
 export function partiesIn(text: string): readonly string[] {
   return text.split(separators).filter(Boolean)
 }
+
+/** Who takes part in a task as the plan words it, the initiator first, each once. */
+export const taskParties = ({
+  initiator,
+  partners,
+}: Pick<Task, 'initiator' | 'partners'>): readonly string[] => [
+  ...new Set([...partiesIn(initiator), ...partiesIn(partners)]),
+]
 
 export const namesParty = (text: string, name: string) => partiesIn(text).includes(name)
 

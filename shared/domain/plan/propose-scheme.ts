@@ -1,14 +1,18 @@
 import type { RulePack } from './rule-pack.ts'
 import { figureOf, neededFigure, wordsOf } from './rule-pack.ts'
+import { taskParties } from './parties.ts'
 import { focusClass, wholeClass } from './pool.ts'
 import type { Ratio, Scheme } from './scheme.ts'
 import type { Task } from './types.ts'
+import type { Item } from '#shared/domain/rosters/types.ts'
 
 /** What the office has that a proposal may name. */
 export interface Surroundings {
   readonly bureau: string
   readonly industries: readonly string[]
-  readonly itemIds: readonly string[]
+  readonly items: readonly Pick<Item, 'id' | 'department'>[]
+  /** Departments with inspectors in the roster */
+  readonly departments: ReadonlySet<string>
   /** Scales that targets are graded by */
   readonly scales: readonly string[]
 }
@@ -19,6 +23,14 @@ export interface Surroundings {
  */
 export function proposeScheme(task: Task, pack: RulePack, surroundings: Surroundings): Scheme {
   const focusTags = wordsOf(pack, 'focusTags')
+  const named = taskParties(task).filter((party) => surroundings.departments.has(party))
+  // 内部联合 names 科室, which all are the bureau's own.
+  const departments = named.length === 0 ? [surroundings.bureau] : named
+  const places = Array.from({ length: neededFigure(pack, 'inspectorsPerTarget') }, (_, index) => ({
+    kind: '*',
+    place: index + 1,
+    specialty: '',
+  }))
   return {
     taskId: task.id,
     title: task.name,
@@ -51,20 +63,12 @@ export function proposeScheme(task: Task, pack: RulePack, surroundings: Surround
     drawnSince: '',
     exemptions: [],
     takenList: null,
-    itemIds: surroundings.itemIds,
+    itemIds: surroundings.items
+      .filter(({ department }) => departments.includes(department))
+      .map(({ id }) => id),
     mandatoryItemIds: [],
     itemRate: percentRatio(figureOf(pack, 'itemShare') ?? 100),
-    departments: [
-      {
-        department: surroundings.bureau,
-        places: Array.from({ length: neededFigure(pack, 'inspectorsPerTarget') }, (_, index) => ({
-          kind: '*',
-          place: index + 1,
-          specialty: '',
-        })),
-        teams: null,
-      },
-    ],
+    departments: departments.map((department) => ({ department, places, teams: null })),
     loadCap: null,
     experts: [],
   }

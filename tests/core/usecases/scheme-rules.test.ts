@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import type { PoolView } from '#shared/contract/index.ts'
 import { holdDraw, winnersOf } from '#tests/core/ceremony.ts'
 import type { ReadyOffice, SchemeFields } from '#tests/core/makers.ts'
-import { addRecord, aNewPlan, anOfficeReadyToDraw, aScheme, bureau, witnesses } from '#tests/core/makers.ts'
+import {
+  addRecord,
+  aNewPlan,
+  anInspector,
+  anOfficeReadyToDraw,
+  aScheme,
+  bureau,
+  witnesses,
+} from '#tests/core/makers.ts'
 import { aTarget, aTask, someTargets } from '#tests/domain/documents/makers.ts'
 
 const poolOf = (office: ReadyOffice, fields: SchemeFields = {}): Promise<PoolView> =>
@@ -126,6 +134,20 @@ test('不定向 has no conditions and is balanced over regions; what differs is 
     { code: 'targeted-without-conditions' },
   ])
   await office.must('scheme.save', { scheme: aScheme(taskId, { yearlyCap: null }) })
+  await office.must('draw.commitFirst', { taskId, contributors: witnesses })
+})
+
+test('a department that the plan names and the scheme does not send is told, and does not stop the draw', async () => {
+  const office = await anOfficeReadyToDraw()
+  const record = anInspector(5, { department: '虚构县市场监督管理局' })
+  await addRecord(office, { roster: 'inspectors', record })
+  const partners = '虚构县市场监督管理局、虚构县商务局'
+  const plan = aNewPlan({ number: '2023002', taskNumbers: ['002号'] })
+  const tasks = [{ ...aTask({ id: '', number: '002号' }), initiator: bureau, partners }]
+  const taskId = (await office.must('plan.save', { plan: { ...plan, tasks } })).tasks[0]?.id ?? ''
+  const { readiness } = await office.must('scheme.save', { scheme: aScheme(taskId, {}) })
+  expect(readiness).toContainEqual({ code: 'party-not-in-scheme', department: '虚构县市场监督管理局' })
+  expect(readiness.filter(({ code }) => code === 'party-not-in-scheme')).toHaveLength(1)
   await office.must('draw.commitFirst', { taskId, contributors: witnesses })
 })
 

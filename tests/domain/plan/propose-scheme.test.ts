@@ -37,7 +37,12 @@ if (pack === undefined) throw new Error('no pack')
 const surroundings = {
   bureau: '虚构县应急管理局',
   industries: ['危化', '工贸', ''],
-  itemIds: ['SX-01'],
+  items: [
+    { id: 'SX-01', department: '虚构县应急管理局' },
+    { id: 'SX-02', department: '虚构县市场监督管理局' },
+    { id: 'SX-03', department: '虚构县商务局' },
+  ],
+  departments: new Set(['虚构县应急管理局', '虚构县市场监督管理局', '虚构县商务局']),
   scales: [],
 }
 const proposed = (fields: Partial<Task>) => proposeScheme(aTask(fields), pack, surroundings)
@@ -47,6 +52,21 @@ test('a proposal takes from the task what it says plainly and leaves the rest op
   expect(proposed({ scopeText: '全县企业' }).conditions.industries).toEqual([])
   expect(proposed({ ratioText: '按需' }).quotas).toEqual([])
   expect(proposed({ startMonth: '', endMonth: '' })).toMatchObject({ from: '', to: '', approvedBy: '' })
+})
+
+test('a joint task brings the departments that the plan names, with their items; those without inspectors do not come', () => {
+  const joint = proposed({
+    initiator: '虚构县市场监督管理局',
+    partners: '虚构县应急管理局、虚构县消防救援大队，虚构县市场监督管理局',
+  })
+  expect(joint.departments.map(({ department }) => department)).toEqual([
+    '虚构县市场监督管理局',
+    '虚构县应急管理局',
+  ])
+  expect(joint.itemIds).toEqual(['SX-01', 'SX-02'])
+  const internal = proposed({ initiator: '执法监督股', partners: '危化监管股' })
+  expect(internal.departments.map(({ department }) => department)).toEqual(['虚构县应急管理局'])
+  expect(internal.itemIds).toEqual(['SX-01'])
 })
 
 test('untargeted draws are balanced over regions, targeted ones are not', () => {

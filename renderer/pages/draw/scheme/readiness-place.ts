@@ -40,6 +40,7 @@ export function readinessPlace(problem: ReadinessProblem): ReadinessPlace {
     case 'mandatory-not-chosen':
       return section('items')
     case 'no-department':
+    case 'party-not-in-scheme':
     case 'department-twice':
     case 'place-twice':
     case 'too-few-places':

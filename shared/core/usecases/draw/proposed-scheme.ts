@@ -16,10 +16,12 @@ export async function proposedScheme(db: Db | Tx, task: Task): Promise<Scheme | 
   const industries = await rosterValues(db, 'targets', 'industry')
   const scales = await rosterValues(db, 'targets', 'creditScale')
   const items = await readRoster(db, 'items')
+  const inspectors = await readRoster(db, 'inspectors')
   return proposeScheme(task, pack, {
     bureau,
     scales: scales.map(({ value }) => value).filter(Boolean),
     industries: industries.map(({ value }) => value),
-    itemIds: items.filter((item) => item.department === bureau).map(({ id }) => id),
+    items,
+    departments: new Set(inspectors.map(({ department }) => department)),
   })
 }
