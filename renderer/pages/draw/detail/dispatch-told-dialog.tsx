@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { DispatchEdition, DispatchView } from '#shared/contract/index.ts'
@@ -70,13 +71,14 @@ interface Entered {
 /** On which day, by whom and how: the ledger tells it with the clerk's name and the moment. */
 export function DispatchToldDialog({ what, department, latest, onChange, onClose }: DispatchToldDialogProps) {
   const { status } = useOffice()
+  const clerk = useClerk()
   const act = useAct(operations[what])
   const own = words[what]
   const run = async (entered: Entered) => {
     const answer = await act.run({ dispatchId: latest.id, ...entered })
     if (answer.ok) onChange(answer.value)
   }
-  const who = what === 'confirmed' ? '' : (status.office?.clerk ?? '')
+  const who = what === 'confirmed' ? '' : clerk
   return (
     <FormDialog<Entered>
       title={`${own.title}：${department}`}

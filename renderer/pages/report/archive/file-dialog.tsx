@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { VolumeLine } from '#shared/contract/index.ts'
@@ -31,7 +32,8 @@ function shelvesFrom(first: string, count: number): readonly string[] {
 
 /** 立卷归档 of one volume or many, with numbers that run on. */
 export function FileDialog({ lines, onDone, onClose }: FileDialogProps) {
-  const { status, office } = useOffice()
+  const { status } = useOffice()
+  const who = useClerk()
   const file = useAct('archive.file')
   const lacking = lines.filter(({ missing }) => missing.length > 0)
   const run = async ({ shelf, ...entered }: Entered) => {
@@ -46,7 +48,7 @@ export function FileDialog({ lines, onDone, onClose }: FileDialogProps) {
       act="归档"
       running={file.running}
       failure={file.failure}
-      initial={{ day: status.today, who: office.clerk, shelf: '', reason: '' }}
+      initial={{ day: status.today, who, shelf: '', reason: '' }}
       introduction={
         lacking.length > 0 && (
           <p className="archive-note">

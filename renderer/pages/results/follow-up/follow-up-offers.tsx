@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import type { FollowUpList, FollowUpOffer } from '#shared/contract/index.ts'
@@ -19,11 +20,11 @@ const mostShown = 30
 /** Problems without a case: opened in one click, or one by one. */
 export function FollowUpOffers({ offers, onOpened, onOne }: FollowUpOffersProps) {
   const { status } = useOffice()
+  const who = useClerk()
   const [listed, setListed] = useState(false)
   const all = useAct('followUps.openOffered')
   const single = useAct('followUps.open')
   if (offers.length === 0) return null
-  const who = status.office?.clerk ?? ''
   const records = new Set(offers.map(({ recordId }) => recordId)).size
   const openAll = async () => {
     const answer = await all.run({ drawId: null, who })

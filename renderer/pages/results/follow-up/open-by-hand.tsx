@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
@@ -18,6 +19,7 @@ const isWhole = ({ state }: ResultLine) => state === 'complete' || state === 'ap
 /** A case for any items of a complete record, also where its handling says that nothing is to be done. */
 export function OpenByHand({ onOpened, onClose }: OpenByHandProps) {
   const { status, year } = useOffice()
+  const who = useClerk()
   const draws = useQuery('results.draws', { year })
   const open = useAct('followUps.open')
   const [drawId, setDrawId] = useState('')
@@ -33,7 +35,6 @@ export function OpenByHand({ onOpened, onClose }: OpenByHandProps) {
   )
   const items = line === undefined ? [] : (sheet.value?.content.items ?? [])
   const run = async () => {
-    const who = status.office?.clerk ?? ''
     const answer = await open.run({ recordId, itemIds: [...itemIds], day, who, told })
     if (answer.ok) onOpened(answer.value.id)
   }

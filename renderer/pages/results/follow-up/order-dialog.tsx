@@ -2,6 +2,7 @@ import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { FollowUpCaseView } from '#shared/contract/index.ts'
 import { addDays } from '#shared/domain/kernel/days.ts'
@@ -27,7 +28,7 @@ export function OrderDialog({ one, onDone, onClose }: OrderDialogProps) {
   const [asked, setAsked] = useState(false)
   const [days, setDays] = useState<number | null>(usualDays)
   const [words, setWords] = useState({ measures: '', reviewBody: '', court: '' })
-  const [who, setWho] = useState(status.office?.clerk ?? '')
+  const [who, setWho] = useState(useClerk())
   const [typed, setTyped] = useState<{ readonly contact: string; readonly phone: string } | null>(null)
   const person = typed ?? { contact: number.contact, phone: number.phone }
   const lack = lackOf(number.next !== null, words.measures, days, who)

@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { FilesField } from '#renderer/components/files-field.tsx'
@@ -48,6 +49,7 @@ const toldWords: Readonly<Record<PlainAct, readonly [label: string, example: str
 /** On which day, by whom and how; with what only this act has, and the documents that prove it. */
 export function PlainActDialog({ act, one, onDone, onClose }: PlainActDialogProps) {
   const { status } = useOffice()
+  const clerk = useClerk()
   const record = useAct('followUps.record')
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const [label, example, needed] = toldWords[act]
@@ -73,7 +75,7 @@ export function PlainActDialog({ act, one, onDone, onClose }: PlainActDialogProp
       failure={record.failure}
       initial={{
         day: status.today,
-        who: status.office?.clerk ?? '',
+        who: clerk,
         told: '',
         dueOn: '',
         caseNumber: '',

@@ -1,7 +1,7 @@
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
-import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { DepartmentField } from '#renderer/components/department-field.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
@@ -22,7 +22,6 @@ const usualMaterials = '检查记录复印件1份'
 
 /** W6 问题线索移送函. */
 export function ReferralDialog({ one, onDone, onClose }: ReferralDialogProps) {
-  const { status } = useOffice()
   const number = usePaperNumber(one.id, 'W6')
   const refer = useAct('followUps.refer')
   const [asked, setAsked] = useState(false)
@@ -36,7 +35,7 @@ export function ReferralDialog({ one, onDone, onClose }: ReferralDialogProps) {
     replyBy: '',
   } as Words)
   const [materials, setMaterials] = useState(usualMaterials)
-  const [who, setWho] = useState(status.office?.clerk ?? '')
+  const [who, setWho] = useState(useClerk())
   const [typed, setTyped] = useState<{ readonly contact: string; readonly phone: string } | null>(null)
   const person = typed ?? { contact: number.contact, phone: number.phone }
   const lack = lackOf(number.next !== null, words, who)

@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
 import type { FollowUpCaseView } from '#shared/contract/index.ts'
@@ -25,7 +26,7 @@ export function ReviewDialog({ one, onDone, onClose }: ReviewDialogProps) {
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState<Answers>({})
   const [day, setDay] = useState(status.today)
-  const [who, setWho] = useState(status.office?.clerk ?? '')
+  const [who, setWho] = useState(useClerk())
   const [told, setTold] = useState('')
   const lack = lackOf(one, done, day, who)
   const entered = () => {

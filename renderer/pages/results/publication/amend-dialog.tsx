@@ -1,7 +1,7 @@
 import { AutoComplete, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
-import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { FilesField } from '#renderer/components/files-field.tsx'
@@ -24,7 +24,7 @@ interface Entered {
 
 /** Day, place or person was registered wrongly, or a screenshot comes later. */
 export function AmendDialog({ batch, places, onDone, onClose }: AmendDialogProps) {
-  const { office } = useOffice()
+  const who = useClerk()
   const amend = useAct('publication.amend')
   const [screenshots, setScreenshots] = useState<readonly ChosenFile[]>([])
   const run = async (entered: Entered) => {
@@ -39,7 +39,7 @@ export function AmendDialog({ batch, places, onDone, onClose }: AmendDialogProps
       width={640}
       running={amend.running}
       failure={amend.failure}
-      initial={{ day: batch.day, place: batch.place, who: office.clerk, reason: '' }}
+      initial={{ day: batch.day, place: batch.place, who, reason: '' }}
       introduction={
         <p className="hint">
           日期或者网站登记错了、要补截图的，在这里更正，原来的登记仍留在操作记录里。检查结果本身的更正请到录入页办理。

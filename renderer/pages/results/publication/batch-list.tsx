@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
-import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
@@ -134,10 +134,10 @@ interface WithdrawQuestionProps {
 }
 
 function WithdrawQuestion({ batch, onDone, onClose }: WithdrawQuestionProps) {
-  const { office } = useOffice()
+  const who = useClerk()
   const withdraw = useAct('publication.withdraw')
   const run = async (reason: string) => {
-    const answer = await withdraw.run({ batchId: batch.id, who: office.clerk, reason })
+    const answer = await withdraw.run({ batchId: batch.id, who, reason })
     if (answer.ok) onDone()
   }
   return (

@@ -1,6 +1,7 @@
 import { AutoComplete, Form, Input } from 'antd'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 
@@ -21,7 +22,8 @@ const ways = ['当面', '书面', '电话', '短信', '邮寄'].map((value) => (
 
 /** On which day, how and by whom the targets were told. */
 export function FeedbackDialog({ drawId, targetIds, onDone, onClose }: FeedbackDialogProps) {
-  const { status, office } = useOffice()
+  const { status } = useOffice()
+  const who = useClerk()
   const feedBack = useAct('publication.feedBack')
   const run = async (entered: Entered) => {
     const answer = await feedBack.run({ drawId, targetIds, ...entered })
@@ -33,7 +35,7 @@ export function FeedbackDialog({ drawId, targetIds, onDone, onClose }: FeedbackD
       act="登记反馈"
       running={feedBack.running}
       failure={feedBack.failure}
-      initial={{ day: status.today, how: '当面', who: office.clerk }}
+      initial={{ day: status.today, how: '当面', who }}
       introduction={<p className="hint">已经登记过的再登记一次，以最后一次为准，以前的仍留在操作记录里。</p>}
       onFinish={run}
       onClose={onClose}

@@ -2,6 +2,7 @@ import { AutoComplete, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
+import { useClerk } from '#renderer/app/use-clerk.ts'
 import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
 import { FilesField } from '#renderer/components/files-field.tsx'
@@ -25,7 +26,8 @@ interface Entered {
 
 /** 登记公示: on which day, where, by whom, and what the page looked like. */
 export function MarkDialog({ draw, lines, places, onDone, onClose }: MarkDialogProps) {
-  const { status, office } = useOffice()
+  const { status } = useOffice()
+  const who = useClerk()
   const mark = useAct('publication.mark')
   const [screenshots, setScreenshots] = useState<readonly ChosenFile[]>([])
   const corrections = lines.filter(({ state }) => state === 'corrected').length
@@ -42,7 +44,7 @@ export function MarkDialog({ draw, lines, places, onDone, onClose }: MarkDialogP
       width={640}
       running={mark.running}
       failure={mark.failure}
-      initial={{ day: status.today, place: places[0] ?? '', who: office.clerk, remark: '' }}
+      initial={{ day: status.today, place: places[0] ?? '', who, remark: '' }}
       introduction={
         <p className="hint">
           在网站或者平台上公示之后在这里登记。记下的是此刻审核通过的内容，以后更正要另行公示。
