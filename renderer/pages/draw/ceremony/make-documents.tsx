@@ -4,9 +4,9 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import { Wait } from '#renderer/components/wait.tsx'
 import { DocumentActs } from '#renderer/pages/documents/document-acts.tsx'
-import type { DocumentView, Failure, InputOf, Operations } from '#shared/contract/index.ts'
-
-export type PaperKinds = Readonly<InputOf<Operations['documents.makeDraw']>['kinds']>
+import type { DocumentView, Failure } from '#shared/contract/index.ts'
+import type { PaperKinds } from './paper-order.ts'
+import { inOrderOf } from './paper-order.ts'
 
 interface MakeDocumentsProps {
   readonly drawId: string
@@ -25,7 +25,7 @@ export function MakeDocuments({ drawId, kinds, round = null, label, primary = tr
   const [failure, setFailure] = useState<Failure | null>(null)
   const run = async () => {
     const answer = await make.run({ drawId, kinds: [...kinds], round })
-    if (answer.ok) setMade(answer.value)
+    if (answer.ok) setMade(answer.value.toSorted(inOrderOf(kinds)))
   }
   return (
     <div className="make-documents">

@@ -7,7 +7,7 @@ import { Wait } from '#renderer/components/wait.tsx'
 import { PreviewButton } from '#renderer/pages/documents/preview/preview-button.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 import { documentKindWords } from '#shared/text/draw-words.ts'
-import type { PaperKinds } from '../ceremony/make-documents.tsx'
+import type { PaperKinds } from '../ceremony/paper-order.ts'
 import { MakeDocuments } from '../ceremony/make-documents.tsx'
 import { AllPapers } from './all-papers.tsx'
 

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { furtherOf, roundOf } from '../ceremony-steps.ts'
 import { MakeDocuments } from '../make-documents.tsx'
-import type { PaperKinds } from '../make-documents.tsx'
+import type { PaperKinds } from '../paper-order.ts'
 import { sittingName } from '../sitting-words.ts'
 import type { StepProps } from '../step-props.ts'
 
