@@ -14,13 +14,19 @@ export const publicationStateWords: Readonly<Record<PublicationState, string>> =
   withheld: '不予公示',
 }
 
-/** What is in the way, as the words of the link that leads to where it is done. */
-export const publicationBlockWords: Readonly<Record<PublicationBlock, string>> = {
-  'no-record': '没有录入，去录入',
-  draft: '没有录完，去录入',
-  returned: '审核退回，去改正',
-  'not-approved': '没有审核，去审核',
-  secret: '暗查没有解密',
+/** What is in the way; `go`: what is done about it. */
+const blockWords: Readonly<Record<PublicationBlock, { readonly missing: string; readonly go: string }>> = {
+  'no-record': { missing: '没有录入', go: '去录入' },
+  draft: { missing: '没有录完', go: '去录入' },
+  returned: { missing: '审核退回', go: '去改正' },
+  'not-approved': { missing: '没有审核', go: '去审核' },
+  secret: { missing: '暗查没有解密', go: '' },
+}
+
+/** The words of the link that leads to where it is done. `may`: whoever reads it is the one to do it */
+export function publicationBlockText(block: PublicationBlock, may: boolean): string {
+  const { missing, go } = blockWords[block]
+  return may && go !== '' ? `${missing}，${go}` : missing
 }
 
 export const standingWords: Readonly<Record<Standing, string>> = {

@@ -1,12 +1,14 @@
 import { Tag } from 'antd'
+import { useMay } from '#renderer/api/use-may.ts'
 import type { PagedColumn } from '#renderer/components/paged-table.tsx'
+import type { OperationName } from '#shared/contract/index.ts'
 import type { Standing } from '#shared/domain/results/due-day.ts'
-import type { PublicationState } from '#shared/domain/results/publication.ts'
+import type { PublicationBlock, PublicationState } from '#shared/domain/results/publication.ts'
 import { longDate } from '#shared/text/numbers.ts'
 import {
   daysLeftText,
   dueText,
-  publicationBlockWords,
+  publicationBlockText,
   publicationStateWords,
   publishedText,
   standingWords,
@@ -55,7 +57,7 @@ const rest: readonly PagedColumn<DrawLine>[] = [
     width: 270,
     show: (line) => <Note line={line} />,
     text: (line) =>
-      line.blocks.map((block) => publicationBlockWords[block]).join('、') || publishedText(line),
+      line.blocks.map((block) => publicationBlockText(block, false)).join('、') || publishedText(line),
   },
   {
     key: 'left',
@@ -110,14 +112,26 @@ function StateTag({ state }: { readonly state: PublicationState }) {
   )
 }
 
+/** What takes it out of the way */
+const actsOf: Readonly<Record<PublicationBlock, OperationName>> = {
+  'no-record': 'results.save',
+  draft: 'results.save',
+  returned: 'results.save',
+  'not-approved': 'results.approve',
+  secret: 'publication.release',
+}
+
+function BlockLink({ block, line }: { readonly block: PublicationBlock; readonly line: DrawLine }) {
+  const may = useMay(actsOf[block])
+  return <a href={blockPlace(block, line)}>{publicationBlockText(block, may)}</a>
+}
+
 function Note({ line }: { readonly line: DrawLine }) {
   if (line.blocks.length > 0) {
     return (
       <span className="publication-blocks">
         {line.blocks.map((block) => (
-          <a key={block} href={blockPlace(block, line)}>
-            {publicationBlockWords[block]}
-          </a>
+          <BlockLink key={block} block={block} line={line} />
         ))}
       </span>
     )
