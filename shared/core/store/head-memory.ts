@@ -13,9 +13,13 @@ const schema = z.object({
   office: hex(32),
   sequence: z.int().min(1),
   hash: hex(64),
+  /** Of the three: one that the disk changed would accuse a sound ledger */
+  digest: hex(64),
 })
 
-type Memory = z.output<typeof schema>
+type Memory = Omit<z.output<typeof schema>, 'digest'>
+
+const digestOf = ({ office, sequence, hash }: Memory) => sha256(`${office}\n${sequence}\n${hash}\n`)
 
 /** Where an office's head is remembered: in its folder, and by the machine, which a folder that is put back whole does not take along. */
 export interface HeadPlaces {
@@ -50,7 +54,8 @@ export function headKeeper(places: HeadPlaces): (head: LedgerHead) => void {
   return (head) => {
     if (head.sequence === 0 || head.hash === kept) return
     const office = readMemory(headFileIn(places.folder))?.office ?? randomBytes(16).toString('hex')
-    const bytes = new TextEncoder().encode(`${JSON.stringify({ office, ...head } satisfies Memory)}\n`)
+    const memory = { office, ...head }
+    const bytes = new TextEncoder().encode(`${JSON.stringify({ ...memory, digest: digestOf(memory) })}\n`)
     try {
       for (const file of [headFileIn(places.folder), headFileOfMachine(places, office)])
         if (file !== null) replaceFile(file, bytes)
@@ -64,7 +69,7 @@ export function headKeeper(places: HeadPlaces): (head: LedgerHead) => void {
 function readMemory(file: string): Memory | null {
   try {
     const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.data : null
+    return parsed.success && parsed.data.digest === digestOf(parsed.data) ? parsed.data : null
   } catch {
     return null
   }

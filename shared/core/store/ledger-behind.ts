@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import type { LedgerHead } from './ledger.ts'
 import type { DatabaseKey } from './sqlite.ts'
@@ -35,7 +35,9 @@ export async function findLedgerBehind(
 ): Promise<LedgerBehind | null> {
   const [highest] = heads.toSorted((one, other) => other.sequence - one.sequence)
   if (highest === undefined) return null
-  if (!existsSync(database)) return { remembered: highest.sequence, found: 0, at: '' }
+  // An empty one is not opened: SQLite would throw away the journal that lies beside it.
+  const size = statSync(database, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return { remembered: highest.sequence, found: 0, at: '' }
   // Whoever may only read makes them where they are not there, and leaves them behind.
   const made = ['-wal', '-shm'].map((ending) => database + ending).filter((file) => !existsSync(file))
   let raw: Sqlite.Database | null = null

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Failure } from '#shared/contract/index.ts'
@@ -65,6 +65,16 @@ test('a folder that is put back whole is known to the machine; elsewhere on it, 
   expect(await openingOf({ folder, memoryFile })).toBeNull()
 })
 
+test('a database that was emptied is named, and the journal beside it stays', async () => {
+  const office = await anOffice()
+  await office.must('packs.copy', { packId: 'ningjin', name: '甲' })
+  const folder = copied(office.folder)
+  const journal = readFileSync(`${databaseFile(folder)}-wal`)
+  truncateSync(databaseFile(folder), 0)
+  expect(await openingOf({ folder })).toMatchObject({ code: 'ledger-behind', found: 0 })
+  expect(readFileSync(`${databaseFile(folder)}-wal`).equals(journal)).toBe(true)
+})
+
 test('a database that is gone is not made anew in silence; a backup put back in its place is told and opens', async () => {
   const office = await anOffice()
   await office.must('backups.take', {})
@@ -106,6 +116,10 @@ test.each([
   ['cut off', '{"office":"'],
   ['another thing', '[1,2,3]'],
   ['without its hash', JSON.stringify({ office: 'a'.repeat(32), sequence: 9 })],
+  [
+    'of another digit',
+    JSON.stringify({ office: 'a'.repeat(32), sequence: 9, hash: 'b'.repeat(64), digest: 'c'.repeat(64) }),
+  ],
 ])('a memory that is %s remembers nothing, and is written again with the next act', async (_what, text) => {
   const office = await anOffice()
   await office.close()

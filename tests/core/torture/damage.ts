@@ -20,6 +20,8 @@ export const filesOf = (folder: string): readonly string[] =>
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^office\.db$/, 'database'],
   [/^office\.db-wal$/, 'wal'],
+  [/^office\.lock$/, 'folder lock'],
+  [/^ledger-head\.json$/, 'remembered head'],
   [/^附件\//, 'attachment'],
   [/^文书\//, 'paper'],
   [/^预览\//, 'kept model'],
