@@ -1,0 +1,58 @@
+import type { Held, Inputs } from './inputs.ts'
+import { file } from './inputs.ts'
+
+export const reportInputs = ({ drawId }: Held): Inputs => ({
+  'report.diary': { year: 2023 },
+  'report.diaryHistory': { id: 'x' },
+  'report.saveDiary': {
+    entry: {
+      id: '',
+      kind: 'meeting',
+      day: '2023-05-08',
+      unit: '甲股',
+      title: '会',
+      content: '',
+      people: 3,
+    },
+    version: 0,
+    files: [file],
+  },
+  'report.removeDiary': { id: 'x', version: 1, reason: '误登' },
+  'report.months': { year: 2023 },
+  'report.monthly': { month: '2023-05', unit: '甲股', period: { from: '2023-05-01', to: '2023-05-23' } },
+  'report.issueMonthly': { month: '2023-05', unit: '甲股', from: '2023-05-01', to: '2023-05-23' },
+  'report.statistics': { extent: { of: 'draw', drawId } },
+  'report.issueStatistics': { extent: { of: 'period', from: '2023-01-01', to: '2023-12-31' } },
+  'report.carriedOut': { year: 2023 },
+  'report.issueCarriedOut': { drawId },
+  'report.annual': { year: 2023 },
+  'report.issueAnnual': { year: 2023 },
+  'report.counted': {
+    what: 'targets',
+    number: { in: 'statistics', extent: { of: 'draw', drawId }, department: '' },
+  },
+  'archive.list': { year: 2023 },
+  'archive.get': { volume: 'supervision/2023' },
+  'archive.addPiece': { volume: 'supervision/2023', name: '甲', date: '2023-05-08', pages: 2 },
+  'archive.removePiece': { volume: 'supervision/2023', piece: 'hand 1', reason: '样例' },
+  'archive.describePiece': { volume: 'supervision/2023', piece: 'hand 1', pages: 2 },
+  'archive.setRequirement': {
+    volume: 'supervision/2023',
+    requirement: '工作总结',
+    setting: 'here',
+    reason: '样例',
+  },
+  'archive.file': {
+    volumes: [{ volume: `inspection/${drawId}/x`, shelf: '1' }],
+    day: '2023-05-08',
+    who: '甲',
+  },
+  'archive.reopen': { volume: 'supervision/2023', reason: '样例' },
+  'archive.makeCatalogue': { volume: 'supervision/2023' },
+  'archive.export': { volumes: ['supervision/2023'], form: 'zip', place: '/没有这里' },
+  'archive.verify': { path: '/没有这里' },
+  'archive.makeDestructionList': { volumes: ['supervision/2023'] },
+  'archive.destroy': { volumes: ['supervision/2023'], reason: '样例', people: ['甲', '乙'] },
+  'overview.get': { year: 2023 },
+  'overview.list': { year: 2023, chart: 'regions', bar: '样例镇', part: 'drawn' },
+})
