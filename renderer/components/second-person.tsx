@@ -1,6 +1,9 @@
 import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useSession } from '#renderer/app/session-context.ts'
+import type { SignedIn } from '#shared/contract/index.ts'
+import { canAnswerTogether } from '#shared/domain/kernel/accounts.ts'
 
 export interface SecondPerson {
   readonly account: string
@@ -55,7 +58,7 @@ export function TwoPeopleFields({ value = nobody, onChange = nothing }: Partial<
   return me === null ? (
     <NameFields value={value} onChange={onChange} />
   ) : (
-    <SecondFields me={me.name} value={value} onChange={onChange} />
+    <SecondFields me={me} value={value} onChange={onChange} />
   )
 }
 
@@ -85,24 +88,30 @@ function NameFields({ value, onChange }: TwoPeopleFieldsProps) {
   )
 }
 
-function SecondFields({ me, value, onChange }: TwoPeopleFieldsProps & { readonly me: string }) {
-  const { session } = useSession()
+function SecondFields({ me, value, onChange }: TwoPeopleFieldsProps & { readonly me: SignedIn }) {
+  const accounts = useQuery('accounts.list', {})
   const [second, setSecond] = useState<SecondPerson>({ account: '', password: '' })
   const put = (part: Partial<SecondPerson>) => {
     const next = { ...second, ...part }
     setSecond(next)
     onChange({ ...value, people: [], secondPerson: next })
   }
-  const others = (session?.people ?? []).filter(({ id }) => id !== session?.me?.id)
+  // Whoever is offered here is not refused for the role.
+  const others = (accounts.value ?? []).filter(
+    ({ id, role, disabled }) => id !== me.id && !disabled && canAnswerTogether(me.role, role),
+  )
   return (
     <>
-      <p className="hint">须两个人办理，其中至少一位是审核或管理员。第一位：{me}；第二位请本人输入密码：</p>
+      <p className="hint">
+        须两个人办理，其中至少一位是审核或管理员。第一位：{me.name}；第二位请本人输入密码：
+      </p>
       <div className="two-fields">
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           aria-label="第二位姓名"
           placeholder="第二位姓名"
-          notFoundContent="没有其他账号，请管理员先在设置中建立"
+          loading={accounts.loading}
+          notFoundContent="没有可以同办的账号，请管理员在设置中建立"
           {...(second.account === '' ? {} : { value: second.account })}
           onChange={(account: string) => put({ account })}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}

@@ -8,6 +8,11 @@ export const rolesFrom = (least: Role): readonly Role[] => roles.slice(roles.ind
 
 export const isAtLeast = (role: Role, least: Role): boolean => rolesFrom(least).includes(role)
 
+/** Whether these two together answer for what one alone must not do: both act, and one of them reviews at least. */
+export const canAnswerTogether = (one: Role, other: Role): boolean =>
+  [one, other].every((role) => isAtLeast(role, 'clerk')) &&
+  [one, other].some((role) => isAtLeast(role, 'reviewer'))
+
 /** Wrong passwords that cost nothing but the time to type them. */
 export const freeTries = 5
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { passwordProblem, rolesFrom, waitingUntil, waitSeconds } from '#shared/domain/kernel/accounts.ts'
+import {
+  canAnswerTogether,
+  passwordProblem,
+  roles,
+  rolesFrom,
+  waitingUntil,
+  waitSeconds,
+} from '#shared/domain/kernel/accounts.ts'
 
 test('the wait after wrong passwords begins with the fifth and doubles up to an hour', () => {
   expect([0, 4, 5, 6, 7, 11, 12, 13, 1_000_000].map(waitSeconds)).toEqual([
@@ -18,6 +25,16 @@ test('a wait that was kept ends when it says, at the latest an hour from now', (
 test('each role may do what those before it may', () => {
   expect(rolesFrom('reviewer')).toEqual(['reviewer', 'administrator'])
   expect(rolesFrom('auditor')).toHaveLength(4)
+})
+
+test('two answer together when both act and one of them reviews at least', () => {
+  const pairs = roles.map((one) => roles.filter((other) => canAnswerTogether(one, other)))
+  expect(pairs).toEqual([
+    [],
+    ['reviewer', 'administrator'],
+    ['clerk', 'reviewer', 'administrator'],
+    ['clerk', 'reviewer', 'administrator'],
+  ])
 })
 
 const names = ['王样例', '虚构县应急管理局', '虚构县', '0319-0000000', '']

@@ -1,5 +1,5 @@
 import type { FailureOf } from '#shared/contract/index.ts'
-import { isAtLeast, rolesFrom } from '#shared/domain/kernel/accounts.ts'
+import { canAnswerTogether, isAtLeast, rolesFrom } from '#shared/domain/kernel/accounts.ts'
 import type { Result } from '#shared/domain/kernel/result.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Context } from '../../context.ts'
@@ -47,7 +47,7 @@ export async function twoPeople(
   const second = checked.value
   if (second.passwordGiven) return fail({ code: 'password-given', name: second.name })
   if (!isAtLeast(second.role, 'clerk')) return fail({ code: 'not-permitted', roles: rolesFrom('clerk') })
-  if (![by, second].some(({ role }) => isAtLeast(role, 'reviewer'))) {
+  if (!canAnswerTogether(by.role, second.role)) {
     return fail({ code: 'not-permitted', roles: rolesFrom('reviewer') })
   }
   return ok({ people: [by.name, second.name], accounts: [by.id, second.id] })
