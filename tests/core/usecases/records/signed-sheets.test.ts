@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { headFileIn } from '#shared/core/store/head-memory.ts'
 import { entryHash } from '#shared/core/store/ledger.ts'
 import { behind } from '#tests/core/behind.ts'
 import { commitFirst, holdDraw, holdFirst } from '#tests/core/ceremony.ts'
@@ -50,6 +52,9 @@ test('a ledger cut behind the void sheet is found: two people hold its head on p
     raw.exec('delete from ledger where seq = (select max(seq) from ledger)')
     raw.exec(String(guard))
   })
+  await expect(openOffice({ folder: office.folder })).rejects.toThrow('ledger-behind')
+  // Whoever cut it takes the folder's memory too.
+  rmSync(headFileIn(office.folder))
   await expect(openOffice({ folder: office.folder })).rejects.toThrow('tail-cut')
 })
 
