@@ -2,12 +2,11 @@ import { buildDocx, buildXlsx } from '#shared/core/documents/index.ts'
 import { documentPages, pageTexts, rectificationOrder, usualLook } from '#shared/domain/documents/index.ts'
 import {
   anOrder,
-  aPublication,
-  aPublicationRow,
   aRectification,
   aReferral,
   aReferralFact,
-} from '#tests/domain/documents/result-makers.ts'
+} from '#tests/domain/documents/results/letter-makers.ts'
+import { aPublication, aPublicationRow } from '#tests/domain/documents/results/table-makers.ts'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { docxTables, docxText, partOf, readSheet, sheetRows } from './read-back.ts'

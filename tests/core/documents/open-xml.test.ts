@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { aLongCatalogue } from '#tests/domain/documents/catalogue-makers.ts'
 import { aDraw, aForm, aGroup, aJointRecord, someTargets } from '#tests/domain/documents/makers.ts'
-import { resultPapers, resultTables } from '#tests/domain/documents/result-makers.ts'
+import { resultPapers, resultTables } from '#tests/domain/documents/results/result-papers.ts'
 import { aDrawRecord, aRefillRound, aReplacement, aVoiding } from '#tests/domain/documents/draw-makers.ts'
 import {
   caofeidianInternal,

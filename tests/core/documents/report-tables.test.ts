@@ -1,7 +1,11 @@
 import { buildDocx, buildXlsx } from '#shared/core/documents/index.ts'
 import { monthlyReport, statisticsReport } from '#shared/domain/documents/index.ts'
 import { tablesOf, textsOf, wordsOf } from '#tests/domain/documents/read-model.ts'
-import { aBlankMonthlyReport, aMonthlyReport, someCounts } from '#tests/domain/documents/result-makers.ts'
+import {
+  aBlankMonthlyReport,
+  aMonthlyReport,
+  someCounts,
+} from '#tests/domain/documents/results/table-makers.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

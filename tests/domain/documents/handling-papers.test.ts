@@ -7,7 +7,14 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, tablesOf, textsOf, wordsOf } from './read-model.ts'
-import { anOrder, aRectification, aReferral, aReferralFact, aReview, aReviewed } from './result-makers.ts'
+import {
+  anOrder,
+  aRectification,
+  aReferral,
+  aReferralFact,
+  aReview,
+  aReviewed,
+} from './results/letter-makers.ts'
 
 describe('W6 问题线索移送函', () => {
   it('says who refers what about whom, why, on what basis, and what goes along', () => {

@@ -1,7 +1,7 @@
 import { annualSummaryValues, taskReportValues } from '#shared/domain/documents/index.ts'
 import { describe, expect, it } from 'vitest'
 import { tablesOf, textsOf, wordsOf } from './read-model.ts'
-import { aSummary, aTaskReport, aTaskReportFact, aYear } from './result-makers.ts'
+import { aSummary, aTaskReport, aTaskReportFact, aYear } from './results/report-makers.ts'
 
 describe('W11 抽查情况报告 tells what ningjin 三(三) asks for', () => {
   it('names, problems and handling of every target in its annex', () => {

@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, tablesOf, textsOf, wordsOf } from './read-model.ts'
-import { aPublication, aPublicationRow, someCounts } from './result-makers.ts'
+import { aPublication, aPublicationRow, someCounts } from './results/table-makers.ts'
 
 const packOf = (id: string) => {
   const pack = rulePacks.find((one) => one.id === id)

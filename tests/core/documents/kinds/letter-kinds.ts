@@ -25,11 +25,10 @@ import {
   aRectification,
   aReferralFact,
   aReviewed,
-  aTaskReportFact,
-  aYear,
-  shipped,
-  someCounts,
-} from '#tests/domain/documents/result-makers.ts'
+} from '#tests/domain/documents/results/letter-makers.ts'
+import { aTaskReportFact, aYear } from '#tests/domain/documents/results/report-makers.ts'
+import { shipped } from '#tests/domain/documents/results/shipped-text.ts'
+import { someCounts } from '#tests/domain/documents/results/table-makers.ts'
 import { paper, twoHundred } from './kind.ts'
 import { namedValues } from './named-values.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/documents/index.ts'
 import { aCatalogue, aPublishedItem } from '#tests/domain/documents/catalogue-makers.ts'
 import { aDraw, aGroup, aPlan, aPlanTable, aTarget, aTask } from '#tests/domain/documents/makers.ts'
-import { aMonthlyReport, aPublicationRow, someCounts } from '#tests/domain/documents/result-makers.ts'
+import { aMonthlyReport, aPublicationRow, someCounts } from '#tests/domain/documents/results/table-makers.ts'
 import { tableKind, twoHundred, workbook } from './kind.ts'
 
 const bureau = '虚构县应急管理局'

@@ -36,7 +36,7 @@ import {
   aTitle,
   fullLines,
 } from '#tests/domain/documents/official-makers.ts'
-import { resultPapers, resultTables } from '#tests/domain/documents/result-makers.ts'
+import { resultPapers, resultTables } from '#tests/domain/documents/results/result-papers.ts'
 import {
   caofeidianInternal,
   ningjinInternal,
