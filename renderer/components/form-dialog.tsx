@@ -1,6 +1,6 @@
 import { Form, Modal } from 'antd'
 import type { FormInstance } from 'antd'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Failure } from '#shared/contract/index.ts'
 import { FailureNotice } from './failure-notice.tsx'
 
@@ -26,6 +26,13 @@ interface FormDialogProps<Entered extends object> {
 /** A form of a few fields in a dialog: it stays open, with the failure above the fields, until its caller closes it. */
 export function FormDialog<Entered extends object>(props: FormDialogProps<Entered>) {
   const [form] = Form.useForm<Entered>(props.form)
+  // The button stands outside the form, which therefore hears no Enter of its own where it has two fields or more.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    if (!isPlainField(event.target)) return
+    event.preventDefault()
+    if (!props.running) form.submit()
+  }
   return (
     <Modal
       open
@@ -44,6 +51,7 @@ export function FormDialog<Entered extends object>(props: FormDialogProps<Entere
         layout="vertical"
         requiredMark={false}
         initialValues={props.initial}
+        onKeyDown={onKeyDown}
         {...(props.onChange === undefined ? {} : { onValuesChange: props.onChange })}
         onFinish={(entered) => void props.onFinish(entered)}
       >
@@ -52,3 +60,10 @@ export function FormDialog<Entered extends object>(props: FormDialogProps<Entere
     </Modal>
   )
 }
+
+/** In a list or a calendar Enter takes what is pointed at. */
+const isPlainField = (field: EventTarget) =>
+  field instanceof HTMLInputElement &&
+  ['text', 'password'].includes(field.type) &&
+  field.role !== 'combobox' &&
+  field.closest('.ant-picker') === null
