@@ -82,7 +82,7 @@ async function planYear({ page, shot }: RunningProgram): Promise<void> {
   await write('initiator', '执法监督股')
   await page.getByRole('button', { name: '保存计划' }).click()
   await page.getByText('「抽查时间」没有填写', { exact: false }).click()
-  await page.keyboard.press('Enter')
+  // As in a spreadsheet: what is typed goes into the cell that is marked.
   await page.keyboard.type('5月-6月')
   await page.keyboard.press('Enter')
   await shot('plan')

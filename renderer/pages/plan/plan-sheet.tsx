@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useMay } from '#renderer/api/use-may.ts'
 import type { Numbering, NumberedPlan } from '#shared/domain/plan/numbering.ts'
 import type { PlanProblem } from '#shared/domain/plan/check-plan.ts'
@@ -33,7 +34,11 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowRight: 'right',
 }
 
-/** T1 or T2, written in where it stands: arrows go about, Enter, F2 or a double click write, Esc gives up, Tab goes on. */
+/** A key that writes a sign; the space scrolls. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+
+/** T1 or T2, written in where it stands: arrows go about, typing, Enter, F2 or a double click write, Esc gives up, Tab goes on. */
 export function PlanSheet(props: PlanSheetProps) {
   const { by, table, active, onActive, onEdit } = props
   const may = useMay('plan.saveYear')
@@ -76,7 +81,11 @@ export function PlanSheet(props: PlanSheetProps) {
     } else if (!may) return
     else if (event.key === 'Enter' || event.key === 'F2') setWriting(true)
     else if (event.key === 'Delete') clear(active)
-    else return
+    else {
+      // What is typed takes the place of what stands there: the field is there before the key's own letter arrives.
+      if (isLetter(event)) flushSync(() => setWriting(true))
+      return
+    }
     event.preventDefault()
   }
   const clear = ({ plan, task, column }: SheetPlace) => {
