@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { issueOf } from '#renderer/pages/documents/preview/issue-paper.ts'
+import { originOf } from '#renderer/pages/documents/preview/paper-request.ts'
 import { clientOf, fail } from '#shared/contract/index.ts'
 
 test('the button of a preview stands for the act that issues that kind of paper', async () => {
@@ -29,4 +30,14 @@ test('the button of a preview stands for the act that issues that kind of paper'
     'documents.makeApproval',
     'documents.makeDraw',
   ])
+})
+
+test('from a preview there is a way back to where its paper is made', () => {
+  expect(originOf({ of: 'plan', year: 2023, scope: 'joint' })).toEqual({ href: '#/plan', name: '计划' })
+  expect(originOf({ of: 'notice', taskId: 'x' })).toEqual({ href: '#/draw/scheme/x', name: '方案' })
+  expect(originOf({ of: 'draw', drawId: 'x', kind: 'W5', round: null })).toEqual({
+    href: '#/draw/detail/x?tab=papers',
+    name: '抽取',
+  })
+  expect(originOf({ of: 'document', documentId: 'x' })).toEqual({ href: '#/documents', name: '文书' })
 })

@@ -20,6 +20,23 @@ export function hrefOfPaper(paper: PaperRequest): string {
   return hrefOf(['documents', 'preview'], Object.fromEntries(query))
 }
 
+/** The page that a paper is made on, and its name on the way back. */
+export function originOf(paper: PaperRequest): { readonly href: string; readonly name: string } {
+  switch (paper.of) {
+    case 'plan':
+    case 'work-plan':
+      return { href: hrefOf(['plan']), name: '计划' }
+    case 'scheme':
+    case 'approval':
+    case 'notice':
+      return { href: hrefOf(['draw', 'scheme', paper.taskId]), name: '方案' }
+    case 'draw':
+      return { href: hrefOf(['draw', 'detail', paper.drawId], { tab: 'papers' }), name: '抽取' }
+    case 'document':
+      return { href: hrefOf(['documents']), name: '文书' }
+  }
+}
+
 /** Null: the address names no paper. */
 export function paperIn(query: URLSearchParams): PaperRequest | null {
   const text = (name: string) => query.get(name) ?? ''

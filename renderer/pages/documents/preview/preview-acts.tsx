@@ -9,7 +9,7 @@ import { Findings } from '../check-file.tsx'
 import { DocumentActs } from '../document-acts.tsx'
 import { issueOf } from './issue-paper.ts'
 import type { PaperRequest } from './paper-request.ts'
-import { hrefOfPaper } from './paper-request.ts'
+import { hrefOfPaper, originOf } from './paper-request.ts'
 
 interface PreviewActsProps {
   readonly paper: PaperRequest
@@ -20,6 +20,7 @@ interface PreviewActsProps {
 /** In the order of work: 检查, 签发, 打印, then what is done with the file. */
 export function PreviewActs({ paper, preview, onFailure }: PreviewActsProps) {
   const { issued } = preview
+  const origin = originOf(paper)
   return (
     <>
       <CheckPaper paper={paper} onFailure={onFailure} />
@@ -28,6 +29,7 @@ export function PreviewActs({ paper, preview, onFailure }: PreviewActsProps) {
         打印
       </Button>
       {issued !== null && <DocumentActs document={issued} onFailure={onFailure} />}
+      <Button onClick={() => go(origin.href)}>返回{origin.name}</Button>
     </>
   )
 }
