@@ -8,6 +8,9 @@ interface SlipEntryProps {
   readonly drawId: string
   readonly round: number
   readonly slip: RoundView['slips'][number]
+  /** After a difference both numbers are asked for anew */
+  readonly again: boolean
+  readonly onAgain: (again: boolean) => void
   readonly onView: (view: DrawView) => void
   readonly onRefused: () => void
 }
@@ -15,9 +18,9 @@ interface SlipEntryProps {
 const digitsOnly = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '')
 
 /** Digits of one contributor: first typed in, then typed again by himself, who cannot see what was typed first. */
-export function SlipEntry({ drawId, round, slip, onView, onRefused }: SlipEntryProps) {
+export function SlipEntry(props: SlipEntryProps) {
+  const { drawId, round, slip, again, onAgain, onView, onRefused } = props
   const [digits, setDigits] = useState('')
-  const [again, setAgain] = useState(false)
   const enter = useAct('draw.enterSlip')
   const fix = useAct('draw.fixSlip')
   const confirming = slip.state === 'entered' && !again
@@ -26,8 +29,8 @@ export function SlipEntry({ drawId, round, slip, onView, onRefused }: SlipEntryP
   const send = async () => {
     const answer = await act.run({ drawId, round, position: slip.position, digits })
     setDigits('')
-    // What was entered first may be the slip of the pen: after a difference both are asked for anew.
-    setAgain(!answer.ok && answer.failure.code === 'slips-differ')
+    // What was entered first may be the slip of the pen.
+    onAgain(!answer.ok && answer.failure.code === 'slips-differ')
     if (!answer.ok) {
       // Another window may have fixed this slip meanwhile.
       if (answer.failure.code !== 'slips-differ') onRefused()

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { LotStage } from '../lot-stage.tsx'
 import { itemDrums } from '../strata.ts'
 import type { StepProps } from '../step-props.ts'
@@ -35,7 +36,7 @@ export function ItemsStep({ view, takeKey }: StepProps) {
               <li key={item.id}>
                 <span>{item.name}</span>
                 <span className="stage-quiet">{item.group}</span>
-                <span className="code">{item.mandatory ? '必查' : item.ticket.slice(0, 12)}</span>
+                {item.mandatory ? <span>必查</span> : <CodeGroups code={item.ticket.slice(0, 12)} />}
               </li>
             ))}
           </ol>

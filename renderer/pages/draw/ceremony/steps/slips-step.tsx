@@ -1,4 +1,5 @@
 import { LockFilled } from '@ant-design/icons'
+import { useState } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { IfMay } from '#renderer/components/if-may.tsx'
 import type { RoundView } from '#shared/contract/index.ts'
@@ -9,6 +10,7 @@ import type { StepProps } from '../step-props.ts'
 /** Entered by one, typed again by its contributor, fixed one by one. */
 export function SlipsStep(props: StepProps & { readonly round: number }) {
   const { view, round: number, onView, onRefused } = props
+  const [again, setAgain] = useState<number | null>(null)
   const round = roundOf(view, number)
   if (round === null) return null
   const current = nextSlip(round)
@@ -23,6 +25,8 @@ export function SlipsStep(props: StepProps & { readonly round: number }) {
             drawId={view.id}
             round={number}
             slip={current}
+            again={again === current.position}
+            onAgain={(isAgain) => setAgain(isAgain ? current.position : null)}
             onView={onView}
             onRefused={onRefused}
           />
@@ -30,7 +34,12 @@ export function SlipsStep(props: StepProps & { readonly round: number }) {
       )}
       <ol className="slips">
         {round.slips.map((slip) => (
-          <SlipRow key={slip.position} slip={slip} isCurrent={slip === current} />
+          <SlipRow
+            key={slip.position}
+            slip={slip}
+            isCurrent={slip === current}
+            again={again === slip.position}
+          />
         ))}
       </ol>
     </div>
@@ -40,9 +49,11 @@ export function SlipsStep(props: StepProps & { readonly round: number }) {
 interface SlipRowProps {
   readonly slip: RoundView['slips'][number]
   readonly isCurrent: boolean
+  /** Both entries differed: the first is asked for anew */
+  readonly again: boolean
 }
 
-function SlipRow({ slip, isCurrent }: SlipRowProps) {
+function SlipRow({ slip, isCurrent, again }: SlipRowProps) {
   const fixed = slip.state === 'fixed' && slip.digits !== null
   return (
     <li className={`slip slip-${slip.state}${isCurrent ? ' slip-current' : ''}`} aria-current={isCurrent}>
@@ -58,7 +69,7 @@ function SlipRow({ slip, isCurrent }: SlipRowProps) {
         </span>
       ) : (
         <span className="stage-quiet">
-          {slip.state === 'entered' ? '已录入一遍，待本人确认' : isCurrent ? '正在录入' : '未打开'}
+          {slip.state === 'entered' && !again ? '已录入一遍，待本人确认' : isCurrent ? '正在录入' : '未打开'}
         </span>
       )}
     </li>
