@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { withColumn } from '#renderer/pages/rosters/import/import-fields.ts'
-import { confirmSentence, countOf, rowFilters } from '#renderer/pages/rosters/import/import-words.ts'
+import {
+  confirmSentence,
+  countOf,
+  emptySentence,
+  rowFilters,
+} from '#renderer/pages/rosters/import/import-words.ts'
 import {
   extentWord,
   missingCount,
@@ -42,6 +47,14 @@ describe('the rows of a preview', () => {
       ['changed', 2],
       ['unchanged', 9],
     ])
+  })
+
+  it('are missed by their filter, and a form that nobody filled in says that it is empty', () => {
+    const none = { new: 0, changed: 0, unchanged: 0, rejected: 0 }
+    expect(emptySentence({ ...preview, counts: { ...preview.counts, new: 0 } }, 'new')).toBe(
+      '没有「新增」的行。',
+    )
+    expect(emptySentence({ ...preview, counts: none, warned: 0 }, 'unchanged')).toContain('没有数据行')
   })
 
   it('a confirmation says what is retired with it, and retiring alone is something to confirm', () => {

@@ -9,7 +9,7 @@ import type { ImportPreview, ImportRow } from '#shared/contract/index.ts'
 import { counted } from '#shared/text/numbers.ts'
 import { importColumns } from './import-columns.tsx'
 import type { RowFilter } from './import-words.ts'
-import { countOf, rowFilters, rowFilterWords } from './import-words.ts'
+import { countOf, emptySentence, rowFilters, rowFilterWords } from './import-words.ts'
 import { useRejectedExport } from './use-rejected-export.ts'
 
 interface ImportRowsProps {
@@ -56,7 +56,7 @@ export function ImportRows({ preview, onOpen }: ImportRowsProps) {
         columns={importColumns(preview, filter, personal.under)}
         rows={rows}
         onOpen={onOpen}
-        empty={<EmptyPlace>没有「{rowFilterWords[filter]}」的行。</EmptyPlace>}
+        empty={<EmptyPlace>{emptySentence(preview, filter)}</EmptyPlace>}
       />
     </>
   )

@@ -25,6 +25,13 @@ export function countOf({ counts, warned }: ImportPreview, filter: RowFilter): n
   return filter === 'warned' ? warned : counts[filter]
 }
 
+/** A form that nobody has filled in has rows of no kind. */
+export function emptySentence(preview: ImportPreview, filter: RowFilter): string {
+  return rowFilters.some((each) => countOf(preview, each) > 0)
+    ? `没有「${rowFilterWords[filter]}」的行。`
+    : '这张表里没有数据行：标题、填表说明和示例都不是数据。请填好再导入；数据在别处的，请换工作表或指定表头行。'
+}
+
 /** A cell of the preview as text: lists joined, yes and no in words, a credit grade as its letter. */
 export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return ''
