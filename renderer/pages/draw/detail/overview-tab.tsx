@@ -1,4 +1,5 @@
 import { go, hrefOf } from '#renderer/app/router.ts'
+import { CodeGroups } from '#renderer/components/code-groups.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import type { DrawView } from '#shared/contract/index.ts'
 import type { Scheme } from '#shared/domain/plan/scheme.ts'
@@ -38,7 +39,9 @@ export function OverviewTab({ view, scheme, onRefillOpen }: OverviewTabProps) {
             {view.replacements.length > 0 && `，递补 ${view.replacements.length} 次`}
           </dd>
           <dt>记录码</dt>
-          <dd className="code">{view.ledgerHead}</dd>
+          <dd>
+            <CodeGroups code={view.ledgerHead} />
+          </dd>
         </dl>
       </section>
       {scheme.departments.length > 0 && view.state !== 'voided' && (

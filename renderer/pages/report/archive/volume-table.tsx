@@ -29,6 +29,7 @@ export function VolumeTable({ lines, chosen, onChoose, onOpen }: VolumeTableProp
         columns={[
           {
             title: '案卷名称',
+            className: 'archive-names-cell',
             render: (_, { key, name }) => (
               <Button type="link" className="count-link" onClick={() => onOpen(key)}>
                 {name}

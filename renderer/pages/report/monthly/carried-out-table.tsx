@@ -53,7 +53,7 @@ export function CarriedOutTable() {
           },
           {
             title: '检查完成',
-            width: 120,
+            width: 140,
             render: (_: unknown, view: CarriedOutView) => dayOf(view.carriedOutOn),
           },
           {

@@ -76,12 +76,12 @@ export function ReviewDialog({ drawId, lines, onDone, onClose }: ReviewDialogPro
           { title: '部门', dataIndex: 'department', width: 170 },
           {
             title: '检查结果',
-            width: 220,
+            width: 200,
             render: (_, line) => (
               <span className={line.isProblem ? 'line-state problem' : ''}>{line.result.join('、')}</span>
             ),
           },
-          { title: '检查结束', width: 120, render: (_, { endedOn }) => longDate(endedOn) },
+          { title: '检查结束', width: 140, render: (_, { endedOn }) => longDate(endedOn) },
           { title: '录入人', dataIndex: 'actor', width: 100 },
         ]}
       />

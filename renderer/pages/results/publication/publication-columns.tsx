@@ -31,7 +31,7 @@ const targetColumn: PagedColumn<DrawLine> = {
 const drawColumn: PagedColumn<DrawLine> = {
   key: 'draw',
   title: '抽取',
-  width: 120,
+  width: 140,
   show: ({ draw }) => draw.draw.number,
   text: ({ draw }) => draw.draw.number,
 }
@@ -40,21 +40,21 @@ const rest: readonly PagedColumn<DrawLine>[] = [
   {
     key: 'department',
     title: '检查机关',
-    width: 150,
+    width: 165,
     show: ({ department }) => <span title={department}>{department}</span>,
     text: ({ department }) => department,
   },
   {
     key: 'state',
     title: '状态',
-    width: 110,
+    width: 90,
     show: ({ state }) => <StateTag state={state} />,
     text: ({ state }) => publicationStateWords[state],
   },
   {
     key: 'note',
     title: '待办与公示情况',
-    width: 270,
+    width: 240,
     show: (line) => <Note line={line} />,
     text: (line) =>
       line.blocks.map((block) => publicationBlockText(block, false)).join('、') || publishedText(line),
