@@ -87,7 +87,7 @@ const lines: {
     ({ missing }) => ({
       found: missing.length === 0 ? '已装入' : `缺${missing.join('、')}年`,
       meaning: '公示、归档等期限按工作日计算。',
-      advice: missing.length === 0 ? '' : '国务院办公厅通知公布后，到「设置—节假日安排」装入。',
+      advice: missing.length === 0 ? '' : '国务院办公厅通知公布后，到「设置 → 节假日安排」装入。',
     }),
   ],
   disk: [

@@ -14,8 +14,8 @@ interface ChartWords {
   readonly empty: string
 }
 
-const entered = '还没有完成的检查记录。请在“结果”里录入。'
-const held = '还没有完成的抽取。请在“抽取”里举行。'
+const entered = '还没有完成的检查记录。请在「结果」里录入。'
+const held = '还没有完成的抽取。请在「抽取」里举行。'
 const coverage =
   '户：同一企业只计一次。名录为现在存续的企业，加本年抽到、后来不再存续的；抽中按递补后的名单；条的长短是抽中比例。'
 
@@ -26,7 +26,7 @@ export const chartWords: Readonly<Record<OverviewChart, ChartWords>> = {
     of: '抽查任务',
     unit: '户、条',
     source: '抽中、已检查按户计，同一企业只计一次；已公示按条计，每个部门对每户的检查结果为一条。',
-    empty: '本年度还没有抽查任务。请在“计划”里编制。',
+    empty: '本年度还没有抽查任务。请在「计划」里编制。',
   },
   regions: { title: '各乡镇抽查覆盖', of: '乡镇（街道）', unit: '户', source: coverage, empty: held },
   industries: { title: '各行业抽查覆盖', of: '行业', unit: '户', source: coverage, empty: held },
@@ -71,7 +71,7 @@ export const chartWords: Readonly<Record<OverviewChart, ChartWords>> = {
     of: '部门',
     unit: '次',
     source: '次：每次抽取派发给一个部门计一次；收到回复即为确认。',
-    empty: '还没有派发。请在“文书”里派发。',
+    empty: '还没有派发。请到「抽取」打开一次抽取，在「派发」一栏办理。',
   },
   monthly: {
     title: '月报报送期限',

@@ -182,11 +182,14 @@ export function figureText(key: FigureKey, value: unknown): string {
     case 'template':
       return templateInWords(value as string)
     case 'words':
-      return listed(value as readonly string[], '、')
+      return listed(value as readonly string[], separatorOf(value as readonly string[]))
     case 'shares':
       return listed((value as readonly GroupShare[]).map(shareText), '；')
   }
 }
+
+/** Notes are sentences with their own full stops. */
+const separatorOf = (words: readonly string[]) => (words.some((word) => word.endsWith('。')) ? '　' : '、')
 
 /** A line or a column is there or not; anything else is so or not. */
 function flagText(key: FigureKey, on: boolean): string {

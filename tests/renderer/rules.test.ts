@@ -48,6 +48,9 @@ describe('the rules on screen', () => {
     )
     expect(figureText('joint.planNumber', '联{year}{serial}')).toBe('联〔年度〕〔序号〕')
     expect(figureText('enterpriseShare', null)).toBe('不作规定')
+    // Sentences keep their full stops; only words are joined by 、.
+    expect(figureText('joint.notes', ['1. 甲。', '2. 乙。'])).toBe('1. 甲。　2. 乙。')
+    expect(figureText('fullTags', ['甲', '乙'])).toBe('甲、乙')
     expect(figureText('untargetedByRegion', false)).toBe('否')
   })
 

@@ -72,6 +72,8 @@ function sentence(state: LedgerState | null): string {
     return `共 ${counted(entries)} 条：最近的已核对；正在后台从头核对，到第 ${counted(done)} 条（${percentOf(walking)}%）`
   }
   if (checked === null) return `共 ${counted(entries)} 条，本次启动后还没有核对。`
+  // A new office opened without a single entry to walk.
+  if (checked.entries === 0) return `共 ${counted(entries)} 条，都是本次启动以后的，还没有从头核对。`
   const since = entries - checked.entries
   return `${longTime(checked.at)} 已从头核对到第 ${counted(checked.entries)} 条：首尾相接，没有改动${since > 0 ? `；此后又增加 ${counted(since)} 条` : ''}。`
 }

@@ -42,7 +42,7 @@ export const documentsSentences: SentencesOf<DocumentsFailure> = {
     paper === 'W4'
       ? '这是暗查，检查前不能通知检查对象，没有生成行政检查通知书。对象名单、分组表、检查记录表和审批表仍可生成，只交检查人员和审批人，检查开始前不得外传。'
       : '这是暗查，通知会把检查的时间和范围发给各部门，没有生成。请只用抽查实施方案和行政检查审批表报批，检查开始前不得外传。',
-  'letter-code-missing': () => '还没有发文机关代字，不能编号。请先在「设置 › 单位信息」中填写，例：宁应急。',
+  'letter-code-missing': () => '还没有发文机关代字，不能编号。请先在「设置 → 单位信息」中填写，例：宁应急。',
   'number-not-next': ({ number, next }) =>
     `${number}不是下一个号，没有签发，也没有占用号码。现在的下一个号是${next}，请核对后重新签发。`,
   'number-already-given': ({ number }) =>
@@ -50,5 +50,5 @@ export const documentsSentences: SentencesOf<DocumentsFailure> = {
   'number-already-withdrawn': ({ number }) => `${number}已经撤回。撤回的号不再编给别的文书。`,
   'number-unchanged': () => '手工编号已经登记到这个号，没有改动。',
   'notice-in-force': ({ number }) =>
-    `这份文书已经以${number}印发。要另发，请先在「文书 › 文号」中撤回原来的一份，号码保留。`,
+    `这份文书已经以${number}印发。要另发，请先在「文书 → 文号登记」中撤回原来的一份，号码保留。`,
 }

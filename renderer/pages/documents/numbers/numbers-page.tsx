@@ -28,7 +28,7 @@ export function NumbersPage() {
       {registers.loading && registers.value === null && <Wait doing="正在读取文号" />}
       {registers.value !== null && all.length === 0 && (
         <EmptyPlace>
-          还没有发文机关代字。请先在<a href={hrefOf(['settings', 'profile'])}>「设置 › 单位信息」</a>
+          还没有发文机关代字。请先在<a href={hrefOf(['settings', 'profile'])}>「设置 → 单位信息」</a>
           填写，例：宁应急。
         </EmptyPlace>
       )}

@@ -61,7 +61,7 @@ export function IssueDialog({ title, running, make, onMade, onClose }: IssueDial
       <p>编号印发：带发文机关标志、文号和版记；文号记入「文号登记」，编过的号不再用。</p>
       {registers.value !== null && own === null && (
         <p className="field-refusal">
-          还没有发文机关代字，不能编号。在<a href={hrefOf(['settings', 'profile'])}>「设置 › 单位信息」</a>
+          还没有发文机关代字，不能编号。在<a href={hrefOf(['settings', 'profile'])}>「设置 → 单位信息」</a>
           填写。
         </p>
       )}

@@ -73,7 +73,7 @@ function NoticeFacts({ state }: { readonly state: NoticeState }) {
   if (secret) {
     return <p>这是暗查，不发通知：通知会把检查的时间和范围发给各部门。请用实施方案和审批表报批。</p>
   }
-  const profile = <a href={hrefOf(['settings', 'profile'])}>「设置 › 单位信息」</a>
+  const profile = <a href={hrefOf(['settings', 'profile'])}>「设置 → 单位信息」</a>
   return (
     <>
       <dl className="detail-facts">

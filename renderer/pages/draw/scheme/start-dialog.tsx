@@ -49,7 +49,7 @@ export function StartDialog({ taskId, onClose }: StartDialogProps) {
     >
       <p>
         至少 {least} 位，来自至少 {pack.value === null ? '' : neededFigure(pack.value, 'bodies')}{' '}
-        个单位。种子由他们写的号码和机器的一份合成， 任何一方都不能单独左右结果。
+        个单位。种子由他们写的号码和机器的一份合成，任何一方都不能单独左右结果。
       </p>
       <ContributorsField value={contributors} least={2} onChange={setEntered} />
       <p className="hint">

@@ -83,7 +83,7 @@ function sentence(at: string, lines: readonly CheckLine[]): string {
     wrong === 0 ? '' : `${wrong} 项有问题`,
     attention === 0 ? '' : `${attention} 项需要处理`,
   ].filter(Boolean)
-  return `${longTime(at)}自检 ${lines.length} 项：${parts.length === 0 ? '全部正常' : parts.join('，')}。`
+  return `${longTime(at)} 自检 ${lines.length} 项：${parts.length === 0 ? '全部正常' : parts.join('，')}。`
 }
 
 function Line({ line }: { readonly line: CheckLine }) {

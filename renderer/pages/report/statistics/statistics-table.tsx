@@ -31,7 +31,7 @@ export function StatisticsTable({ view, extent, onOpen, onReturn, action }: Stat
       </div>
       {rows.length === 0 ? (
         <EmptyPlace>
-          这个范围里还没有完成的检查记录。请换一个时间或抽查种类，或者先在“结果”里录入检查记录。
+          这个范围里还没有完成的检查记录。请换一个时间或抽查种类，或者先在「结果」里录入检查记录。
         </EmptyPlace>
       ) : (
         <>
@@ -73,7 +73,7 @@ export function StatisticsTable({ view, extent, onOpen, onReturn, action }: Stat
           <p className="hint">
             共 {draws.length}{' '}
             次抽取。户：同一企业只计一次；户次：每次抽取到同一企业计一次，不论几个部门同去，不印在表上。
-            点数字看明细。
+            {'点数字看明细。'}
           </p>
         </>
       )}

@@ -23,7 +23,7 @@ export function NumberField({ number, example, optional = false }: NumberFieldPr
           onChange={(event) => onLetterCode(event.target.value)}
         />
       </Labelled>
-      <Labelled label="文号" hint="以前手工编过号的，先在「文书 › 文号」登记">
+      <Labelled label="文号" hint="以前手工编过号的，先到「文书 → 文号登记」登记">
         <Input readOnly value={next?.text ?? ''} placeholder="先填代字" />
       </Labelled>
     </div>

@@ -59,7 +59,7 @@ function StarterDialog({ starter, onClose, onAdded }: StarterDialogProps) {
     >
       <p className="hint">
         来源：{starter.source}。只有事项名称、抽查方式和对象取自通知，法律依据和检查要点请按本单位的情况补充。
-        装入后可用「撤销上次导入」整批撤回。
+        {'装入后可用「撤销上次导入」整批撤回。'}
       </p>
       {starter.departments.map(({ name, items }) => (
         <Labelled key={name} label={`通知中的「${name}」，本地名称：`} hint={items.join('；')}>
