@@ -13,15 +13,18 @@ export const offerDepartments: Usecase<'departments.offers'> = async ({ db }) =>
   const office = await findOffice(db)
   const pack = await packInForce(db)
   if (office === null) return fail({ code: 'office-not-created' })
-  const { bureau } = office.profile
+  const { bureau, region } = office.profile
   const listed = await listDepartments(db)
   const kept = await listInitiations(db)
-  const fromRosters = (await namedDepartments(db)).map((named): DepartmentOffer => ({
-    department: { name: named.name, own: named.name === bureau, units: missingUnits(listed, named) },
+  const named = await namedDepartments(db)
+  const fromRosters = named.map((one): DepartmentOffer => ({
+    department: { name: one.name, own: one.name === bureau, units: missingUnits(listed, one) },
     initiations: [],
-    from: { kind: 'rosters', inspectors: named.inspectors, items: named.items },
+    from: { kind: 'rosters', inspectors: one.inspectors, items: one.items },
   }))
-  const fromPack = pack === null ? [] : packOffers(pack, bureau, listed, kept)
+  const known = new Set([...listed, ...named].map(({ name }) => name))
+  const meant = (name: string) => nameMeant(name, region, known)
+  const fromPack = pack === null ? [] : packOffers({ pack, bureau, meant }, listed, kept)
   const isNew = ({ department, initiations }: DepartmentOffer) =>
     !listed.some(({ name }) => name === department.name) ||
     department.units.length > 0 ||
@@ -29,17 +32,36 @@ export const offerDepartments: Usecase<'departments.offers'> = async ({ db }) =>
   return ok([...fromRosters, ...fromPack].filter(isNew))
 }
 
+/** A county's document writes 县X; where rosters or the list know 宁晋县X, that is who is meant. */
+function nameMeant(name: string, region: string, known: ReadonlySet<string>): string {
+  const level = region.slice(-1)
+  if (level === '' || !name.startsWith(level)) return name
+  const full = `${region}${name.slice(level.length)}`
+  return known.has(full) ? full : name
+}
+
+interface PackSource {
+  readonly pack: RulePack
+  readonly bureau: string
+  readonly meant: (name: string) => string
+}
+
 function packOffers(
-  pack: RulePack,
-  bureau: string,
+  { pack, bureau, meant }: PackSource,
   listed: readonly Department[],
   kept: readonly Initiation[],
 ): readonly DepartmentOffer[] {
   return pack.departments.map((offered): DepartmentOffer => {
-    const department = withBureau(offered, bureau)
+    const inPack = withBureau(offered, bureau)
+    const department = { ...inPack, name: meant(inPack.name) }
+    const initiations = packInitiations(pack, bureau, inPack).map((one) => ({
+      ...one,
+      initiator: meant(one.initiator),
+      partners: one.partners.map(meant),
+    }))
     return {
       department: { ...department, units: missingUnits(listed, department) },
-      initiations: packInitiations(pack, bureau, department).flatMap((one) => withoutKept(one, kept)),
+      initiations: initiations.flatMap((one) => withoutKept(one, kept)),
       from: { kind: 'pack', clause: offered.clause },
     }
   })

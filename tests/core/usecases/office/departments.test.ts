@@ -214,6 +214,23 @@ test('what the rules’ source names is offered with its clause and with whom it
   expect(await office.must('departments.initiations', {})).toHaveLength(2)
 })
 
+test('县X of the rules’ source is the X of this county that the rosters name: it is not registered twice', async () => {
+  const office = await anOffice()
+  await addRecord(office, { roster: 'inspectors', record: anInspector(1, { department: fire }) })
+  const offers = await office.must('departments.offers', {})
+  await office.must('departments.adopt', {
+    departments: offers.map(({ department }) => ({ ...department, units: [...department.units] })),
+    initiations: offers.flatMap(({ initiations }) =>
+      initiations.map((one) => ({ ...one, partners: [...one.partners] })),
+    ),
+  })
+  const names = (await office.must('departments.list', {})).map(({ name }) => name)
+  expect(names.toSorted()).toEqual([bureau, fire].toSorted())
+  const initiations = await office.must('departments.initiations', {})
+  expect(initiations.find(({ scope }) => scope === 'joint')?.partners).toEqual([fire])
+  expect(await office.must('departments.offers', {})).toEqual([])
+})
+
 test('a unit or a department that goes leaves the pairs it stood in', async () => {
   const office = await anOffice()
   const own = { name: bureau, own: true, units: ['监督股', '危化股'] }
