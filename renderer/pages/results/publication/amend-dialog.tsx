@@ -1,12 +1,11 @@
-import { AutoComplete, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useClerk } from '#renderer/app/use-clerk.ts'
-import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
-import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import type { PublicationBatchView } from '#shared/contract/index.ts'
+import { DayAndWho, PlaceItem, ScreenshotsItem } from './registration-fields.tsx'
 
 interface AmendDialogProps {
   readonly batch: PublicationBatchView & { readonly number: string }
@@ -48,26 +47,8 @@ export function AmendDialog({ batch, places, onDone, onClose }: AmendDialogProps
       onFinish={run}
       onClose={onClose}
     >
-      <div className="publication-pair">
-        <Form.Item
-          name="day"
-          label={isPublished ? '公示日期' : '决定日期'}
-          rules={[{ required: true, message: '请填写日期' }]}
-        >
-          <DateField />
-        </Form.Item>
-        <Form.Item name="who" label="经办人" rules={[{ required: true, message: '请填写经办人' }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-      </div>
-      <Form.Item
-        name="place"
-        label="公示网站或平台"
-        hidden={!isPublished}
-        rules={[{ required: isPublished, message: '请填写公示在哪里' }]}
-      >
-        <AutoComplete options={places.map((value) => ({ value }))} />
-      </Form.Item>
+      <DayAndWho day={isPublished ? '公示日期' : '决定日期'} />
+      <PlaceItem places={places} hidden={!isPublished} />
       <Form.Item
         name="reason"
         label="更正理由"
@@ -75,16 +56,7 @@ export function AmendDialog({ batch, places, onDone, onClose }: AmendDialogProps
       >
         <Input maxLength={400} placeholder="例：公示日期登记错；补公示截图" />
       </Form.Item>
-      {isPublished && (
-        <Form.Item label="补充截图">
-          <FilesField
-            kind="screenshots"
-            hint="图片或 PDF，可以有几张；也可以以后补"
-            value={screenshots}
-            onChange={setScreenshots}
-          />
-        </Form.Item>
-      )}
+      {isPublished && <ScreenshotsItem label="补充截图" value={screenshots} onChange={setScreenshots} />}
     </FormDialog>
   )
 }

@@ -1,15 +1,14 @@
-import { AutoComplete, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
 import { useClerk } from '#renderer/app/use-clerk.ts'
-import { DateField } from '#renderer/components/date-field.tsx'
 import type { ChosenFile } from '#renderer/components/file-choice.tsx'
-import { FilesField } from '#renderer/components/files-field.tsx'
 import { FormDialog } from '#renderer/components/form-dialog.tsx'
 import { publicationCount } from '#shared/text/publication-words.ts'
 import type { AskedLines } from './publication-acts.tsx'
 import { recordsOf } from './publication-acts.tsx'
+import { DayAndWho, PlaceItem, ScreenshotsItem } from './registration-fields.tsx'
 
 interface MarkDialogProps extends AskedLines {
   readonly places: readonly string[]
@@ -54,32 +53,9 @@ export function MarkDialog({ draw, lines, places, onDone, onClose }: MarkDialogP
       onFinish={run}
       onClose={onClose}
     >
-      <div className="publication-pair">
-        <Form.Item name="day" label="公示日期" rules={[{ required: true, message: '请填写公示日期' }]}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="who" label="经办人" rules={[{ required: true, message: '请填写经办人' }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-      </div>
-      <Form.Item
-        name="place"
-        label="公示网站或平台"
-        rules={[{ required: true, message: '请填写公示在哪里' }]}
-      >
-        <AutoComplete
-          options={places.map((value) => ({ value }))}
-          placeholder="例：国家企业信用信息公示系统（河北）"
-        />
-      </Form.Item>
-      <Form.Item label="公示截图">
-        <FilesField
-          kind="screenshots"
-          hint="图片或 PDF，可以有几张；也可以以后补"
-          value={screenshots}
-          onChange={setScreenshots}
-        />
-      </Form.Item>
+      <DayAndWho day="公示日期" />
+      <PlaceItem places={places} />
+      <ScreenshotsItem label="公示截图" value={screenshots} onChange={setScreenshots} />
       <Form.Item name="remark" label="备注">
         <Input maxLength={400} placeholder="可不填" />
       </Form.Item>
