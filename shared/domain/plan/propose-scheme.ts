@@ -1,6 +1,6 @@
 import type { RulePack } from './rule-pack.ts'
 import { figureOf, neededFigure, wordsOf } from './rule-pack.ts'
-import { taskParties } from './parties.ts'
+import { partiesIn, taskParties } from './parties.ts'
 import { focusClass, wholeClass } from './pool.ts'
 import type { Ratio, Scheme } from './scheme.ts'
 import type { Task } from './types.ts'
@@ -23,9 +23,12 @@ export interface Surroundings {
  */
 export function proposeScheme(task: Task, pack: RulePack, surroundings: Surroundings): Scheme {
   const focusTags = wordsOf(pack, 'focusTags')
-  const named = taskParties(task).filter((party) => surroundings.departments.has(party))
-  // 内部联合 names 科室, which all are the bureau's own.
-  const departments = named.length === 0 ? [surroundings.bureau] : named
+  const { bureau } = surroundings
+  const isKnown = (party: string) => surroundings.departments.has(party)
+  const named = taskParties(task).filter(isKnown)
+  // A 科室, or the bureau by a shorter name: whoever it is, the bureau stands for it.
+  const isOurs = !partiesIn(task.initiator).some(isKnown)
+  const departments = isOurs ? [...new Set([bureau, ...named])] : named
   const places = Array.from({ length: neededFigure(pack, 'inspectorsPerTarget') }, (_, index) => ({
     kind: '*',
     place: index + 1,

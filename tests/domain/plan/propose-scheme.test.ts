@@ -67,6 +67,11 @@ test('a joint task brings the departments that the plan names, with their items;
   const internal = proposed({ initiator: '执法监督股', partners: '危化监管股' })
   expect(internal.departments.map(({ department }) => department)).toEqual(['虚构县应急管理局'])
   expect(internal.itemIds).toEqual(['SX-01'])
+  const byShortName = proposed({ initiator: '应急局', partners: '虚构县商务局' })
+  expect(byShortName.departments.map(({ department }) => department)).toEqual([
+    '虚构县应急管理局',
+    '虚构县商务局',
+  ])
 })
 
 test('untargeted draws are balanced over regions, targeted ones are not', () => {
