@@ -13,6 +13,18 @@ export const canAnswerTogether = (one: Role, other: Role): boolean =>
   [one, other].every((role) => isAtLeast(role, 'clerk')) &&
   [one, other].some((role) => isAtLeast(role, 'reviewer'))
 
+interface Holder {
+  readonly id: string
+  readonly role: Role
+  readonly disabled: boolean
+}
+
+/** Without him nobody could add accounts or give passwords any more. */
+export const isLastAdministrator = (accounts: readonly Holder[], { id, role, disabled }: Holder): boolean =>
+  role === 'administrator' &&
+  !disabled &&
+  !accounts.some((other) => other.id !== id && other.role === 'administrator' && !other.disabled)
+
 /** Wrong passwords that cost nothing but the time to type them. */
 export const freeTries = 5
 

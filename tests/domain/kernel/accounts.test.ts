@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   canAnswerTogether,
+  isLastAdministrator,
   passwordProblem,
   roles,
   rolesFrom,
@@ -35,6 +36,15 @@ test('two answer together when both act and one of them reviews at least', () =>
     ['clerk', 'reviewer', 'administrator'],
     ['clerk', 'reviewer', 'administrator'],
   ])
+})
+
+test('the last administrator is the one besides whom none can log in', () => {
+  const chief = { id: '1', role: 'administrator', disabled: false } as const
+  const clerk = { id: '2', role: 'clerk', disabled: false } as const
+  const gone = { id: '3', role: 'administrator', disabled: true } as const
+  const accounts = [chief, clerk, gone]
+  expect(accounts.filter((one) => isLastAdministrator(accounts, one))).toEqual([chief])
+  expect(isLastAdministrator([...accounts, { ...chief, id: '4' }], chief)).toBe(false)
 })
 
 const names = ['王样例', '虚构县应急管理局', '虚构县', '0319-0000000', '']

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/app/session-context.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ActButton } from '#renderer/components/if-may.tsx'
 import type { AccountView } from '#shared/contract/index.ts'
+import { isLastAdministrator } from '#shared/domain/kernel/accounts.ts'
 import { roleDuties, roleWords } from '#shared/text/account-words.ts'
 import { longTime } from '#shared/text/numbers.ts'
 import { AccountForm } from './account-form.tsx'
@@ -31,9 +32,18 @@ export function AccountList() {
     const answer = await disable.run({ id, disabled: !disabled })
     if (answer.ok) done(answer.value)
   }
+  const kept = (account: AccountView) =>
+    isLastAdministrator(accounts.value ?? [], account)
+      ? { disabled: true, title: '只有这一位管理员，不能停用或改角色。请先增加一位管理员' }
+      : {}
   const acts = (account: AccountView) => (
     <div className="account-acts">
-      <ActButton act="accounts.setRole" size="small" onClick={() => setAsking({ what: 'role', account })}>
+      <ActButton
+        act="accounts.setRole"
+        size="small"
+        {...kept(account)}
+        onClick={() => setAsking({ what: 'role', account })}
+      >
         改角色
       </ActButton>
       <ActButton
@@ -47,6 +57,7 @@ export function AccountList() {
         act="accounts.setDisabled"
         size="small"
         danger={!account.disabled}
+        {...kept(account)}
         onClick={() => void toggle(account)}
       >
         {account.disabled ? '恢复' : '停用'}

@@ -1,4 +1,5 @@
 import type { AccountView } from '#shared/contract/index.ts'
+import { isLastAdministrator } from '#shared/domain/kernel/accounts.ts'
 import { fail, ok } from '#shared/domain/kernel/result.ts'
 import type { Usecase } from '../../context.ts'
 import { act } from '../../context.ts'
@@ -43,7 +44,7 @@ export const setRole: Usecase<'accounts.setRole'> = (context, { id, role }) =>
   act(context, async (tx) => {
     const before = await store.findAccount(tx, id)
     if (before === null) return fail({ code: 'record-not-found', what: 'account', id })
-    if (role !== 'administrator' && (await isLastAdministrator(tx, before))) {
+    if (role !== 'administrator' && isLastAdministrator(await store.listAccounts(tx), before)) {
       return fail({ code: 'last-administrator' })
     }
     await store.setRole(tx, id, role)
@@ -55,7 +56,8 @@ export const setDisabled: Usecase<'accounts.setDisabled'> = (context, { id, disa
   act(context, async (tx) => {
     const before = await store.findAccount(tx, id)
     if (before === null) return fail({ code: 'record-not-found', what: 'account', id })
-    if (disabled && (await isLastAdministrator(tx, before))) return fail({ code: 'last-administrator' })
+    if (disabled && isLastAdministrator(await store.listAccounts(tx), before))
+      return fail({ code: 'last-administrator' })
     await store.setDisabled(tx, id, disabled)
     const body = { before: told(before), after: told({ ...before, disabled }) }
     const value = await views(tx)
@@ -63,13 +65,6 @@ export const setDisabled: Usecase<'accounts.setDisabled'> = (context, { id, disa
       ? ok({ value, kind: 'account.disabled', body })
       : ok({ value, kind: 'account.enabled', body })
   })
-
-/** Without one nobody could add accounts or give passwords any more. */
-async function isLastAdministrator(tx: Tx, { id, role, disabled }: Account): Promise<boolean> {
-  if (role !== 'administrator' || disabled) return false
-  const accounts = await store.listAccounts(tx)
-  return !accounts.some((other) => other.id !== id && other.role === 'administrator' && !other.disabled)
-}
 
 export const setIdle: Usecase<'accounts.setIdle'> = async (context, { minutes }) => {
   const done = await act(context, async (tx) => {
