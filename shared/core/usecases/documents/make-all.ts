@@ -32,8 +32,6 @@ function kindsOf(view: DrawView): readonly Kind[] {
     ...(isMatched ? (['T7', 'W3', 'W9'] as const) : []),
     // 暗查: nobody is told beforehand.
     ...(isMatched && !view.secret ? (['W4'] as const) : []),
-    // A 暗查 is not announced.
-    ...(isMatched && !view.secret ? (['W4'] as const) : []),
     ...(isChanged ? (['C5'] as const) : []),
   ]
 }
