@@ -42,6 +42,8 @@ export function dueLine(due: DueItem): DueLine {
       }
     case 'dispatch':
       return dispatchLine(due)
+    case 'results-open':
+      return resultsLine(due)
     case 'publication':
       return publicationLine(due)
     case 'release-missing':
@@ -146,6 +148,8 @@ function dispatchLine({ number, state, departments, dueOn }: DispatchDue): DueLi
       ? `${departments.slice(0, 3).join('、')}等 ${departments.length} 个部门`
       : departments.join('、')
   switch (state) {
+    case 'to-make':
+      return { sentence: `抽取${number}已抽完，还没有生成给${who}的派发材料。`, act: '去派发', alarm: false }
     case 'to-send':
       return { sentence: `抽取${number}的派发材料还没有发给${who}。`, act: '去派发', alarm: false }
     case 'waiting': {
@@ -164,6 +168,19 @@ function dispatchLine({ number, state, departments, dueOn }: DispatchDue): DueLi
         act: '去处理',
         alarm: true,
       }
+  }
+}
+
+/** Who enters is led to what is missing first: the rest can wait for the reviewer. */
+function resultsLine({ number, missing, waiting }: Extract<DueItem, { code: 'results-open' }>): DueLine {
+  const parts = [
+    ...(missing === 0 ? [] : [`${counted(missing)} 份待录入`]),
+    ...(waiting === 0 ? [] : [`${counted(waiting)} 份待审核`]),
+  ]
+  return {
+    sentence: `抽取${number}的检查结果：${parts.join('，')}。`,
+    act: missing === 0 ? '去审核' : '去录入',
+    alarm: false,
   }
 }
 

@@ -48,6 +48,9 @@ describe('what is due', () => {
       since: '2023-05-08',
       endMonth: '2023-06',
     },
+    { code: 'dispatch', drawId: 'f', number: '2023003', state: 'to-make', departments: ['甲局'], dueOn: '' },
+    { code: 'results-open', drawId: 'f', number: '2023003', missing: 3, waiting: 2 },
+    { code: 'results-open', drawId: 'g', number: '2023004', missing: 0, waiting: 5 },
     { code: 'scheme-missing', taskId: 'b', name: '任务二', startMonth: '2023-05' },
     {
       code: 'papers-expiring',

@@ -17,6 +17,8 @@ export function duePlace(due: DueItem): string {
       return hrefOf(['draw', 'ceremony', due.drawId])
     case 'dispatch':
       return hrefOf(['draw', 'detail', due.drawId], { tab: 'dispatch' })
+    case 'results-open':
+      return hrefOf(['results', due.missing === 0 ? 'review' : 'entry'], { draw: due.drawId })
     case 'follow-up':
       return hrefOf(['results', 'follow-up'], { state: due.state })
     case 'publication':

@@ -82,14 +82,25 @@ export type DueItem =
       readonly expires: string
     }
   | { readonly code: 'certificates-undated'; readonly count: number }
-  /** What departments of a draw were told and have not settled; `dueOn`: the first last day for an answer, or empty */
+  /**
+   * What departments of a draw were told and have not settled, or (`to-make`) were not made ready for; `dueOn`: the first last day
+   * for an answer, or empty
+   */
   | {
       readonly code: 'dispatch'
       readonly drawId: string
       readonly number: string
-      readonly state: Exclude<DispatchState, 'confirmed' | 'settled'>
+      readonly state: 'to-make' | Exclude<DispatchState, 'confirmed' | 'settled'>
       readonly departments: readonly string[]
       readonly dueOn: string
+    }
+  /** Records of a draw: `missing` are to be entered or mended, `waiting` to be approved */
+  | {
+      readonly code: 'results-open'
+      readonly drawId: string
+      readonly number: string
+      readonly missing: number
+      readonly waiting: number
     }
   /** 后续处置: how many cases are in this state, or records with problems that have none (`offered`); `name`: one of them */
   | {

@@ -8,7 +8,16 @@ import { liveTheYear } from './a-lived-year.ts'
 import type { Told } from './counted-by-hand.ts'
 import { daysOf, rowsByHand, statisticsByHand, targetsIn, toldRecords, visitsIn } from './counted-by-hand.ts'
 import type { PlannedRecord } from './planned-records.ts'
-import { answers, bureau, closedTarget, draws, plannedRecords, unit } from './planned-records.ts'
+import {
+  answers,
+  brigade,
+  bureau,
+  closedTarget,
+  draws,
+  market,
+  plannedRecords,
+  unit,
+} from './planned-records.ts'
 import { diary, months, reportersOf } from './reporting-months.ts'
 import { year } from './scene.ts'
 import { mornings, yearScript } from './scripted-year.ts'
@@ -52,8 +61,8 @@ test('what is due stands on the list from its first day to its last, and on New 
     // Five days before the 23rd a report is spoken of, and not a day earlier.
     '2025-01-17': [],
     '2025-01-18': [reportComing('2025-01', [unit])],
-    // Half of a draw is inspected: nobody is late.
-    '2025-02-27': [],
+    // Half of a draw is inspected: nobody is late, and it goes on.
+    '2025-02-27': [{ code: 'results-open', number: '演练-2025001-001号', missing: 8, waiting: 0 }],
     // Both referrals of the first draw wait for an answer, the one of 27 February until today; the second half of it,
     // inspected on 26 February, is to be public by the 20th working day, 26 March.
     '2025-03-19': [
@@ -66,7 +75,15 @@ test('what is due stands on the list from its first day to its last, and on New 
       { ...lateOfA, state: 'overdue', dueOn: '2025-03-26', daysLeft: -1, provisional: false },
     ],
     // The bureau's first draw was yesterday: nobody has waited for reports of its own before.
-    '2025-04-09': [],
+    '2025-04-09': [
+      {
+        code: 'dispatch',
+        number: '演练-联2025001-联001',
+        state: 'to-make',
+        departments: [bureau, brigade, market],
+        dueOn: '',
+      },
+    ],
     // 暗查: approved on the 22nd and not released.
     '2025-08-29': [
       {

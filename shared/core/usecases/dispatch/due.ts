@@ -7,6 +7,7 @@ import { listDispatches, listDispatchEvents } from '../../store/dispatches.ts'
 import { listDraws } from '../../store/draws.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import { packOfDraw } from '../draw/snapshots.ts'
+import type { ResultSheet } from '../results/sheets.ts'
 import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
 import { latestOf } from './view.ts'
@@ -48,8 +49,32 @@ export function lateDispatches(standings: readonly Standings[]): ReadonlySet<str
 
 const dueStates = ['overdue', 'objected', 'to-send', 'waiting'] as const satisfies readonly DispatchState[]
 
-/** A line per draw and state; confirmed and settled ones ask for nothing. */
-export function dispatchesDue(standings: readonly Standings[]): readonly DueItem[] {
+/** A line per draw and state; confirmed and settled ones ask for nothing. `sheets`: of every finished draw */
+export function dispatchesDue(
+  standings: readonly Standings[],
+  sheets: readonly ResultSheet[],
+): readonly DueItem[] {
+  return [...toMake(standings, sheets), ...toFollow(standings)]
+}
+
+/** Drawn, and nothing made for the department; one that entered a result went without. */
+function toMake(standings: readonly Standings[], sheets: readonly ResultSheet[]): readonly DueItem[] {
+  const made = new Map(standings.map(({ draw, departments }) => [draw.id, departments]))
+  return [...Map.groupBy(sheets, ({ draw }) => draw.id)].flatMap(([drawId, own]): readonly DueItem[] => {
+    const settled = new Set([
+      ...(made.get(drawId) ?? []).map(({ department }) => department),
+      ...own.filter(({ record }) => record !== null).map(({ department }) => department),
+    ])
+    const departments = [...new Set(own.map(({ department }) => department))].filter(
+      (department) => !settled.has(department),
+    )
+    if (departments.length === 0) return []
+    const number = own[0]?.draw.number ?? ''
+    return [{ code: 'dispatch', drawId, number, state: 'to-make', departments, dueOn: '' }]
+  })
+}
+
+function toFollow(standings: readonly Standings[]): readonly DueItem[] {
   return standings.flatMap(({ draw, departments }) =>
     dueStates.flatMap((state): readonly DueItem[] => {
       const own = departments.filter((one) => one.state === state)

@@ -14,6 +14,7 @@ import { publicationsDue } from '../publication/due.ts'
 import { drawsOf } from '../publication/read.ts'
 import { publicationSources } from '../publication/sources.ts'
 import { reportsDue } from '../report/due.ts'
+import { entriesDue, toldOfPublication } from '../results/entry-due.ts'
 import { followUpsDue } from '../results/follow-up-due.ts'
 import { resultSheets } from '../results/sheets.ts'
 import { rostersDue } from '../rosters/due.ts'
@@ -31,12 +32,14 @@ export async function dueItems(
   const standings = await dispatchStandings(db, today)
   const sheets = await resultSheets(db, { drawId: null })
   const published = await publicationSources(db, today, null, sheets)
+  const publications = publicationsDue(await drawsOf(db, published))
   return [
     ...(await tasksDue(db, today, standings)),
-    ...dispatchesDue(standings),
+    ...dispatchesDue(standings, sheets),
+    ...entriesDue(sheets, standings, toldOfPublication(publications)),
     ...(await followUpsDue(context)),
     ...(await reportsDue(context, sheets)),
-    ...publicationsDue(await drawsOf(db, published)),
+    ...publications,
     ...(await archiveDue(context, published)),
     ...(await rostersDue(context, counts, today)),
     ...rosterNames

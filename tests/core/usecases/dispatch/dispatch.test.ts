@@ -105,6 +105,23 @@ test('the zip of a dispatch holds its files as they were issued', async () => {
   )
 })
 
+test('a finished draw leads on: to its dispatch, then to its results', async () => {
+  const { office, drawId } = await aDraw()
+  const leads = async () => {
+    const { due } = await office.must('office.status', {})
+    return due.filter((one) => 'drawId' in one && one.drawId === drawId)
+  }
+  const dispatch = { code: 'dispatch', departments: [bureau] }
+  expect(await leads()).toMatchObject([{ ...dispatch, state: 'to-make' }])
+  const [made] = await office.must('dispatch.make', { drawId })
+  expect(await leads()).toMatchObject([{ ...dispatch, state: 'to-send' }])
+  await office.must('dispatch.recordSent', { dispatchId: made?.latest?.id ?? '', ...sending })
+  expect(await leads()).toMatchObject([
+    { ...dispatch, state: 'waiting' },
+    { code: 'results-open', missing: 5, waiting: 0 },
+  ])
+})
+
 test('to send, waiting, overdue: the day after the last day of the term it is late', async () => {
   const { office, drawId } = await aDraw()
   const state = async () => (await office.must('dispatch.list', { drawId }))[0]?.latest
