@@ -134,7 +134,7 @@ const samples: Samples = {
   'correction-without-reason': { target: '样例公司', department: '样例局' },
   'record-unchanged': { target: '样例公司', department: '样例局' },
   'record-in-another-state': { target: '样例公司', department: '样例局', state: 'draft' },
-  'own-record': { target: '样例公司', department: '样例局' },
+  'own-record': { target: '样例公司', department: '样例局', own: 36 },
   'evidence-not-accepted': { file: '照片', why: 'damaged' },
   'evidence-withdrawn-already': { file: '照片' },
   'inspection-of-record': {},

@@ -62,8 +62,8 @@ export type ResultsFailure =
   | ({ readonly code: 'correction-without-reason' } & AtSheet)
   | ({ readonly code: 'record-unchanged' } & AtSheet)
   | ({ readonly code: 'record-in-another-state'; readonly state: RecordState } & AtSheet)
-  /** Whoever entered a record does not approve it */
-  | ({ readonly code: 'own-record' } & AtSheet)
+  /** Whoever entered a record does not approve it; so many of the chosen ones are the reviewer's own, this the first of them */
+  | ({ readonly code: 'own-record'; readonly own: number } & AtSheet)
   /** Neither picture, video nor PDF; not what its name says; or not whole */
   | {
       readonly code: 'evidence-not-accepted'

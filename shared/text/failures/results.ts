@@ -18,8 +18,10 @@ export const resultsSentences: SentencesOf<ResultsFailure> = {
   'record-unchanged': ({ target, department }) => `${target}（${department}）没有改动，不用再保存。`,
   'record-in-another-state': ({ target, department, state }) =>
     `${target}（${department}）现在是「${sheetStateWords[state]}」，只有「待审核」的才能审核或退回。请刷新后重选。`,
-  'own-record': ({ target, department }) =>
-    `${target}（${department}）是您自己录入的，要由另一位审核。请换人审核，或从选中的里面去掉它。`,
+  'own-record': ({ target, department, own }) =>
+    own === 1
+      ? `${target}（${department}）是您自己录入的，要由另一位审核。请换人审核，或从选中的里面去掉它。`
+      : `选中的有 ${own} 份（${target}（${department}）等）是您自己录入的，要由另一位审核。请换人审核，或从选中的里面去掉它们。`,
   'evidence-not-accepted': evidenceFaultText,
   'evidence-withdrawn-already': ({ file }) => `「${file}」已经撤回，不用再撤。`,
   'draw-not-secret': ({ number }) => `抽取「${number}」不是暗查，不需要解密，可以直接公示。`,

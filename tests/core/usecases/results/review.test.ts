@@ -16,6 +16,11 @@ async function aHeldDraw() {
 const historyOf = async (office: ReadyOffice, targetId: string) =>
   office.must('inspections.ofTarget', { targetId })
 
+const openResults = async (office: ReadyOffice) =>
+  (await office.must('office.status', {})).due.filter(
+    ({ code }) => code === 'results-open' || code === 'dispatch',
+  )
+
 test('approving several is one act, all or none, each in the version that was seen', async () => {
   const { office, drawId } = await aHeldDraw()
   const one = await enter(office, await sheetAt(office, drawId, 0))
@@ -32,11 +37,14 @@ test('approving several is one act, all or none, each in the version that was se
     state: 'draft',
   })
   expect(await sheetAt(office, drawId, 0)).toMatchObject({ state: 'complete' })
+  // Entered without a dispatch: nothing asks for one any more.
+  expect(await openResults(office)).toMatchObject([{ code: 'results-open', missing: 3, waiting: 2 }])
   const entries = (await office.ledger()).length
   await office.must('results.approve', { drawId, records: [seen(one), seen(other), seen(one)] })
   expect((await office.ledger()).length).toBe(entries + 1)
   const states = (await office.must('results.list', { drawId })).map(({ state }) => state)
   expect(states).toEqual(['approved', 'approved', 'draft', 'none', 'none'])
+  expect(await openResults(office)).toMatchObject([{ missing: 3, waiting: 0 }])
 })
 
 test('returned with a reason, mended, entered again', async () => {
@@ -161,8 +169,13 @@ test('where there are accounts, whoever entered a record does not approve it', a
   const reviewer = await windowOf(office, 'reviewer')
   const administrator = await windowOf(office, 'administrator')
   const entered = await reviewer.must('results.save', entryOf(await sheetAt(office, drawId)))
+  const second = await reviewer.must('results.save', entryOf(await sheetAt(office, drawId, 1)))
+  const others = await administrator.must('results.save', entryOf(await sheetAt(office, drawId, 2)))
+  expect(
+    await reviewer.refusal('results.approve', { drawId, records: [others, entered, second].map(seen) }),
+  ).toMatchObject({ code: 'own-record', own: 2, target: entered.targetName })
   const asked = { drawId, records: [seen(entered)] }
-  expect(await reviewer.refusal('results.approve', asked)).toMatchObject({ code: 'own-record' })
+  expect(await reviewer.refusal('results.approve', asked)).toMatchObject({ code: 'own-record', own: 1 })
   await administrator.must('results.approve', asked)
   expect(await sheetAt(office, drawId)).toMatchObject({ state: 'approved' })
 })
