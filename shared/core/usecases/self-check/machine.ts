@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from 'node:fs'
+import { existsSync, statfsSync, statSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { CheckLine } from '#shared/contract/index.ts'
 import type { Context } from '../../context.ts'
@@ -33,7 +33,7 @@ async function holidays(context: Context): Promise<CheckLine> {
 function disk({ options }: Context): CheckLine {
   const { bavail, bsize } = statfsSync(options.folder)
   const free = bavail * bsize
-  const database = statSync(databaseFile(options.folder)).size
+  const database = databaseSize(databaseFile(options.folder))
   const needed = Math.max(veryScarce, database * 2)
   return {
     subject: 'disk',
@@ -41,6 +41,12 @@ function disk({ options }: Context): CheckLine {
     free,
     database,
   }
+}
+
+/** With the journal beside it: what was written last lies there, and a backup holds it too. */
+function databaseSize(file: string): number {
+  const journal = `${file}-wal`
+  return statSync(file).size + (existsSync(journal) ? statSync(journal).size : 0)
 }
 
 function folder({ options }: Context): CheckLine {

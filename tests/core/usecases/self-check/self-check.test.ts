@@ -1,8 +1,9 @@
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { CheckLine } from '#shared/contract/index.ts'
+import { databaseFile } from '#shared/core/store/open-store.ts'
 import { holdFirst } from '#tests/core/ceremony.ts'
 import { addRecord, anExpert, anOfficeReadyToDraw, bureau, profile } from '#tests/core/makers.ts'
 import type { ReadyOffice } from '#tests/core/makers.ts'
@@ -31,6 +32,9 @@ test('a sound office is fine in all that the program itself keeps, and says what
     expect(line(subject)).toMatchObject({ subject, state: 'fine' })
   }
   expect(line('draws')?.count).toBe(1)
+  // What was written last lies in the journal: a backup is as large as both.
+  const file = databaseFile(office.folder)
+  expect(line('disk')?.database).toBe(statSync(file).size + statSync(`${file}-wal`).size)
   expect(line('ledger')?.entries).toBe((await office.ledger()).length)
   expect(line('backup')).toMatchObject({ state: 'attention', at: '', failed: false })
   expect(line('second-place')).toMatchObject({ state: 'attention', set: false })
