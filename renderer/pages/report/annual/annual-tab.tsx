@@ -134,7 +134,7 @@ function Figures({ view, onOpen }: FiguresProps) {
       </Figure>
       <Figure label="后续处置">
         <a href={hrefOf(['results', 'follow-up'])}>
-          办结 {followUp.closed} 项，未办结 {followUp.open} 项，移送 {followUp.referrals} 件
+          问题办结 {followUp.closed} 项，未办结 {followUp.open} 项；移送 {followUp.referrals} 件
         </a>
       </Figure>
       <Figure label="工作日志">
