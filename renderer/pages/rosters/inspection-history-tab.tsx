@@ -51,7 +51,7 @@ export function InspectionHistoryTab() {
       </IfMay>
     )
   }
-  const isNarrowed = search !== '' || year !== '' || kinds.length > 0
+  const isNarrowed = search !== '' || kinds.length > 0
   return (
     <>
       <div className="toolbar">
@@ -101,6 +101,7 @@ export function InspectionHistoryTab() {
             <EmptyPlace>没有符合条件的检查。换一个年度或去掉条件再看。</EmptyPlace>
           ) : (
             <EmptyPlace>
+              {year !== '' && `${year}年`}
               还没有检查记录。各部门的检查台账可以整表导入，也可以逐次登记；本程序抽中的，从抽取之日起自动计次，不必在此重复登记。
             </EmptyPlace>
           )

@@ -34,17 +34,16 @@ interface SeveralFilterProps<Value extends string> {
   /** None: all of them */
   readonly chosen: readonly Value[]
   readonly onChange: (chosen: readonly Value[]) => void
-  readonly className?: string
 }
 
 /** Some of a few values, counted rather than spelled out: the bar stays one line. */
 export function SeveralFilter<Value extends string>(props: SeveralFilterProps<Value>) {
-  const { what, options, chosen, onChange, className = '' } = props
+  const { what, options, chosen, onChange } = props
   return (
     <Select<Value[]>
       mode="multiple"
       allowClear
-      className={`field-filter ${className}`}
+      className="field-filter several-filter"
       aria-label={what}
       placeholder={what}
       maxTagCount={0}

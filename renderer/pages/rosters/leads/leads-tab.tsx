@@ -26,7 +26,7 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
   const [opened, setOpened] = useState<LeadView | null>(null)
   const [editing, setEditing] = useState<LeadView | 'new' | null>(null)
   const rows = usePagedRows<LeadView>('leads.list', { search, year, handlings: [...handlings] })
-  const isNarrowed = search !== '' || year !== '' || handlings.length > 0
+  const isNarrowed = search !== '' || handlings.length > 0
   const changed = (lead: LeadView | null) => {
     setOpened(lead)
     rows.reload()
@@ -52,7 +52,6 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
         <YearFilter today={status.today} value={year} onChange={setYear} />
         <SeveralFilter
           what="办理情况"
-          className="lead-handling"
           options={leadHandlings.map((value) => ({ value, label: leadHandlingWords[value] }))}
           chosen={handlings}
           onChange={setHandlings}
@@ -75,6 +74,7 @@ export function LeadsTab({ search: asked }: { readonly search: string }) {
             <EmptyPlace>没有符合条件的线索。换一个年度或去掉条件再看。</EmptyPlace>
           ) : (
             <EmptyPlace>
+              {year !== '' && `${year}年`}
               还没有登记线索。投诉举报、转办交办、上级部署等引起的检查不参加随机抽取，登记在这里；检查后按规则包计入或不计入年度频次，也可以转为定向抽查任务。
             </EmptyPlace>
           )
