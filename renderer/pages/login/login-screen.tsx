@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { Shut } from '#renderer/api/door.ts'
 import type { SessionView } from '#shared/contract/index.ts'
@@ -38,7 +38,7 @@ export function LoginScreen({ why, session, onSession }: LoginScreenProps) {
       </article>
     </main>
   )
-  return createPortal(content, place)
+  return place === null ? null : createPortal(content, place)
 }
 
 const titles: Readonly<Record<Shut, string>> = {
@@ -47,30 +47,36 @@ const titles: Readonly<Record<Shut, string>> = {
   password: '改成自己的密码',
 }
 
-/** A layer of its own over the page and its dialogs; the rest of the document takes neither focus nor keys. */
-function useCover(): HTMLElement {
+/**
+ * A layer of its own over the page and its dialogs; the rest of the document takes neither focus nor keys. null until it stands in
+ * the document: a field in it could not take the focus before.
+ */
+function useCover(): HTMLElement | null {
   const [own] = useState(newCover)
-  useEffect(() => {
-    const others = [...document.body.children].filter((one) => one instanceof HTMLElement)
-    const before = others.map((one) => one.inert)
-    for (const other of others) other.inert = true
-    const keep = (event: Event) => event.stopPropagation()
-    document.body.append(own)
-    document.body.classList.add('shut')
-    // Keys pressed here are no keys of the ceremony underneath.
-    own.addEventListener('keydown', keep)
-    own.addEventListener('keyup', keep)
-    return () => {
-      for (const [at, other] of others.entries()) other.inert = before[at] ?? false
-      document.body.classList.remove('shut')
-      own.remove()
-    }
-  }, [own])
-  return own
+  const stand = useCallback(() => cover(own), [own])
+  return useSyncExternalStore(stand, () => own.isConnected) ? own : null
+}
+
+/** Until the returned function is called. */
+function cover(own: HTMLElement): () => void {
+  const others = [...document.body.children].filter((one) => one instanceof HTMLElement)
+  const before = others.map((one) => one.inert)
+  for (const other of others) other.inert = true
+  const keep = (event: Event) => event.stopPropagation()
+  document.body.append(own)
+  document.body.classList.add('shut')
+  // Keys pressed here are no keys of the ceremony underneath.
+  own.addEventListener('keydown', keep)
+  own.addEventListener('keyup', keep)
+  return () => {
+    for (const [at, other] of others.entries()) other.inert = before[at] ?? false
+    document.body.classList.remove('shut')
+    own.remove()
+  }
 }
 
 function newCover(): HTMLElement {
-  const cover = document.createElement('div')
-  cover.className = 'login-cover'
-  return cover
+  const own = document.createElement('div')
+  own.className = 'login-cover'
+  return own
 }

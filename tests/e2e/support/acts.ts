@@ -35,7 +35,8 @@ export async function lockAndUnlock(page: Page, { name, password }: Administrato
   const cover = page.locator('.login-cover')
   await cover.getByText('窗口已锁定').waitFor()
   await cover.getByText(name).waitFor()
-  await page.getByLabel('密码').fill(password)
+  await page.locator('.login-cover input:focus').waitFor()
+  await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await cover.waitFor({ state: 'detached' })
 }
