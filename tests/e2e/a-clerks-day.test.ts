@@ -82,6 +82,10 @@ async function planYear({ page, shot }: RunningProgram): Promise<void> {
   await write('initiator', '执法监督股')
   await page.getByRole('button', { name: '保存计划' }).click()
   await page.getByText('「抽查时间」没有填写', { exact: false }).click()
+  // A key that an input method keeps for itself opens the cell as well.
+  await page.locator('.plan-sheet').dispatchEvent('keydown', { key: 'Process', bubbles: true })
+  await page.locator('.plan-sheet textarea:focus').waitFor()
+  await page.keyboard.press('Escape')
   // As in a spreadsheet: what is typed goes into the cell that is marked.
   await page.keyboard.type('5月-6月')
   await page.keyboard.press('Enter')

@@ -34,9 +34,9 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowRight: 'right',
 }
 
-/** A key that writes a sign; the space scrolls. */
+/** A key that writes a sign, or that an input method keeps for itself (`Process`); the space scrolls. */
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+  (key.length === 1 || key === 'Process') && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
 /** T1 or T2, written in where it stands: arrows go about, typing, Enter, F2 or a double click write, Esc gives up, Tab goes on. */
 export function PlanSheet(props: PlanSheetProps) {
