@@ -7,6 +7,7 @@ import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ShowPersonal, usePersonal } from '#renderer/components/personal.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
+import { rowChoice } from '#renderer/components/row-choice.ts'
 import type { CandidateView } from '#shared/contract/index.ts'
 import { certificateNumber } from '#shared/domain/rosters/certificate-number.ts'
 import { likenessWords } from '#shared/text/inspection-words.ts'
@@ -81,10 +82,11 @@ export function RecusalCandidates({ candidates, dismissed, onChanged }: RecusalC
         {...(dismissed
           ? {}
           : {
-              rowSelection: {
-                selectedRowKeys: [...chosen],
-                onChange: (keys) => setChosen(keys.map(String)),
-              },
+              rowSelection: rowChoice<CandidateView>({
+                chosen,
+                onChoose: setChosen,
+                nameOf: ({ inspectorName, targetName }) => `${inspectorName}，${targetName}`,
+              }),
             })}
         locale={{
           emptyText: candidates.loading ? (

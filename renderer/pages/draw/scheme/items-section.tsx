@@ -2,6 +2,7 @@ import { Checkbox, Table } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Labelled } from '#renderer/components/labelled.tsx'
+import { rowChoice } from '#renderer/components/row-choice.ts'
 import type { PoolView } from '#shared/contract/index.ts'
 import { RatioField } from './quota-field.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -31,13 +32,15 @@ export function ItemsSection({ scheme, set, pool }: SectionProps & { readonly po
         dataSource={rows}
         loading={items.loading}
         locale={{ emptyText: '抽查事项清单还是空的，请先到「名录」导入' }}
-        rowSelection={{
-          selectedRowKeys: [...scheme.itemIds],
-          onChange: (keys) => {
-            const itemIds = keys.map(String)
-            set({ itemIds, mandatoryItemIds: scheme.mandatoryItemIds.filter((id) => itemIds.includes(id)) })
-          },
-        }}
+        rowSelection={rowChoice<(typeof rows)[number]>({
+          chosen: scheme.itemIds,
+          onChoose: (itemIds) =>
+            set({
+              itemIds: [...itemIds],
+              mandatoryItemIds: scheme.mandatoryItemIds.filter((id) => itemIds.includes(id)),
+            }),
+          nameOf: ({ name }) => name,
+        })}
         columns={[
           { title: '事项', dataIndex: 'name', ellipsis: true },
           { title: '部门', dataIndex: 'department', width: 160, ellipsis: true },

@@ -1,4 +1,5 @@
 import { Button, Table } from 'antd'
+import { rowChoice } from '#renderer/components/row-choice.ts'
 import type { VolumeLine } from '#shared/contract/index.ts'
 import { completeness, volumeStateWords } from '#shared/text/archive-words.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -22,9 +23,8 @@ export function VolumeTable({ lines, chosen, onChoose, onOpen }: VolumeTableProp
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
         dataSource={[...lines]}
         rowSelection={{
-          selectedRowKeys: [...chosen],
+          ...rowChoice<VolumeLine>({ chosen, onChoose, nameOf: ({ name }) => name }),
           preserveSelectedRowKeys: true,
-          onChange: (keys) => onChoose(keys.map(String)),
         }}
         columns={[
           {

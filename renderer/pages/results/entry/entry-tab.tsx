@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useOffice } from '#renderer/app/office-context.ts'
@@ -18,8 +19,14 @@ import type { SheetAddress } from './sheet-lines.ts'
 import { everyLine, filteredLines, isAt, nextOpen } from './sheet-lines.ts'
 import { SheetPanel } from './sheet-panel.tsx'
 
-const openAt = (drawId: string, { targetId, department }: SheetAddress) =>
-  go(hrefOf(['results', 'entry'], { draw: drawId, target: targetId, department }))
+/** null: the draw's list alone, where it is said what comes next */
+const openAt = (drawId: string, at: SheetAddress | null) =>
+  go(
+    hrefOf(['results', 'entry'], {
+      draw: drawId,
+      ...(at === null ? {} : { target: at.targetId, department: at.department }),
+    }),
+  )
 
 /** 录入审核: left the draw's list, right one sheet after another. `asksForReview`: begins with what waits for the reviewer. */
 export function EntryTab({ asksForReview }: { readonly asksForReview: boolean }) {
@@ -71,7 +78,7 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
   const [filter, setFilter] = useState(everyLine)
   const [reviewing, setReviewing] = useState(asksForReview)
   const [last, setLast] = useState<LastEntry | null>(null)
-  const next = useRef<SheetAddress | null>(null)
+  const next = useRef<{ readonly to: SheetAddress | null } | null>(null)
   const at = addressIn(query)
   const sheet = useQuery('results.get', at === null ? null : { drawId, ...at })
   const lines = useMemo(() => list.value ?? [], [list.value])
@@ -79,14 +86,14 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
   const waiting = useMemo(() => shown.filter(({ state }) => state === 'complete'), [shown])
   // After what was saved is shown: then nothing is unsaved any more.
   useEffect(() => {
-    const to = next.current
+    const step = next.current
     next.current = null
-    if (to !== null) openAt(drawId, to)
+    if (step !== null) openAt(drawId, step.to)
   })
   const saved = (after: ResultSheetView, isDone: boolean) => {
     setLast(lastOf(after.department, after.content))
     sheet.replace(after)
-    if (isDone) next.current = nextOpen(shown, after)
+    if (isDone) next.current = { to: nextOpen(shown, after) }
     list.reload()
     onChange()
   }
@@ -130,7 +137,15 @@ function DrawEntry({ drawId, draws, asksForReview, onChange }: DrawEntryProps) {
           onReload={onChange}
         />
       )}
-      {at === null && <StartHere lines={shown} onOpen={(line) => openAt(drawId, line)} />}
+      {at === null && !list.loading && (
+        <StartHere lines={shown} onOpen={(line) => openAt(drawId, line)}>
+          {waiting.length > 0 && (
+            <ActButton act="results.approve" type="primary" autoFocus onClick={() => setReviewing(true)}>
+              去审核
+            </ActButton>
+          )}
+        </StartHere>
+      )}
       {reviewing && list.value !== null && (
         <IfMay act="results.approve">
           <ReviewDialog drawId={drawId} lines={waiting} onDone={taken} onClose={() => setReviewing(false)} />
@@ -170,14 +185,18 @@ function DrawChoice({ drawId, draws }: Pick<DrawEntryProps, 'drawId' | 'draws'>)
 interface StartHereProps {
   readonly lines: readonly ResultLine[]
   readonly onOpen: (line: ResultLine) => void
+  /** What comes when all are entered */
+  readonly children: ReactNode
 }
 
-function StartHere({ lines, onOpen }: StartHereProps) {
+function StartHere({ lines, onOpen, children }: StartHereProps) {
   const first = nextOpen(lines, { targetId: '', department: '' })
   return (
     <EmptyPlace
       action={
-        first !== null && (
+        first === null ? (
+          children
+        ) : (
           <ActButton act="results.save" type="primary" autoFocus onClick={() => onOpen(first)}>
             从第一份未录入的开始
           </ActButton>

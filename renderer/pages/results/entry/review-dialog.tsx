@@ -4,6 +4,7 @@ import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ReasonQuestion } from '#renderer/components/reason-question.tsx'
+import { rowChoice } from '#renderer/components/row-choice.ts'
 import { Wait } from '#renderer/components/wait.tsx'
 import type { ResultLine } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
@@ -69,7 +70,11 @@ export function ReviewDialog({ drawId, lines, onDone, onClose }: ReviewDialogPro
         dataSource={shown}
         pagination={false}
         scroll={{ y: 420 }}
-        rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        rowSelection={rowChoice<ResultLine>({
+          chosen,
+          onChoose: setChosen,
+          nameOf: ({ targetName, department }) => `${targetName}，${department}`,
+        })}
         expandable={{ expandedRowRender: whatItSays }}
         columns={[
           { title: '检查对象', dataIndex: 'targetName' },
