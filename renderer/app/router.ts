@@ -21,8 +21,11 @@ export function hrefOf(parts: readonly string[], query: Readonly<Record<string, 
 
 type Listener = () => void
 
+/** What would be gone with the page: what was typed, or a 恢复密钥 that is shown this once */
+export type Loss = 'edits' | 'recovery-key'
+
 const listeners = new Set<Listener>()
-let unsaved = 0
+let unsaved: readonly Loss[] = []
 let current = typeof location === 'undefined' ? '' : location.hash
 let held: string | null = null
 
@@ -32,7 +35,7 @@ const tell = () => {
 
 function onHashChange(): void {
   if (location.hash === current) return
-  if (unsaved > 0) {
+  if (hasUnsaved()) {
     held = location.hash
     history.replaceState(null, '', current === '' ? '#/' : current)
   } else {
@@ -58,32 +61,34 @@ export function go(href: string): void {
   location.hash = href
 }
 
-/** While true, leaving the page is asked about first: unsaved edits are not lost silently. */
-export function useUnsaved(dirty: boolean): void {
+/** While true, leaving the page is asked about first: nothing is lost silently. */
+export function useUnsaved(dirty: boolean, loss: Loss = 'edits'): void {
   useEffect(() => {
     if (!dirty) return undefined
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    unsaved += 1
+    unsaved = [...unsaved, loss]
     window.addEventListener('beforeunload', warn)
     return () => {
-      unsaved -= 1
+      unsaved = unsaved.toSpliced(unsaved.lastIndexOf(loss), 1)
       window.removeEventListener('beforeunload', warn)
     }
-  }, [dirty])
+  }, [dirty, loss])
 }
 
 /** Whether something is written that is not saved: asked before it is replaced by something else than another page. */
-export const hasUnsaved = (): boolean => unsaved > 0
+export const hasUnsaved = (): boolean => unsaved.length > 0
 
 /** A change of place that waits for the user's word, or null. */
 export function useHeldPlace(): {
   readonly held: string | null
+  readonly loss: Loss
   readonly stay: () => void
   readonly leave: () => void
 } {
   const waiting = useSyncExternalStore(subscribe, () => held)
   return {
     held: waiting,
+    loss: unsaved.at(-1) ?? 'edits',
     stay: () => {
       held = null
       tell()

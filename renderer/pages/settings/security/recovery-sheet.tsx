@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useUnsaved } from '#renderer/app/router.ts'
 import type { RecoveryKeyView } from '#shared/contract/index.ts'
 import { longDate } from '#shared/text/numbers.ts'
 
@@ -9,6 +10,7 @@ interface RecoverySheetProps {
 
 /** The sheet to print and lock away. Nothing keeps what stands on it. */
 export function RecoverySheet({ recoveryKey: { groups, bureau, day }, onKept }: RecoverySheetProps) {
+  useUnsaved(true, 'recovery-key')
   return (
     <>
       <article className="card key-sheet">
