@@ -75,6 +75,8 @@ function lastOf({ last, entries }: OfficeState): string {
 function Lost({ lost }: Pick<RestorePreview, 'lost'>) {
   const personal = usePersonal()
   if (lost.entries === 0) return null
+  const told = (kind: string, body: string) => ledgerBodyText(kind, personal.body(body))
+  const hidesAny = lost.latest.some(({ kind, body }) => told(kind, body) !== ledgerBodyText(kind, body))
   return (
     <>
       {lost.draws.length > 0 && (
@@ -86,11 +88,11 @@ function Lost({ lost }: Pick<RestorePreview, 'lost'>) {
       )}
       <details open={lost.entries <= 5}>
         <summary>恢复后不再在册的操作：{counted(lost.entries)} 条</summary>
-        <ShowPersonal personal={personal} />
+        {hidesAny && <ShowPersonal personal={personal} />}
         <ul className="lost-acts">
           {lost.latest.map(({ sequence, at, actor, kind, body }) => (
             <li key={sequence}>
-              {longTime(at)}　{actor}　{ledgerKindWord(kind)}　{ledgerBodyText(kind, personal.body(body))}
+              {longTime(at)}　{actor}　{ledgerKindWord(kind)}　{told(kind, body)}
             </li>
           ))}
           {lost.entries > lost.latest.length && (
