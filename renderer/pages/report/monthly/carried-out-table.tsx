@@ -2,7 +2,6 @@ import { Table } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#renderer/api/use-act.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useOffice } from '#renderer/app/office-context.ts'
 import { hrefOf } from '#renderer/app/router.ts'
 import { EmptyPlace } from '#renderer/components/empty-place.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -14,8 +13,7 @@ import { carriedOutWords } from '#shared/text/report-words.ts'
 import { IssuedList } from '../issued-list.tsx'
 
 /** 抽查情况报告 of each draw, due within the term after its last inspection (F2). */
-export function CarriedOutTable() {
-  const { year } = useOffice()
+export function CarriedOutTable({ year }: { readonly year: number }) {
   const draws = useQuery('report.carriedOut', { year })
   const issue = useAct('report.issueCarriedOut')
   const [at, setAt] = useState('')
@@ -34,7 +32,7 @@ export function CarriedOutTable() {
         rowKey="drawId"
         pagination={false}
         dataSource={[...(draws.value ?? [])]}
-        locale={{ emptyText: draws.loading ? ' ' : <EmptyPlace>本年度还没有完成的抽取。</EmptyPlace> }}
+        locale={{ emptyText: draws.loading ? ' ' : <EmptyPlace>{year}年度还没有完成的抽取。</EmptyPlace> }}
         columns={[
           {
             title: '抽取',

@@ -13,7 +13,7 @@ import { LookButton } from '#renderer/pages/documents/preview/look-button.tsx'
 import type { MonthlyView } from '#shared/contract/index.ts'
 import type { Period } from '#shared/domain/report/facts.ts'
 import { isChanged } from '#shared/domain/report/monthly-changes.ts'
-import { longDate, longMonth } from '#shared/text/numbers.ts'
+import { longDate, longMonth, longTime } from '#shared/text/numbers.ts'
 import { periodWarningText } from '#shared/text/report-words.ts'
 import type { AskedNumber } from '../counted-panel.tsx'
 import { CountedPanel } from '../counted-panel.tsx'
@@ -34,6 +34,7 @@ export function MonthlyDesk({ month, unit, onIssued }: MonthlyDeskProps) {
   const [period, setPeriod] = useState<Period | null>(null)
   const monthly = useQuery('report.monthly', { month, unit, period })
   const view = monthly.value
+  const issued = view?.versions[0]
   return (
     <div className="scrolling">
       <div className="monthly-head">
@@ -42,6 +43,11 @@ export function MonthlyDesk({ month, unit, onIssued }: MonthlyDeskProps) {
           {longMonth(month)} · {unit === '' ? '全局汇总' : unit}
         </h2>
         {view !== null && view.dueOn !== '' && <span className="hint">报送期限 {longDate(view.dueOn)}</span>}
+        {issued !== undefined && (
+          <span className="hint">
+            已签发第{issued.version}版（{longTime(issued.at)}），见表下
+          </span>
+        )}
       </div>
       <FailureNotice failure={monthly.failure} onRetry={monthly.reload} />
       {monthly.loading && view === null && <Wait doing="正在统计本期的检查" />}

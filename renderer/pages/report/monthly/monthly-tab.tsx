@@ -27,7 +27,7 @@ export function MonthlyTab({ month, unit }: MonthlyTabProps) {
       <FailureNotice failure={months.failure} onRetry={months.reload} />
       {months.loading && months.value === null && <Wait doing="正在统计各单位的月报" />}
       {months.value !== null && <MonthsTable view={months.value} marked={month} />}
-      <CarriedOutTable />
+      <CarriedOutTable year={year} />
     </div>
   )
 }
