@@ -222,6 +222,9 @@ test('after 递补 the dispatch is out of date; the next edition asks anew and t
   expect(
     await office.refusal('dispatch.recordAnswer', { dispatchId: next, file, day, who: '样例联络员' }),
   ).toMatchObject({ code: 'dispatch-answer-not-accepted', problems: [{ code: 'another-dispatch' }] })
+  // Of who dropped out nobody asks a record.
+  const { due } = await office.must('office.status', {})
+  expect(due.find(({ code }) => code === 'results-open')).toMatchObject({ missing: 5 })
 })
 
 test('one row that cannot be taken keeps the whole answer out, without an entry and without a file', async () => {

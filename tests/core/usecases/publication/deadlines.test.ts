@@ -10,8 +10,13 @@ const dueNow = async (office: Publishing) => {
   return due.filter((one) => one.code === 'publication')
 }
 
-/** One target of ten */
-const one = { quotas: [{ class: '全部', quota: { kind: 'count', count: 1 } as const }] }
+/** Of ten targets */
+const one = drawing(1)
+const two = drawing(2)
+
+function drawing(count: number) {
+  return { quotas: [{ class: '全部', quota: { kind: 'count', count } as const }] }
+}
 
 async function oneEnded(packId: 'ningjin' | 'yanshi', endedOn: string) {
   const office = await aPublishingOffice(packId, one)
@@ -62,6 +67,18 @@ test('what is not entered is due by the months of the task at the latest, and sa
   const [due] = await dueNow(office)
   expect(due).toMatchObject({ state: 'overdue', targets: 1, records: 1, blocked: 1 })
   expect(due === undefined ? '' : dueLine(due)).toMatchObject({ act: '去处理', alarm: true })
+})
+
+test('what is still to be entered has a line of its own until the one of its publication says so', async () => {
+  const office = await aPublishingOffice('ningjin', two)
+  office.on('2026-01-08')
+  await office.approved(0, '2026-01-08')
+  const open = async () =>
+    (await office.must('office.status', {})).due.filter(({ code }) => code === 'results-open')
+  expect(await open()).toMatchObject([{ missing: 1, waiting: 0 }])
+  office.on('2026-02-03')
+  expect((await dueNow(office)).map(({ blocked }) => blocked)).toEqual([1, 0])
+  expect(await open()).toEqual([])
 })
 
 test('a term that runs into a year without an arrangement is provisional, named, and alarms all the same', async () => {
