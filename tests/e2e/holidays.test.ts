@@ -63,5 +63,13 @@ test('in November a clerk brings the new year in: from today, by the notice, unt
   await page.getByText('@ant-design/colors').click()
   await page.getByText('Permission is hereby granted, free of charge').waitFor()
   await shot('about')
+
+  // The only account is named already: whoever comes types the password, also when the program starts anew.
+  await page.getByRole('button', { name: '已登录：样例管理员' }).click()
+  await page.getByText('退出', { exact: true }).click()
+  await page.locator('.login-cover input[type=password]:focus').waitFor()
+  await page.reload()
+  await page.locator('.login-cover input[type=password]:focus').waitFor()
+  await shot('login')
   expect(complaints).toEqual([])
 })

@@ -27,6 +27,8 @@ export function LoginScreen({ why, session, onSession }: LoginScreenProps) {
           <OwnPasswordForm old={typed} first onDone={onSession} />
         ) : (
           <LoginForm
+            // The only account is chosen when it is known who has one.
+            key={session === null ? 'asking' : 'known'}
             session={session}
             locked={why === 'locked'}
             onDone={(view, password) => {
