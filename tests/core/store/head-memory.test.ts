@@ -111,6 +111,23 @@ test('what a restoring leaves behind is told by its entry: the office opens, als
   expect(await openingOf({ folder: office.folder })).toBeNull()
 })
 
+test('a restoring finds its folder’s memory at the head that it leaves, also where the last act could not be remembered', async () => {
+  const office = await anOffice({ at })
+  const { backups } = await office.must('backups.take', {})
+  await office.must('packs.copy', { packId: 'ningjin', name: '甲' })
+  const memory = headFileIn(office.folder)
+  const earlier = readFileSync(memory)
+  rmSync(memory)
+  mkdirSync(join(memory, '占着'), { recursive: true })
+  await office.must('packs.copy', { packId: 'ningjin', name: '乙' })
+  rmSync(memory, { recursive: true })
+  writeFileSync(memory, earlier)
+  const backup = { name: backups[0]?.name ?? '' }
+  await office.must('backups.restore', { ...answering, backup, secondPerson: null })
+  await office.close()
+  expect(await openingOf({ folder: office.folder })).toBeNull()
+})
+
 test.each([
   ['empty', ''],
   ['cut off', '{"office":"'],
