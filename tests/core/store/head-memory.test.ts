@@ -65,14 +65,23 @@ test('a folder that is put back whole is known to the machine; elsewhere on it, 
   expect(await openingOf({ folder, memoryFile })).toBeNull()
 })
 
-test('a database that was emptied is named, and the journal beside it stays', async () => {
+test('a database that was emptied is named, and the journal beside it stays; a backup can be put in its place', async () => {
   const office = await anOffice()
+  const { backups } = await office.must('backups.take', {})
   await office.must('packs.copy', { packId: 'ningjin', name: '甲' })
   const folder = copied(office.folder)
   const journal = readFileSync(`${databaseFile(folder)}-wal`)
   truncateSync(databaseFile(folder), 0)
   expect(await openingOf({ folder })).toMatchObject({ code: 'ledger-behind', found: 0 })
+  const rescue = rescueOf({ folder, clock })
+  const backup = { name: backups[0]?.name ?? '' }
+  expect(await rescue('backups.preview', { backup })).toMatchObject({ ok: true })
   expect(readFileSync(`${databaseFile(folder)}-wal`).equals(journal)).toBe(true)
+  const restored = await rescue('backups.restore', { ...answering, backup, secondPerson: null })
+  if (restored?.ok !== true) throw new Error(JSON.stringify(restored))
+  const { aside } = restored.value as { readonly aside: string }
+  expect(readFileSync(join(aside, 'office.db-wal')).equals(journal)).toBe(true)
+  expect(await openingOf({ folder })).toBeNull()
 })
 
 test('a database that is gone is not made anew in silence; a backup put back in its place is told and opens', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Failure, Operations, Result, Restored } from '#shared/contract/index.ts'
@@ -130,13 +130,16 @@ async function withPresent<Value>(
 }
 
 async function readable({ folder, keys }: Pick<Options, 'folder' | 'keys'>): Promise<Db | null> {
-  if (!existsSync(databaseFile(folder))) return null
+  // Of an empty one SQLite would throw away the journal that lies beside it.
+  if ((statSync(databaseFile(folder), { throwIfNoEntry: false })?.size ?? 0) === 0) return null
   const key = keyOfOffice(folder, keys)
   if (!key.ok) return null
   let raw: Sqlite.Database | null = null
   try {
     raw = await openSqlite(databaseFile(folder), { readonly: true }, key.value)
     if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged')
+    // Another program's: nothing of it is compared with a backup.
+    raw.prepare('select 1 from ledger limit 1')
     const db = kyselyOn(raw)
     await readOfficeState(db)
     return db
